@@ -1,0 +1,8 @@
+package soban.domain.order;
+
+/// How far a cancellation has come.
+public enum CancelStatus {
+    NONE,
+    REQUESTED,
+    DONE
+}

@@ -1,0 +1,7 @@
+package soban.domain.order;
+
+/// How the goods reach the customer.
+public enum Fulfilment {
+    PICKUP,
+    DELIVERY
+}

@@ -1,0 +1,22 @@
+package soban.domain.order;
+
+import soban.domain.shop.ShopId;
+
+/// An order's name. It contains its shop (`cafe-7k2m9q4t1x8d`), so that anything about an order
+/// finds the unit that decides.
+public record OrderId(String value) {
+    public OrderId {
+        if (!value.matches("[a-z0-9][a-z0-9-]{0,39}-[a-z0-9]{6,32}")) {
+            throw new IllegalArgumentException("not an order id: " + value);
+        }
+    }
+
+    public ShopId shop() {
+        return new ShopId(value.substring(0, value.lastIndexOf('-')));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

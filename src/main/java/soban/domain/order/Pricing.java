@@ -1,0 +1,78 @@
+package soban.domain.order;
+
+import soban.domain.money.Money;
+import soban.domain.shop.Menu;
+import soban.domain.shop.Option;
+import soban.domain.shop.OptionGroup;
+import soban.domain.shop.Product;
+import soban.domain.unit.Refusal;
+import soban.domain.unit.RefusalCode;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// One requested line against the menu: what the kitchen reads and what it costs, or the rule that
+/// it breaks.
+final class Pricing {
+    private static final int MOST_OF_ONE = 99;
+    private static final int LONGEST_NOTE = 200;
+
+    private Pricing() {}
+
+    sealed interface Result {}
+
+    record Priced(OrderLine line, Money price) implements Result {}
+
+    record Rejected(Refusal refusal) implements Result {}
+
+    static Result price(Menu menu, LineRequest request, int index) {
+        if (request.quantity() < 1 || request.quantity() > MOST_OF_ONE) {
+            return rejected(RefusalCode.QUANTITY_OUT_OF_RANGE, index, "1 to " + MOST_OF_ONE);
+        }
+        if (request.note().length() > LONGEST_NOTE) {
+            return rejected(RefusalCode.TEXT_TOO_LONG, index, "note");
+        }
+        var product = menu.product(request.product());
+        if (product.isEmpty()) {
+            return rejected(RefusalCode.PRODUCT_UNKNOWN, index, request.product());
+        }
+        if (product.get().soldOut()) {
+            return rejected(RefusalCode.PRODUCT_SOLD_OUT, index, product.get().name());
+        }
+        return withOptions(product.get(), request, index);
+    }
+
+    private static Result withOptions(Product product, LineRequest request, int index) {
+        var wanted = new HashSet<>(request.options());
+        var chosen = new ArrayList<Option>();
+        for (OptionGroup group : product.groups()) {
+            List<Option> here =
+                    group.options().stream().filter(o -> wanted.remove(o.id())).toList();
+            if (here.isEmpty() && group.required()) {
+                return rejected(RefusalCode.OPTION_REQUIRED, index, group.name());
+            }
+            if (here.size() > 1 && !group.several()) {
+                return rejected(RefusalCode.OPTION_TOO_MANY, index, group.name());
+            }
+            chosen.addAll(here);
+        }
+        if (!wanted.isEmpty()) {
+            return rejected(RefusalCode.OPTION_UNKNOWN, index, wanted.iterator().next());
+        }
+        Money each = chosen.stream().map(Option::difference).reduce(product.price(), Money::plus);
+        var line =
+                new OrderLine(
+                        product.id(),
+                        product.name(),
+                        chosen.stream().map(Option::name).toList(),
+                        product.station(),
+                        request.quantity(),
+                        request.note());
+        return new Priced(line, each.times(request.quantity()));
+    }
+
+    private static Rejected rejected(RefusalCode code, int line, String detail) {
+        return new Rejected(Refusal.atLine(code, line, detail));
+    }
+}

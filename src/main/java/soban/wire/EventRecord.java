@@ -1,0 +1,85 @@
+package soban.wire;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import soban.domain.unit.Actor;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
+
+/// An event as it is kept for ever.
+///
+/// @param sequence the unit's own count, without gap or repetition
+/// @param previous the id of the unit's event before it, empty for the first
+/// @param cause the id of the command that caused it
+/// @param feeds for each role whose desks get it: the feed's own number and the id of the feed's event before it
+public record EventRecord(
+        String id,
+        String unit,
+        long sequence,
+        String previous,
+        Actor actor,
+        String cause,
+        Instant time,
+        Map<Role, FeedMark> feeds,
+        Event event) {
+    public EventRecord {
+        feeds = Map.copyOf(feeds);
+    }
+
+    /// Where an event stands on one role's feed.
+    public record FeedMark(long number, String previous) {
+        public static final FeedMark NONE = new FeedMark(0, "");
+    }
+
+    public Message message() {
+        var envelope =
+                Envelope.open(id, Catalog.EVENTS.nameOf(event), "/soban/core", unit, time)
+                        .put("sequence", sequence)
+                        .put("previous", previous)
+                        .put("role", actor.role())
+                        .put("person", actor.person())
+                        .put("device", actor.device())
+                        .put("cause", cause);
+        feeds.forEach(
+                (role, mark) ->
+                        envelope.put(attribute(role), mark.number())
+                                .put(attribute(role) + "prev", mark.previous()));
+        return envelope.close(unit, Json.write(event));
+    }
+
+    public static EventRecord read(Message message) throws Unreadable {
+        var envelope = Envelope.of(message);
+        var feeds = new EnumMap<Role, FeedMark>(Role.class);
+        for (Role role : Role.values()) {
+            if (envelope.optional(attribute(role)) != null) {
+                String name = attribute(role);
+                feeds.put(role, new FeedMark(envelope.number(name), envelope.text(name + "prev")));
+            }
+        }
+        return new EventRecord(
+                envelope.text("id"),
+                envelope.text("subject"),
+                envelope.number("sequence"),
+                envelope.text("previous"),
+                new Actor(
+                        envelope.oneOf("role", Role.class),
+                        envelope.text("person"),
+                        envelope.text("device")),
+                envelope.text("cause"),
+                envelope.time("time"),
+                feeds,
+                Catalog.EVENTS.read(envelope.text("type"), message.body()));
+    }
+
+    /// The copy that goes on one role's feed: its form for that role, and no other role's numbers.
+    public EventRecord forFeed(Role role, Event copy) {
+        FeedMark mark = feeds.getOrDefault(role, FeedMark.NONE);
+        return new EventRecord(id, unit, sequence, previous, actor, cause, time, Map.of(role, mark), copy);
+    }
+
+    static String attribute(Role role) {
+        return "feed" + role.name().toLowerCase(Locale.ROOT);
+    }
+}

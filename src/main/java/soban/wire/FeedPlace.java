@@ -1,0 +1,23 @@
+package soban.wire;
+
+import java.time.Instant;
+import soban.domain.unit.Role;
+
+/// Where a message stands on a role's feed. It can be read of messages whose type this version does not know, so that
+/// one of them makes no gap.
+///
+/// @param id the event's id
+/// @param previous the id of the feed's event before it, empty for the first
+public record FeedPlace(String id, long number, String previous, Instant time) {
+
+    public static FeedPlace read(Message message, Role role) throws Unreadable {
+        var envelope = Envelope.of(message);
+        String name = EventRecord.attribute(role);
+        long number = envelope.number(name);
+        if (number < 1) {
+            throw new Unreadable("ce_" + name + " is not a place on a feed");
+        }
+        return new FeedPlace(
+                envelope.text("id"), number, envelope.text(name + "prev"), envelope.time("time"));
+    }
+}

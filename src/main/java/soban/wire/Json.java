@@ -1,0 +1,75 @@
+package soban.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import soban.domain.order.GatewayAnswer;
+
+/// How our records are written and read. Reading is strict about what it knows (types, missing and doubled fields, depth,
+/// size) and lenient about what it does not (unknown fields), so that an older version can read a newer one.
+public final class Json {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxNestingDepth(32)
+                                                    .maxStringLength(100_000)
+                                                    .maxNumberLength(40)
+                                                    .build())
+                                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                                    .build())
+                    .addModule(new PlainValues())
+                    .addMixIn(GatewayAnswer.class, GatewayAnswerKinds.class)
+                    .defaultPropertyInclusion(
+                            JsonInclude.Value.construct(
+                                    JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+                    .build();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a record that can't be written: " + value.getClass(), impossible);
+        }
+    }
+
+    public static <T> T read(String json, Class<T> type) throws Unreadable {
+        T value;
+        try {
+            value = MAPPER.readValue(json, type);
+        } catch (JsonProcessingException problem) {
+            throw new Unreadable(type.getSimpleName() + ": " + problem.getOriginalMessage());
+        }
+        if (value == null) {
+            throw new Unreadable(type.getSimpleName() + ": null");
+        }
+        Complete.check(value);
+        return value;
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = GatewayAnswer.Done.class, name = "done"),
+        @JsonSubTypes.Type(value = GatewayAnswer.Declined.class, name = "declined"),
+        @JsonSubTypes.Type(value = GatewayAnswer.Unclear.class, name = "unclear"),
+        @JsonSubTypes.Type(value = GatewayAnswer.NotSent.class, name = "not-sent")
+    })
+    private interface GatewayAnswerKinds {}
+}

@@ -1,0 +1,92 @@
+package soban.wire;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import soban.domain.shop.ShopId;
+import soban.domain.unit.Role;
+
+/// Every topic: its name, its partitions and how long it keeps what it holds. No topic is named anywhere else.
+public final class Topics {
+    public static final String COMMANDS = "soban.commands";
+    public static final String EVENTS = "soban.events";
+    public static final String LIVE = "soban.live";
+    public static final String REPLIES = "soban.replies";
+    public static final String PULSE = "soban.pulse";
+    public static final String DEAD = "soban.dead";
+
+    /// Requests of all desks: intake reads whatever matches.
+    public static final Pattern IN =
+            Pattern.compile("soban\\.in\\.shop\\.([a-z0-9][a-z0-9-]{0,39})\\.(owner|kitchen)");
+
+    public static final int REPLY_PARTITIONS = 16;
+
+    private static final String DAY = String.valueOf(24L * 3600 * 1000);
+    private static final String MONTH = String.valueOf(30L * 24 * 3600 * 1000);
+    private static final String WEEK = String.valueOf(7L * 24 * 3600 * 1000);
+    private static final String HOUR = String.valueOf(3600L * 1000);
+
+    private Topics() {}
+
+    /// A topic as it is to be made.
+    public record Plan(String name, int partitions, Map<String, String> settings) {}
+
+    /// The topics of an installation. Commands, events and live state share one number of partitions, fixed for ever.
+    /// Commands stay until they are decided: the loops trim what lies behind their positions.
+    public static List<Plan> installation(int unitPartitions) {
+        return List.of(
+                new Plan(COMMANDS, unitPartitions, Map.of("retention.ms", "-1")),
+                new Plan(EVENTS, unitPartitions, Map.of("retention.ms", "-1")),
+                new Plan(
+                        LIVE,
+                        unitPartitions,
+                        Map.of(
+                                "cleanup.policy", "compact",
+                                "segment.bytes", "16777216",
+                                "delete.retention.ms", DAY)),
+                new Plan(REPLIES, REPLY_PARTITIONS, Map.of("retention.ms", HOUR)),
+                new Plan(PULSE, 1, Map.of("retention.ms", HOUR, "segment.bytes", "1048576")),
+                new Plan(DEAD, 1, Map.of("retention.ms", MONTH)));
+    }
+
+    /// The topics of one shop: what its desks may ask and what they are told.
+    public static List<Plan> ofShop(ShopId shop) {
+        return List.of(
+                new Plan(in(shop, Role.OWNER), 1, Map.of("retention.ms", MONTH)),
+                new Plan(in(shop, Role.KITCHEN), 1, Map.of("retention.ms", MONTH)),
+                new Plan(out(shop, Role.OWNER), 1, Map.of("retention.ms", WEEK)),
+                new Plan(out(shop, Role.KITCHEN), 1, Map.of("retention.ms", WEEK)));
+    }
+
+    public static String in(ShopId shop, Role role) {
+        return "soban.in.shop." + shop + "." + suffix(role);
+    }
+
+    public static String out(ShopId shop, Role role) {
+        return "soban.out.shop." + shop + "." + suffix(role);
+    }
+
+    /// Whose requests a topic holds. The name is the proof: the broker lets nobody else write there.
+    public record Sender(ShopId shop, Role role) {}
+
+    public static Optional<Sender> sender(String inTopic) {
+        Matcher matcher = IN.matcher(inTopic);
+        return matcher.matches()
+                ? Optional.of(
+                        new Sender(
+                                new ShopId(matcher.group(1)),
+                                matcher.group(2).equals("owner") ? Role.OWNER : Role.KITCHEN))
+                : Optional.empty();
+    }
+
+    private static String suffix(Role role) {
+        return switch (role) {
+            case OWNER -> "owner";
+            case KITCHEN -> "kitchen";
+            case CUSTOMER, OPERATOR, SYSTEM ->
+                    throw new IllegalArgumentException(role + " has no desk");
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package soban.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+import soban.domain.customer.CustomerId;
+import soban.domain.shop.ShopId;
+
+/// How units are named as keys, and in which partition each lives. The hash is our own, so that no client library's
+/// choice can move a unit.
+public final class Units {
+    private static final String SHOP = "shop:";
+
+    private Units() {}
+
+    public static String of(ShopId shop) {
+        return SHOP + shop;
+    }
+
+    public static String of(CustomerId customer) {
+        return "customer:" + customer;
+    }
+
+    public static boolean isShop(String unit) {
+        return unit.startsWith(SHOP);
+    }
+
+    public static ShopId shop(String unit) {
+        return new ShopId(unit.substring(SHOP.length()));
+    }
+
+    public static int partition(String unit, int partitions) {
+        var hash = new CRC32C();
+        hash.update(unit.getBytes(StandardCharsets.UTF_8));
+        return (int) (hash.getValue() % partitions);
+    }
+}
