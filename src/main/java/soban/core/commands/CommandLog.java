@@ -1,0 +1,54 @@
+package soban.core.commands;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+
+import soban.wire.CommandRecord;
+import soban.wire.Topics;
+import soban.wire.Units;
+import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Appends commands to the partition of their unit. The stage ends when the broker has it, or
+/// fails; a failure says nothing about whether it was written, so the same command may be sent
+/// again under the same id.
+public final class CommandLog implements AutoCloseable {
+    private final Producer<byte[], byte[]> producer;
+    private final int partitions;
+
+    /// @param partitions how many partitions units are spread over, fixed when the installation was
+    ///   made
+    public CommandLog(Clients clients, String part, int partitions) {
+        this.producer = clients.producer(part);
+        this.partitions = partitions;
+    }
+
+    public CompletionStage<Void> send(CommandRecord command) {
+        var sent = new CompletableFuture<Void>();
+        int partition = Units.partition(command.unit(), partitions);
+        try {
+            var _ =
+                    producer.send(
+                            Records.to(Topics.COMMANDS, partition, command.message()),
+                            (metadata, problem) -> {
+                                if (problem == null) {
+                                    sent.complete(null);
+                                } else {
+                                    sent.completeExceptionally(problem);
+                                }
+                            });
+        } catch (KafkaException problem) {
+            sent.completeExceptionally(problem);
+        }
+        return sent;
+    }
+
+    @Override
+    public void close() {
+        producer.close(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,73 @@
+package soban.core.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.customer.Customer;
+import soban.domain.customer.CustomerEvent;
+import soban.domain.order.Audience;
+import soban.domain.order.Order;
+import soban.domain.order.OrderEvent;
+import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.domain.order.OrderEvolution;
+import soban.domain.shop.Shop;
+import soban.domain.shop.ShopDecider;
+import soban.domain.shop.ShopEvent;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
+import soban.wire.CommandRecord;
+import soban.wire.EventRecord;
+import soban.wire.EventRecord.FeedMark;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// Writes an event into a unit's story: evolves the state and gives the event its place, in the
+/// unit's own sequence and on the feed of every role that gets it. An event's id is a digest over
+/// the one before, so two stories of one unit that part can't have the same ids again.
+final class Chronicle {
+    private Chronicle() {}
+
+    static EventRecord append(
+            Overlay state, CommandRecord cause, Event event, int index, Instant now) {
+        String unit = cause.unit();
+        Order after = evolve(state, unit, event);
+        Head head = state.head(unit);
+        long sequence = head.sequence() + 1;
+        String id =
+                Repetitions.digest(
+                        unit, sequence, head.lastEvent(), cause.origin(), cause.id(), index, now);
+        Map<Role, FeedMark> marks = new EnumMap<>(Role.class);
+        Map<Role, FeedMark> heads = new EnumMap<>(Role.class);
+        heads.putAll(head.feeds());
+        for (Role role : Audience.roles(after, event)) {
+            FeedMark last = head.feeds().getOrDefault(role, FeedMark.NONE);
+            marks.put(role, new FeedMark(last.number() + 1, last.previous()));
+            heads.put(role, new FeedMark(last.number() + 1, id));
+        }
+        state.put(LiveKey.head(unit), new Head(sequence, id, heads));
+        return new EventRecord(
+                id, unit, sequence, head.lastEvent(), cause.actor(), cause.id(), now, marks, event);
+    }
+
+    private static @Nullable Order evolve(Overlay state, String unit, Event event) {
+        switch (event) {
+            case OrderEvent change -> {
+                Order order = OrderEvolution.evolve(state.order(unit, change.order()), change);
+                state.put(LiveKey.order(unit, change.order()), order);
+                Shop shop = state.shop(unit);
+                if (change instanceof OrderPlaced && shop != null) {
+                    state.put(LiveKey.shop(unit), shop.withOneMoreOrder());
+                }
+                return order;
+            }
+            case ShopEvent change ->
+                    state.put(LiveKey.shop(unit), ShopDecider.evolve(state.shop(unit), change));
+            case CustomerEvent change ->
+                    state.put(
+                            LiveKey.customer(unit), Customer.evolve(state.customer(unit), change));
+            default -> {}
+        }
+        return null;
+    }
+}

@@ -1,0 +1,16 @@
+package soban.core.orders;
+
+import soban.domain.unit.Role;
+import soban.wire.EventRecord.FeedMark;
+
+import java.util.Map;
+
+/// Where a unit's story stands: its last sequence number and event, and for each role's feed the
+/// last number and event.
+record Head(long sequence, String lastEvent, Map<Role, FeedMark> feeds) {
+    static final Head START = new Head(0, "", Map.of());
+
+    Head {
+        feeds = Map.copyOf(feeds);
+    }
+}

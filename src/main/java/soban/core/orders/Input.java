@@ -1,0 +1,13 @@
+package soban.core.orders;
+
+import soban.wire.CommandRecord;
+import soban.wire.DeadLetter;
+
+/// One record of the log of commands: readable, or not.
+sealed interface Input {
+    long offset();
+
+    record Asked(long offset, CommandRecord command) implements Input {}
+
+    record Garbage(long offset, String unit, DeadLetter letter) implements Input {}
+}

@@ -1,0 +1,25 @@
+package soban.core.orders;
+
+import soban.domain.customer.Customer;
+import soban.domain.order.Order;
+import soban.domain.shop.Shop;
+
+/// The kinds of record in the live state, with their names on the wire. Names carry the version and
+/// are for ever.
+enum LiveKind {
+    POSITION("position.v1", Position.class),
+    HEAD("head.v1", Head.class),
+    SHOP("shop.v1", Shop.class),
+    CUSTOMER("customer.v1", Customer.class),
+    ORDER("order.v1", Order.class),
+    ORIGIN("origin.v1", Origin.class),
+    ANSWER("answer.v1", Remembered.class);
+
+    final String wireName;
+    final Class<?> type;
+
+    LiveKind(String wireName, Class<?> type) {
+        this.wireName = wireName;
+        this.type = type;
+    }
+}

@@ -1,0 +1,31 @@
+package soban.core.orders;
+
+import soban.wire.Json;
+import soban.wire.Message;
+import soban.wire.Unreadable;
+
+import java.util.Map;
+
+/// Live state as records: the key names kind and version, the body is the value.
+final class LiveRecords {
+    private LiveRecords() {}
+
+    static Message message(LiveKey key, Object value) {
+        return new Message(key.text(), Map.of(), Json.write(value));
+    }
+
+    /// Puts one record into the state. A unit is parked when a record of it can't be read; without
+    /// the position nothing can be decided at all.
+    static void load(PartitionState state, Message message) throws Unreadable {
+        try {
+            LiveKey key = LiveKey.parse(message.key());
+            state.load(key, Json.read(message.body(), key.kind().type));
+        } catch (Unreadable problem) {
+            String unit = LiveKey.unitOf(message.key());
+            if (unit.isEmpty()) {
+                throw problem;
+            }
+            state.park(unit);
+        }
+    }
+}

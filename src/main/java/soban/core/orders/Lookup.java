@@ -1,0 +1,37 @@
+package soban.core.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.customer.Customer;
+import soban.domain.order.Order;
+import soban.domain.order.OrderId;
+import soban.domain.shop.Shop;
+
+/// Live state as decisions read it, whether it is committed or still an overlay.
+interface Lookup {
+    @Nullable Object find(LiveKey key);
+
+    default @Nullable Shop shop(String unit) {
+        return (Shop) find(LiveKey.shop(unit));
+    }
+
+    default @Nullable Customer customer(String unit) {
+        return (Customer) find(LiveKey.customer(unit));
+    }
+
+    default @Nullable Order order(String unit, OrderId order) {
+        return (Order) find(LiveKey.order(unit, order));
+    }
+
+    default @Nullable Remembered answer(String unit, String origin, String slot) {
+        return (Remembered) find(LiveKey.answer(unit, origin, slot));
+    }
+
+    default Head head(String unit) {
+        return find(LiveKey.head(unit)) instanceof Head head ? head : Head.START;
+    }
+
+    default Origin origin(String unit, String origin) {
+        return find(LiveKey.origin(unit, origin)) instanceof Origin known ? known : Origin.NEW;
+    }
+}

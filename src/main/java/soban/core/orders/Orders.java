@@ -1,0 +1,190 @@
+package soban.core.orders;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import soban.wire.Topics;
+import soban.wire.kafka.Clients;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// The loops of this instance. The consumer group only says which partitions are ours: its member
+/// fetches nothing, and what it commits serves lag displays alone.
+public final class Orders implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+    private static final String GROUP = "soban.orders";
+    private static final Duration TRIM = Duration.ofMinutes(10);
+    private static final Duration LAST_TURN = Duration.ofSeconds(5);
+
+    private final Clients clients;
+    private final Duration timerGrace;
+    private final InstantSource clock;
+    private final Admin admin;
+    private final ReplySender replies;
+    private final Map<Integer, LoopRunner> runners = new ConcurrentHashMap<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile boolean joined;
+
+    /// @param timerGrace how long after a takeover no timer fires
+    public Orders(Clients clients, Duration timerGrace, InstantSource clock) {
+        this.clients = clients;
+        this.timerGrace = timerGrace;
+        this.clock = clock;
+        this.admin = clients.admin();
+        this.replies = new ReplySender(clients, clock);
+        this.thread = Thread.ofPlatform().name("orders-ownership").unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// This instance is a member, and every partition that it was given is taken over.
+    public boolean ready() {
+        return joined && runners.values().stream().allMatch(r -> r.position() != null);
+    }
+
+    public List<Integer> partitions() {
+        return runners.keySet().stream().sorted().toList();
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            try (var consumer = clients.member("orders-ownership", GROUP)) {
+                own(consumer);
+            } catch (KafkaException problem) {
+                LOG.warn("membership of {} is lost: {}", GROUP, problem.toString());
+            }
+            joined = false;
+            end(List.copyOf(runners.keySet()));
+            pause();
+        }
+    }
+
+    private void own(Consumer<byte[], byte[]> consumer) {
+        consumer.subscribe(List.of(Topics.COMMANDS), new Ownership(consumer));
+        var nextCommit = clock.instant();
+        var nextTrim = clock.instant();
+        while (stop.getCount() > 0) {
+            consumer.poll(Duration.ofMillis(200));
+            if (clock.instant().isAfter(nextCommit)) {
+                nextCommit = clock.instant().plusSeconds(5);
+                consumer.commitAsync(positions(), null);
+            }
+            if (clock.instant().isAfter(nextTrim)) {
+                nextTrim = clock.instant().plus(TRIM);
+                trim();
+            }
+        }
+    }
+
+    /// Commands behind the position are decided for good, and are nobody's any more.
+    private void trim() {
+        var decided = new HashMap<TopicPartition, RecordsToDelete>();
+        positions().forEach((p, at) -> decided.put(p, RecordsToDelete.beforeOffset(at.offset())));
+        admin.deleteRecords(decided)
+                .all()
+                .whenComplete(
+                        (done, problem) -> {
+                            if (problem != null) {
+                                LOG.warn("commands can't be trimmed: {}", problem.toString());
+                            }
+                        });
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> positions() {
+        var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
+        runners.forEach(
+                (partition, runner) -> {
+                    Position position = runner.position();
+                    if (position != null) {
+                        positions.put(
+                                new TopicPartition(Topics.COMMANDS, partition),
+                                new OffsetAndMetadata(position.next()));
+                    }
+                });
+        return positions;
+    }
+
+    /// Loops end before the partition is given back; when it is lost they are told, and fenced by
+    /// whoever has it now.
+    private final class Ownership implements ConsumerRebalanceListener {
+        private final Consumer<byte[], byte[]> consumer;
+
+        Ownership(Consumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> given) {
+            consumer.pause(given);
+            for (TopicPartition partition : given) {
+                consumer.seek(partition, 0);
+                runners.put(partition.partition(), begin(partition.partition()));
+            }
+            joined = true;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+            end(taken.stream().map(TopicPartition::partition).toList());
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> lost) {
+            LOG.warn("lost {} to another instance", lost);
+            end(lost.stream().map(TopicPartition::partition).toList());
+        }
+    }
+
+    private LoopRunner begin(int partition) {
+        return new LoopRunner(
+                partition,
+                () -> new KafkaPartitionLog(clients, admin, partition),
+                log -> OrderLoop.takeOver(log, partition, timerGrace, clock, replies));
+    }
+
+    private void end(List<Integer> partitions) {
+        List<LoopRunner> ending =
+                partitions.stream().map(runners::remove).filter(r -> r != null).toList();
+        ending.forEach(LoopRunner::stop);
+        ending.forEach(runner -> runner.awaitEnd(LAST_TURN));
+    }
+
+    private void pause() {
+        try {
+            stop.await(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop.countDown();
+        try {
+            thread.join(Duration.ofSeconds(15));
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+        replies.close();
+        admin.close(Duration.ofSeconds(1));
+    }
+}

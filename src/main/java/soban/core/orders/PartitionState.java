@@ -1,0 +1,86 @@
+package soban.core.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.order.Order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Everything that one partition knows, as far as it is committed. Only a committed transaction
+/// changes it.
+final class PartitionState implements Lookup {
+    /// Ended orders and answers stay this long, so that a late command on them is still answered.
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+
+    private final Map<LiveKey, Object> records = new HashMap<>();
+    private final Set<String> parked = new HashSet<>();
+
+    @Override
+    public @Nullable Object find(LiveKey key) {
+        return records.get(key);
+    }
+
+    Position position() {
+        return records.get(LiveKey.POSITION) instanceof Position position
+                ? position
+                : Position.START;
+    }
+
+    /// A unit whose record can't be read is set aside whole: nothing may be decided on half a
+    /// memory.
+    void park(String unit) {
+        parked.add(unit);
+    }
+
+    boolean isParked(String unit) {
+        return parked.contains(unit);
+    }
+
+    Set<String> parked() {
+        return Set.copyOf(parked);
+    }
+
+    void load(LiveKey key, Object value) {
+        records.put(key, value);
+    }
+
+    void forget(LiveKey key) {
+        records.remove(key);
+    }
+
+    void commit(Map<LiveKey, Object> changes, List<LiveKey> forgotten) {
+        records.putAll(changes);
+        forgotten.forEach(records::remove);
+    }
+
+    List<Order> orders() {
+        return records.values().stream()
+                .filter(Order.class::isInstance)
+                .map(Order.class::cast)
+                .toList();
+    }
+
+    /// What is so old that nobody will ask for it. What a device's numbers stand at is never among
+    /// it.
+    List<LiveKey> outdated(Instant now) {
+        Instant limit = now.minus(REMEMBERED);
+        return records.entrySet().stream()
+                .filter(entry -> outdated(entry.getKey(), entry.getValue(), limit))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean outdated(LiveKey key, Object value, Instant limit) {
+        return switch (value) {
+            case Order order -> order.finished() && order.progress().since().isBefore(limit);
+            case Remembered answer -> !Repetitions.isDeviceSlot(key) && answer.at().isBefore(limit);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package soban.core.orders;
+
+import soban.domain.unit.Answer;
+
+import java.time.Instant;
+
+/// An answer that was given, so that the same command gets it again. The fingerprint tells a
+/// repetition from another command under the same id.
+record Remembered(String id, long number, String fingerprint, Answer answer, Instant at) {}

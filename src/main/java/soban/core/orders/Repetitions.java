@@ -1,0 +1,124 @@
+package soban.core.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.order.OrderCommand.PlaceOrder;
+import soban.domain.unit.Answer;
+import soban.domain.unit.Command;
+import soban.domain.unit.RefusalCode;
+import soban.wire.Catalog;
+import soban.wire.CommandRecord;
+import soban.wire.DeviceStamp;
+import soban.wire.Json;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Recognises what was decided before. A device's commands are numbered: its highest number is kept
+/// for ever, its last answers in a ring. Customers and operators are known by their ids. Parts of
+/// the core need no memory: what they say is harmless twice, by the state it meets.
+final class Repetitions {
+    private static final int RING = 64;
+    private static final String DEVICE = "#";
+
+    private Repetitions() {}
+
+    static boolean isDeviceSlot(LiveKey key) {
+        return key.name().contains("|" + DEVICE);
+    }
+
+    /// The answer that this command has had, or must get without being decided; empty when it is
+    /// new.
+    static Optional<Answer> answered(Lookup state, CommandRecord command) {
+        DeviceStamp stamp = command.device();
+        if (stamp != null) {
+            return byNumber(state, command, stamp);
+        }
+        if (!remembers(command)) {
+            return Optional.empty();
+        }
+        var known = state.answer(command.unit(), command.origin(), command.id());
+        return known == null ? Optional.empty() : Optional.of(same(known, command));
+    }
+
+    private static Optional<Answer> byNumber(
+            Lookup state, CommandRecord command, DeviceStamp stamp) {
+        long highest = state.origin(command.unit(), command.origin()).highest();
+        if (stamp.number() > highest) {
+            return stamp.previous() == highest
+                    ? Optional.empty()
+                    : Optional.of(Answer.resend(highest + 1));
+        }
+        var known = state.answer(command.unit(), command.origin(), slot(stamp.number()));
+        return Optional.of(
+                known == null || known.number() != stamp.number()
+                        ? Answer.refused(RefusalCode.DECIDED_SEE_BOARD)
+                        : same(known, command));
+    }
+
+    private static Answer same(Remembered known, CommandRecord command) {
+        return known.id().equals(command.id())
+                        && known.fingerprint().equals(fingerprint(command.command()))
+                ? known.answer()
+                : Answer.refused(RefusalCode.ID_REUSED);
+    }
+
+    static void remember(Overlay state, CommandRecord command, Answer answer, Instant now) {
+        DeviceStamp stamp = command.device();
+        String print = fingerprint(command.command());
+        if (stamp != null) {
+            state.put(LiveKey.origin(command.unit(), command.origin()), new Origin(stamp.number()));
+            state.put(
+                    LiveKey.answer(command.unit(), command.origin(), slot(stamp.number())),
+                    new Remembered(command.id(), stamp.number(), print, answer, now));
+        } else if (remembers(command)) {
+            state.put(
+                    LiveKey.answer(command.unit(), command.origin(), command.id()),
+                    new Remembered(command.id(), 0, print, answer, now));
+        }
+    }
+
+    private static boolean remembers(CommandRecord command) {
+        return switch (command.actor().role()) {
+            case CUSTOMER, OPERATOR -> true;
+            case OWNER, KITCHEN, SYSTEM -> false;
+        };
+    }
+
+    private static String slot(long number) {
+        return DEVICE + number % RING;
+    }
+
+    /// An order is told by what is ordered: with the gateway down it is placed without its payment,
+    /// and the repetition that carries the payment again is still the same order.
+    static String fingerprint(Command command) {
+        Command told =
+                command instanceof PlaceOrder place && place.payment() != null
+                        ? new PlaceOrder(
+                                place.order(),
+                                place.customer(),
+                                place.fulfilment(),
+                                place.lines(),
+                                place.note(),
+                                null)
+                        : command;
+        return digest(Catalog.COMMANDS.nameOf(told), Json.write(told));
+    }
+
+    static String digest(@Nullable Object... parts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (Object part : parts) {
+                sha.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+                sha.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(sha.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package soban.core.orders;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import soban.domain.unit.Answer;
+import soban.domain.unit.Decision;
+import soban.domain.unit.DeskEvent.CommandAnswered;
+import soban.domain.unit.Event;
+import soban.domain.unit.RefusalCode;
+import soban.wire.CommandRecord;
+import soban.wire.DeadLetter;
+import soban.wire.EventRecord;
+import soban.wire.Topics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// One batch of commands, decided on an overlay: what becomes of the state, what is written, who is
+/// answered. Nothing of it counts until the transaction that carries it is committed.
+final class Turn {
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private final PartitionState committed;
+    private final int partition;
+    private final Instant now;
+    private final Overlay state;
+    private final List<EventRecord> events = new ArrayList<>();
+    private final List<Letter> letters = new ArrayList<>();
+    private final List<Told> answers = new ArrayList<>();
+
+    /// A command that goes to the dead letters, under the unit's key.
+    record Letter(String unit, DeadLetter content) {}
+
+    /// An answer for a node that waits.
+    record Told(String replyTo, String command, Answer answer) {}
+
+    Turn(PartitionState committed, int partition, Instant clock) {
+        this.committed = committed;
+        this.partition = partition;
+        this.now = committed.position().notBefore(clock);
+        this.state = new Overlay(committed);
+    }
+
+    void take(Input input) {
+        switch (input) {
+            case Input.Garbage(var offset, var unit, var letter) ->
+                    letters.add(new Letter(unit, letter));
+            case Input.Asked(var offset, var command) -> take(command, offset);
+        }
+    }
+
+    private void take(CommandRecord command, long offset) {
+        if (committed.isParked(command.unit())) {
+            tell(command, Answer.refused(RefusalCode.UNIT_PARKED));
+            return;
+        }
+        var own = new Overlay(state);
+        var written = new ArrayList<EventRecord>();
+        try {
+            Answer answer = decide(own, command, written);
+            state.merge(own);
+            events.addAll(written);
+            tell(command, answer);
+            if (isReuse(answer)) {
+                bury(command, offset, "id-reused");
+            }
+        } catch (RuntimeException bug) {
+            LOG.error("deciding {} of {} failed", command.id(), command.unit(), bug);
+            giveUp(command, offset, bug.toString());
+        }
+    }
+
+    /// The command can't be decided or can't be written: it is answered so, kept for the operator,
+    /// and passed.
+    void giveUp(CommandRecord command, long offset, String reason) {
+        var own = new Overlay(state);
+        var written = new ArrayList<EventRecord>();
+        Answer answer = Answer.refused(RefusalCode.INTERNAL);
+        settle(own, command, answer, written);
+        state.merge(own);
+        events.addAll(written);
+        tell(command, answer);
+        bury(command, offset, reason);
+    }
+
+    private Answer decide(Overlay own, CommandRecord command, List<EventRecord> written) {
+        var before = Repetitions.answered(own, command);
+        if (before.isPresent()) {
+            answerDevice(own, command, before.get(), written);
+            return before.get();
+        }
+        return switch (Deciding.decide(own, command, now)) {
+            case Decision.Accepted(var caused) -> {
+                for (Event event : caused) {
+                    append(own, command, event, written);
+                }
+                yield settle(own, command, Answer.accepted(), written);
+            }
+            case Decision.Refused(var refusal) when refusal.code() == RefusalCode.DEADLINE_PASSED ->
+                    Answer.refused(refusal);
+            case Decision.Refused(var refusal) ->
+                    settle(own, command, Answer.refused(refusal), written);
+        };
+    }
+
+    private Answer settle(
+            Overlay own, CommandRecord command, Answer answer, List<EventRecord> written) {
+        Repetitions.remember(own, command, answer, now);
+        answerDevice(own, command, answer, written);
+        return answer;
+    }
+
+    /// A desk is answered on its feed, so that the answer stands in line with the events that it
+    /// belongs to.
+    private void answerDevice(
+            Overlay own, CommandRecord command, Answer answer, List<EventRecord> written) {
+        if (command.device() == null) {
+            return;
+        }
+        var answered =
+                new CommandAnswered(
+                        command.actor().role(),
+                        command.actor().device(),
+                        command.device().number(),
+                        command.id(),
+                        answer);
+        append(own, command, answered, written);
+    }
+
+    private void append(
+            Overlay own, CommandRecord command, Event event, List<EventRecord> written) {
+        written.add(Chronicle.append(own, command, event, written.size(), now));
+    }
+
+    private void tell(CommandRecord command, Answer answer) {
+        if (command.replyTo() != null) {
+            answers.add(new Told(command.replyTo(), command.id(), answer));
+        }
+    }
+
+    private void bury(CommandRecord command, long offset, String reason) {
+        var message = command.message();
+        letters.add(
+                new Letter(
+                        command.unit(),
+                        new DeadLetter(
+                                Topics.COMMANDS,
+                                partition,
+                                offset,
+                                reason,
+                                message.headers(),
+                                message.body())));
+    }
+
+    private static boolean isReuse(Answer answer) {
+        return answer.refusal() != null && answer.refusal().code() == RefusalCode.ID_REUSED;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<EventRecord> events() {
+        return events;
+    }
+
+    List<Letter> letters() {
+        return letters;
+    }
+
+    List<Told> answers() {
+        return answers;
+    }
+
+    Map<LiveKey, Object> changes(long next) {
+        state.put(LiveKey.POSITION, new Position(next, now));
+        return state.changes();
+    }
+}

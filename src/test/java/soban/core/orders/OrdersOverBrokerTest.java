@@ -1,0 +1,253 @@
+package soban.core.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import soban.core.commands.CommandLog;
+import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.station.broker.BrokerSettings;
+import soban.station.broker.Durability;
+import soban.station.broker.EmbeddedBroker;
+import soban.testing.Await;
+import soban.testing.FreePort;
+import soban.wire.EventRecord;
+import soban.wire.Topics;
+import soban.wire.Units;
+import soban.wire.Unreadable;
+import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// The loop over a real broker: takeover, fencing, and a state that is read whole.
+class OrdersOverBrokerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PARTITIONS = 4;
+    private static final int PARTITION = Units.partition(Commands.UNIT, PARTITIONS);
+
+    @TempDir static Path folder;
+    private static EmbeddedBroker broker;
+    private static Clients clients;
+    private static Admin admin;
+    private static CommandLog commands;
+
+    @BeforeAll
+    static void startBroker() throws Exception {
+        broker =
+                EmbeddedBroker.start(
+                        new BrokerSettings(folder, FreePort.find(), 0, Durability.FAST));
+        clients = new Clients(broker.bootstrapServers(), "test");
+        admin = clients.admin();
+        var topics = new ArrayList<NewTopic>();
+        for (var plan : Topics.installation(PARTITIONS)) {
+            topics.add(
+                    new NewTopic(plan.name(), plan.partitions(), (short) 1)
+                            .configs(plan.settings()));
+        }
+        admin.createTopics(topics).all().get();
+        commands = new CommandLog(clients, "commands", PARTITIONS);
+        commands.send(Commands.enrol()).toCompletableFuture().get();
+    }
+
+    @AfterAll
+    static void stopBroker() {
+        commands.close();
+        admin.close();
+        broker.close();
+    }
+
+    @Test
+    void instances_share_the_partitions_and_orders_survive_the_one_that_took_them()
+            throws Exception {
+        place("firsta");
+        try (var first = new Orders(clients, Duration.ZERO, InstantSource.system())) {
+            first.start();
+            Await.until(
+                    "four loops", PATIENCE, () -> first.ready() && first.partitions().size() == 4);
+            Await.until("an order", PATIENCE, () -> placed().contains("cafe-firsta"));
+            try (var second = new Orders(clients, Duration.ZERO, InstantSource.system())) {
+                second.start();
+                Await.until(
+                        "two by two",
+                        PATIENCE,
+                        () -> first.partitions().size() == 2 && second.partitions().size() == 2);
+                Await.until("both took over", PATIENCE, () -> first.ready() && second.ready());
+                place("second");
+                Await.until("an order", PATIENCE, () -> placed().contains("cafe-second"));
+            }
+        }
+        place("thirda");
+        place("firsta");
+        try (var third = new Orders(clients, Duration.ZERO, InstantSource.system())) {
+            third.start();
+            Await.until("an order", PATIENCE, () -> placed().contains("cafe-thirda"));
+        }
+        assertThat(placed()).doesNotHaveDuplicates();
+        assertWhole();
+    }
+
+    @Test
+    void an_owner_that_was_overtaken_is_fenced_and_writes_nothing() throws Exception {
+        try (var old = new KafkaPartitionLog(clients, admin, PARTITION);
+                var young = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            var sleeper = loop(old);
+            sleeper.step();
+            var owner = loop(young);
+            place("fenced");
+            Await.until(
+                    "the new owner decides",
+                    PATIENCE,
+                    () -> owner.step() && placed().contains("cafe-fenced"));
+            place("fencec");
+            Await.until("the old one is fenced", PATIENCE, () -> !sleeper.step());
+            Await.until(
+                    "the new owner goes on",
+                    PATIENCE,
+                    () -> owner.step() && placed().contains("cafe-fencec"));
+        }
+        assertThat(placed()).doesNotHaveDuplicates();
+        assertWhole();
+    }
+
+    @Test
+    void a_takeover_right_after_a_commit_misses_nothing() throws Exception {
+        Position before = null;
+        for (int round = 0; round < 40; round++) {
+            try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+                OrderLoop loop = loop(log);
+                if (before != null) {
+                    assertThat(loop.position().next())
+                            .as("round " + round)
+                            .isEqualTo(before.next());
+                }
+                String name = "round" + (char) ('a' + round / 26) + (char) ('a' + round % 26);
+                commands.send(Commands.place(name, 1)).toCompletableFuture().get();
+                long start = loop.position().next();
+                while (loop.position().next() == start) {
+                    assertThat(loop.step()).isTrue();
+                }
+                before = loop.position();
+            }
+        }
+        assertWhole();
+    }
+
+    @Test
+    void a_record_that_can_not_be_read_goes_to_the_dead_letters_and_the_rest_goes_on()
+            throws Exception {
+        try (var producer = clients.producer("vandal")) {
+            producer.send(
+                            new ProducerRecord<>(
+                                    Topics.COMMANDS,
+                                    PARTITION,
+                                    Records.bytes(Commands.UNIT),
+                                    new byte[] {(byte) 0xff, 1, 2}))
+                    .get();
+        }
+        place("behind");
+        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            OrderLoop loop = loop(log);
+            Await.until(
+                    "the order behind it",
+                    PATIENCE,
+                    () -> loop.step() && placed().contains("cafe-behind"));
+        }
+        assertThat(read(Topics.DEAD, 0, r -> r)).isNotEmpty();
+    }
+
+    @Test
+    void an_event_that_is_too_large_to_be_written_stops_nobody() throws Exception {
+        largestEvent(AlterConfigOp.OpType.SET, "3000");
+        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            OrderLoop loop = loop(log);
+            commands.send(Commands.placeLines("toobig", 40)).toCompletableFuture().get();
+            place("smalla");
+            Await.until(
+                    "the small one",
+                    PATIENCE,
+                    () -> loop.step() && placed().contains("cafe-smalla"));
+            assertThat(placed()).doesNotContain("cafe-toobig");
+        } finally {
+            largestEvent(AlterConfigOp.OpType.DELETE, "");
+        }
+        assertWhole();
+    }
+
+    private static void largestEvent(AlterConfigOp.OpType change, String bytes) throws Exception {
+        var events = new ConfigResource(ConfigResource.Type.TOPIC, Topics.EVENTS);
+        var op = new AlterConfigOp(new ConfigEntry("max.message.bytes", bytes), change);
+        admin.incrementalAlterConfigs(Map.of(events, List.of(op))).all().get();
+    }
+
+    private static OrderLoop loop(PartitionLog log) {
+        return OrderLoop.takeOver(
+                log, PARTITION, Duration.ZERO, InstantSource.system(), told -> {});
+    }
+
+    private static void place(String name) throws Exception {
+        commands.send(Commands.place(name, 1)).toCompletableFuture().get();
+    }
+
+    private static List<String> placed() {
+        return read(Topics.EVENTS, PARTITION, OrdersOverBrokerTest::event).stream()
+                .filter(e -> e.event() instanceof OrderPlaced)
+                .map(e -> ((OrderPlaced) e.event()).order().value())
+                .toList();
+    }
+
+    private static <T> List<T> read(
+            String topic, int partition, Function<ConsumerRecord<byte[], byte[]>, T> as) {
+        var all = new ArrayList<T>();
+        try (Consumer<byte[], byte[]> consumer = clients.assigned("reader")) {
+            var source = new TopicPartition(topic, partition);
+            consumer.assign(Set.of(source));
+            consumer.seekToBeginning(Set.of(source));
+            long end = consumer.endOffsets(Set.of(source)).get(source);
+            while (consumer.position(source) < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(record -> all.add(as.apply(record)));
+            }
+        }
+        return all;
+    }
+
+    /// Every unit's sequence is without gap or repetition, and each event follows the one that it
+    /// names.
+    private static void assertWhole() {
+        String previous = "";
+        long sequence = 0;
+        for (EventRecord event : read(Topics.EVENTS, PARTITION, OrdersOverBrokerTest::event)) {
+            assertThat(event.sequence()).isEqualTo(++sequence);
+            assertThat(event.previous()).isEqualTo(previous);
+            previous = event.id();
+        }
+        assertThat(sequence).isPositive();
+    }
+
+    private static EventRecord event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return EventRecord.read(Records.from(record));
+        } catch (Unreadable problem) {
+            throw new AssertionError(problem);
+        }
+    }
+}
