@@ -1,9 +1,5 @@
 package soban.wire;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import soban.domain.customer.CustomerCommand;
 import soban.domain.customer.CustomerEvent;
 import soban.domain.order.OrderCommand;
@@ -14,8 +10,13 @@ import soban.domain.unit.Command;
 import soban.domain.unit.DeskEvent;
 import soban.domain.unit.Event;
 
-/// The name of every kind of command and event on the wire, with its version. Names are for ever: a class may be renamed,
-/// its name here may not.
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The name of every kind of command and event on the wire, with its version. Names are for ever: a
+/// class may be renamed, its name here may not.
 public final class Catalog<T> {
     public static final Catalog<Command> COMMANDS =
             new Catalog<Command>()
@@ -52,7 +53,9 @@ public final class Catalog<T> {
                     .with("soban.order.received.v1", OrderEvent.OrderReceived.class)
                     .with("soban.order.accepted.v1", OrderEvent.OrderAccepted.class)
                     .with("soban.order.preparation-started.v1", OrderEvent.PreparationStarted.class)
-                    .with("soban.order.preparation-finished.v1", OrderEvent.PreparationFinished.class)
+                    .with(
+                            "soban.order.preparation-finished.v1",
+                            OrderEvent.PreparationFinished.class)
                     .with("soban.order.handed-over.v1", OrderEvent.OrderHandedOver.class)
                     .with("soban.order.step-undone.v1", OrderEvent.StepUndone.class)
                     .with("soban.order.cancel-requested.v1", OrderEvent.CancelRequested.class)

@@ -1,15 +1,17 @@
 package soban.wire;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
 import soban.domain.unit.Role;
 
+import java.time.Instant;
+
 /// A command on its way to the unit that decides it.
 ///
-/// @param origin who sent it, stamped by the core: `customer:…`, `device:…`, or a part of the core; with the id it is the
-///     key under which a repetition is recognised
+/// @param origin who sent it, stamped by the core: `customer:…`, `device:…`, or a part of the core;
+///   with the id it is the key under which a repetition is recognised
 /// @param replyTo where an http node waits for the answer: `node/partition`
 /// @param deadline decided later than this, it is refused
 public record CommandRecord(
@@ -24,8 +26,10 @@ public record CommandRecord(
         Command command) {
 
     /// A command by a part of the core, such as an outcome or a timer.
-    public static CommandRecord system(String part, String id, String unit, Instant now, Command command) {
-        return new CommandRecord(id, unit, part, Actor.system(part), now, null, null, null, command);
+    public static CommandRecord system(
+            String part, String id, String unit, Instant now, Command command) {
+        return new CommandRecord(
+                id, unit, part, Actor.system(part), now, null, null, null, command);
     }
 
     public Message message() {

@@ -1,47 +1,73 @@
 package soban.wire;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through a record that was read: every part that is not marked nullable must be there. JSON can leave out what
-/// the compiler believes is always present, so this stands between the two.
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// Looks through a record that was read: every part that is not marked nullable must be there. JSON
+/// can leave out what the compiler believes is always present, so this stands between the two.
 final class Complete {
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+                }
+            };
+
+    private record Part(String name, Method accessor, boolean optional) {
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Part(
+                    component.getName(),
+                    component.getAccessor(),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (IllegalAccessException | InvocationTargetException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
     private Complete() {}
 
     static void check(Object value) throws Unreadable {
         switch (value) {
-            case Record record -> {
-                for (RecordComponent part : record.getClass().getRecordComponents()) {
-                    Object inner = read(record, part);
-                    if (inner != null) {
-                        check(inner);
-                    } else if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                        throw new Unreadable(
-                                record.getClass().getSimpleName() + ": " + part.getName() + " is missing");
-                    }
-                }
-            }
-            case Collection<?> all -> {
-                for (Object each : all) {
-                    if (each == null) {
-                        throw new Unreadable("a list holds a null");
-                    }
-                    check(each);
-                }
-            }
+            case Record record -> checkParts(record);
+            case Collection<?> all -> checkEach(all);
+            case Map<?, ?> all -> checkEach(all.values());
             default -> {}
         }
     }
 
-    private static @Nullable Object read(Record record, RecordComponent part) {
-        try {
-            var accessor = part.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException impossible) {
-            throw new IllegalStateException(impossible);
+    private static void checkParts(Record record) throws Unreadable {
+        for (Part part : PARTS.get(record.getClass())) {
+            Object inner = part.of(record);
+            if (inner != null) {
+                check(inner);
+            } else if (!part.optional()) {
+                throw new Unreadable(
+                        record.getClass().getSimpleName() + ": " + part.name() + " is missing");
+            }
+        }
+    }
+
+    private static void checkEach(Collection<?> all) throws Unreadable {
+        for (Object each : all) {
+            if (each == null) {
+                throw new Unreadable("a list holds a null");
+            }
+            check(each);
         }
     }
 }

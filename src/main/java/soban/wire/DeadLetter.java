@@ -4,10 +4,16 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What could not be read or decided, with the reason and the place it came from, where all of it stands. What is very long
-/// is cut, so that whatever somebody sent, the letter about it always fits in a record and never blocks its writer.
+/// What could not be read or decided, with the reason and the place it came from, where all of it
+/// stands. What is very long is cut, so that whatever somebody sent, the letter about it always
+/// fits in a record and never blocks its writer.
 public record DeadLetter(
-        String topic, int partition, long offset, String reason, Map<String, String> headers, String body) {
+        String topic,
+        int partition,
+        long offset,
+        String reason,
+        Map<String, String> headers,
+        String body) {
     private static final String TYPE = "soban.dead-letter.v1";
 
     private static final int LONGEST_BODY = 100_000;

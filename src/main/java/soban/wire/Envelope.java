@@ -1,13 +1,15 @@
 package soban.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/// CloudEvents attributes of a message, written and read by name. Extension names follow CloudEvents: lower-case letters
-/// and digits only. Absent optional attributes are simply not there.
+/// CloudEvents attributes of a message, written and read by name. Extension names follow
+/// CloudEvents: lower-case letters and digits only. Absent optional attributes are simply not
+/// there.
 final class Envelope {
     private static final int LONGEST = 500;
 

@@ -1,19 +1,21 @@
 package soban.wire;
 
+import soban.domain.unit.Actor;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import soban.domain.unit.Actor;
-import soban.domain.unit.Event;
-import soban.domain.unit.Role;
 
 /// An event as it is kept for ever.
 ///
 /// @param sequence the unit's own count, without gap or repetition
 /// @param previous the id of the unit's event before it, empty for the first
 /// @param cause the id of the command that caused it
-/// @param feeds for each role whose desks get it: the feed's own number and the id of the feed's event before it
+/// @param feeds for each role whose desks get it: the feed's own number and the id of the feed's
+///   event before it
 public record EventRecord(
         String id,
         String unit,
@@ -76,7 +78,8 @@ public record EventRecord(
     /// The copy that goes on one role's feed: its form for that role, and no other role's numbers.
     public EventRecord forFeed(Role role, Event copy) {
         FeedMark mark = feeds.getOrDefault(role, FeedMark.NONE);
-        return new EventRecord(id, unit, sequence, previous, actor, cause, time, Map.of(role, mark), copy);
+        return new EventRecord(
+                id, unit, sequence, previous, actor, cause, time, Map.of(role, mark), copy);
     }
 
     static String attribute(Role role) {

@@ -1,10 +1,11 @@
 package soban.wire;
 
-import java.time.Instant;
 import soban.domain.unit.Role;
 
-/// Where a message stands on a role's feed. It can be read of messages whose type this version does not know, so that
-/// one of them makes no gap.
+import java.time.Instant;
+
+/// Where a message stands on a role's feed. It can be read of messages whose type this version does
+/// not know, so that one of them makes no gap.
 ///
 /// @param id the event's id
 /// @param previous the id of the feed's event before it, empty for the first

@@ -10,11 +10,16 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+
 import soban.domain.order.GatewayAnswer;
 
-/// How our records are written and read. Reading is strict about what it knows (types, missing and doubled fields, depth,
-/// size) and lenient about what it does not (unknown fields), so that an older version can read a newer one.
+/// How our records are written and read. Reading is strict about what it knows (types, missing and
+/// doubled fields, depth, size) and lenient about what it does not (unknown fields), so that an
+/// older version can read a newer one.
 public final class Json {
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
@@ -33,6 +38,17 @@ public final class Json {
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .withCoercionConfig(
+                            LogicalType.Textual,
+                            text ->
+                                    text.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
+                    .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -46,7 +62,8 @@ public final class Json {
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a record that can't be written: " + value.getClass(), impossible);
+            throw new IllegalStateException(
+                    "a record that can't be written: " + value.getClass(), impossible);
         }
     }
 

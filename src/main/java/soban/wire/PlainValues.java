@@ -8,17 +8,20 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.function.Function;
+
 import soban.domain.customer.CustomerId;
 import soban.domain.money.Money;
 import soban.domain.order.OrderId;
 import soban.domain.shop.ShopId;
 
-/// Values that stand on the wire as one plain text or number instead of an object: ids, times, money.
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+/// Values that stand on the wire as one plain text or number instead of an object: ids, times,
+/// money.
 final class PlainValues extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +43,8 @@ final class PlainValues extends SimpleModule {
 
     private static final class TextWriter<T> extends JsonSerializer<T> {
         @Override
-        public void serialize(T value, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(T value, JsonGenerator out, SerializerProvider provider)
+                throws IOException {
             out.writeString(value.toString());
         }
     }
@@ -57,7 +61,8 @@ final class PlainValues extends SimpleModule {
         @Override
         public T deserialize(JsonParser in, DeserializationContext context) throws IOException {
             if (in.currentToken() != JsonToken.VALUE_STRING) {
-                throw context.wrongTokenException(in, type, JsonToken.VALUE_STRING, "a text is expected");
+                throw context.wrongTokenException(
+                        in, type, JsonToken.VALUE_STRING, "a text is expected");
             }
             String text = in.getText();
             try {

@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// A beat of a core instance, so that its silence is noticed.
 ///
-/// @param gateway what the instance pays through; `sandbox` makes every desk show that payments are a test
+/// @param gateway what the instance pays through; `sandbox` makes every desk show that payments are
+///   a test
 public record Pulse(String instance, Instant at, String gateway) {
     private static final String TYPE = "soban.pulse.v1";
 

@@ -1,14 +1,17 @@
 package soban.wire;
 
-import java.time.Instant;
 import soban.domain.unit.Answer;
 
-/// An answer to a node that waits for it. It is a courtesy: the answer of record is in the unit's state.
+import java.time.Instant;
+
+/// An answer to a node that waits for it. It is a courtesy: the answer of record is in the unit's
+/// state.
 public record Reply(String node, String command, Answer answer) {
     private static final String TYPE = "soban.reply.v1";
 
     public Message message(Instant now) {
-        return Envelope.open(command, TYPE, "/soban/core", node, now).close(node, Json.write(answer));
+        return Envelope.open(command, TYPE, "/soban/core", node, now)
+                .close(node, Json.write(answer));
     }
 
     public static Reply read(Message message) throws Unreadable {

@@ -1,14 +1,16 @@
 package soban.wire;
 
+import soban.domain.shop.ShopId;
+import soban.domain.unit.Role;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import soban.domain.shop.ShopId;
-import soban.domain.unit.Role;
 
-/// Every topic: its name, its partitions and how long it keeps what it holds. No topic is named anywhere else.
+/// Every topic: its name, its partitions and how long it keeps what it holds. No topic is named
+/// anywhere else.
 public final class Topics {
     public static final String COMMANDS = "soban.commands";
     public static final String EVENTS = "soban.events";
@@ -33,8 +35,9 @@ public final class Topics {
     /// A topic as it is to be made.
     public record Plan(String name, int partitions, Map<String, String> settings) {}
 
-    /// The topics of an installation. Commands, events and live state share one number of partitions, fixed for ever.
-    /// Commands stay until they are decided: the loops trim what lies behind their positions.
+    /// The topics of an installation. Commands, events and live state share one number of
+    /// partitions, fixed for ever. Commands stay until they are decided: the loops trim what lies
+    /// behind their positions.
     public static List<Plan> installation(int unitPartitions) {
         return List.of(
                 new Plan(COMMANDS, unitPartitions, Map.of("retention.ms", "-1")),
@@ -68,7 +71,8 @@ public final class Topics {
         return "soban.out.shop." + shop + "." + suffix(role);
     }
 
-    /// Whose requests a topic holds. The name is the proof: the broker lets nobody else write there.
+    /// Whose requests a topic holds. The name is the proof: the broker lets nobody else write
+    /// there.
     public record Sender(ShopId shop, Role role) {}
 
     public static Optional<Sender> sender(String inTopic) {

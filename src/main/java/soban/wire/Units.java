@@ -1,12 +1,13 @@
 package soban.wire;
 
-import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32C;
 import soban.domain.customer.CustomerId;
 import soban.domain.shop.ShopId;
 
-/// How units are named as keys, and in which partition each lives. The hash is our own, so that no client library's
-/// choice can move a unit.
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32C;
+
+/// How units are named as keys, and in which partition each lives. The hash is our own, so that no
+/// client library's choice can move a unit.
 public final class Units {
     private static final String SHOP = "shop:";
 

@@ -1,6 +1,7 @@
 package soban.wire;
 
-/// A message that does not say what its type promises. The text names the place; the sender is never trusted further.
+/// A message that does not say what its type promises. The text names the place; the sender is
+/// never trusted further.
 public final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,7 @@ public record Moment(Instant now, Instant pressedAt) {
     /// A device's clock is believed only between the last event that it had seen and the arrival of
     /// its command.
     public static Moment pressed(Instant device, Instant lastSeen, Instant arrival) {
-        Instant notAfter = device.isAfter(arrival) ? arrival : device;
-        Instant bounded = notAfter.isBefore(lastSeen) ? lastSeen : notAfter;
+        Instant bounded = device.isBefore(lastSeen) ? lastSeen : device;
         return new Moment(arrival, bounded.isAfter(arrival) ? arrival : bounded);
     }
 }

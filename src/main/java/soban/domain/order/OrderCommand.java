@@ -49,5 +49,7 @@ public sealed interface OrderCommand extends Command {
 
     record HandOver(OrderId order) implements OrderCommand {}
 
-    record UndoStep(OrderId order) implements OrderCommand {}
+    /// Takes back the step that reached `from`, and no other: a second one for the same step
+    /// changes nothing.
+    record UndoStep(OrderId order, OrderStatus from) implements OrderCommand {}
 }

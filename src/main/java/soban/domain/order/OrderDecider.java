@@ -45,7 +45,7 @@ public final class OrderDecider {
             case StartPreparing start -> Preparing.start(order, moment);
             case FinishPreparing finish -> Preparing.finish(order, moment);
             case HandOver handOver -> Preparing.handOver(order, moment);
-            case UndoStep undo -> Preparing.undo(shop, order, moment);
+            case UndoStep undo -> Preparing.undo(shop, order, undo.from(), moment);
         };
     }
 }

@@ -56,18 +56,29 @@ final class Preparing {
         };
     }
 
-    static Decision undo(Shop shop, Order order, Moment moment) {
+    /// Two desks that undo the same step take it back once: else the second would take back the
+    /// step before it, and open the way for a cancel of what is being made.
+    static Decision undo(Shop shop, Order order, OrderStatus from, Moment moment) {
         if (!order.shownToShop()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);
         }
         return switch (order.status()) {
-            case READY -> back(shop, order, OrderStatus.PREPARING, moment);
-            case PREPARING -> back(shop, order, OrderStatus.ACCEPTED, moment);
+            case READY, PREPARING, ACCEPTED -> takeBack(shop, order, from, moment);
             case CANCELLED -> Decision.refuse(RefusalCode.ORDER_CANCELLED);
             case HANDED_OVER -> Decision.refuse(RefusalCode.ORDER_CLOSED);
-            case AWAITING_PAYMENT, RECEIVED, ACCEPTED, EXPIRED ->
-                    Decision.refuse(RefusalCode.UNDO_NOTHING);
+            case AWAITING_PAYMENT, RECEIVED, EXPIRED -> Decision.refuse(RefusalCode.UNDO_NOTHING);
         };
+    }
+
+    private static Decision takeBack(Shop shop, Order order, OrderStatus from, Moment moment) {
+        if (from != OrderStatus.READY && from != OrderStatus.PREPARING) {
+            return Decision.refuse(RefusalCode.UNDO_NOTHING);
+        }
+        OrderStatus to = from == OrderStatus.READY ? OrderStatus.PREPARING : OrderStatus.ACCEPTED;
+        if (order.status() == from) {
+            return back(shop, order, to, moment);
+        }
+        return order.status() == to ? Decision.accept() : Decision.refuse(RefusalCode.UNDO_NOTHING);
     }
 
     private static Decision back(Shop shop, Order order, OrderStatus to, Moment moment) {

@@ -1,7 +1,5 @@
 package soban.wire.kafka;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -10,8 +8,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/// Builds every Kafka client of ours. All consumers read only committed records, none commits by itself, and none jumps
-/// to another place when its position is gone: that is an answer for the caller to give.
+import java.util.HashMap;
+import java.util.Map;
+
+/// Builds every Kafka client of ours. All consumers read only committed records, none commits by
+/// itself, and none jumps to another place when its position is gone: that is an answer for the
+/// caller to give.
 public final class Clients {
     private final String bootstrap;
     private final String name;
@@ -24,7 +26,8 @@ public final class Clients {
 
     /// A consumer of partitions that are assigned by hand, which keeps its position itself.
     public Consumer<byte[], byte[]> assigned(String part) {
-        return new KafkaConsumer<>(reading(part), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(
+                reading(part), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /// A member of a group whose partitions the broker deals out (protocol `consumer`).
@@ -32,10 +35,12 @@ public final class Clients {
         var settings = reading(part);
         settings.put("group.id", group);
         settings.put("group.protocol", "consumer");
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /// A member of a group that follows a pattern of topics: the classic protocol sees a new topic within seconds.
+    /// A member of a group that follows a pattern of topics: the classic protocol sees a new topic
+    /// within seconds.
     public Consumer<byte[], byte[]> patternMember(String part, String group) {
         var settings = reading(part);
         settings.put("group.id", group);
@@ -43,12 +48,14 @@ public final class Clients {
         settings.put("session.timeout.ms", 6000);
         settings.put("heartbeat.interval.ms", 1000);
         settings.put("metadata.max.age.ms", 1000);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(
+                settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /// An idempotent producer: what is acknowledged is written once and in order.
     public Producer<byte[], byte[]> producer(String part) {
-        return new KafkaProducer<>(writing(part), new ByteArraySerializer(), new ByteArraySerializer());
+        return new KafkaProducer<>(
+                writing(part), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /// A producer of courtesies: it neither waits for a broker that is away nor tries for long.
@@ -60,9 +67,9 @@ public final class Clients {
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    /// A producer of transactions. Short timeouts, because a dead owner's open transaction holds up everybody who reads
-    /// committed records; a short back-off, because with the default one each second transaction waits 100 ms for the
-    /// broker to finish the one before.
+    /// A producer of transactions. Short timeouts, because a dead owner's open transaction holds up
+    /// everybody who reads committed records; a short back-off, because with the default one each
+    /// second transaction waits 100 ms for the broker to finish the one before.
     public Producer<byte[], byte[]> transactional(String part, String transactionalId) {
         var settings = writing(part);
         settings.put("transactional.id", transactionalId);

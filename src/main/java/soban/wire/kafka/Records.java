@@ -1,14 +1,16 @@
 package soban.wire.kafka;
 
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+import soban.wire.Message;
+import soban.wire.Unreadable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import soban.wire.Message;
-import soban.wire.Unreadable;
 
 /// Messages to Kafka records and back. Bytes that are not UTF-8 are refused, not replaced.
 public final class Records {
@@ -17,7 +19,8 @@ public final class Records {
 
     private Records() {}
 
-    public static ProducerRecord<byte[], byte[]> to(String topic, @Nullable Integer partition, Message message) {
+    public static ProducerRecord<byte[], byte[]> to(
+            String topic, @Nullable Integer partition, Message message) {
         var record =
                 new ProducerRecord<>(topic, partition, bytes(message.key()), bytes(message.body()));
         message.headers().forEach((name, value) -> record.headers().add(name, bytes(value)));

@@ -1,0 +1,5 @@
+/// What tests of every package share: waiting, free ports. Tests nothing by itself.
+@NullMarked
+package soban.testing;
+
+import org.jspecify.annotations.NullMarked;
