@@ -141,7 +141,7 @@ final class OrderLoop {
     /// The core's own absence counts against nobody: first what waited is decided, and some time is
     /// given to what comes from outside.
     private boolean mayFire(Instant now) {
-        return !now.isBefore(timersFrom) && state.position().next() >= behind;
+        return !now.isBefore(timersFrom) && log.taken() >= behind;
     }
 
     private List<LiveKey> sweep(Instant now) {

@@ -98,14 +98,17 @@ public final class Orders implements AutoCloseable {
     private void trim() {
         var decided = new HashMap<TopicPartition, RecordsToDelete>();
         positions().forEach((p, at) -> decided.put(p, RecordsToDelete.beforeOffset(at.offset())));
-        admin.deleteRecords(decided)
-                .all()
-                .whenComplete(
-                        (done, problem) -> {
-                            if (problem != null) {
-                                LOG.warn("commands can't be trimmed: {}", problem.toString());
-                            }
-                        });
+        var _ =
+                admin.deleteRecords(decided)
+                        .all()
+                        .whenComplete(
+                                (done, problem) -> {
+                                    if (problem != null) {
+                                        LOG.warn(
+                                                "commands can't be trimmed: {}",
+                                                problem.toString());
+                                    }
+                                });
     }
 
     private Map<TopicPartition, OffsetAndMetadata> positions() {
@@ -180,7 +183,9 @@ public final class Orders implements AutoCloseable {
     public void close() {
         stop.countDown();
         try {
-            thread.join(Duration.ofSeconds(15));
+            if (thread.isAlive()) {
+                thread.join(Duration.ofSeconds(15));
+            }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
         }

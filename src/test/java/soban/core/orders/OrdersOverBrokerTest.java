@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.commands.CommandLog;
+import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.station.broker.BrokerSettings;
 import soban.station.broker.Durability;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// The loop over a real broker: takeover, fencing, and a state that is read whole.
@@ -191,6 +193,56 @@ class OrdersOverBrokerTest {
             largestEvent(AlterConfigOp.OpType.DELETE, "");
         }
         assertWhole();
+    }
+
+    @Test
+    void timers_fire_after_a_takeover_although_the_log_ends_with_an_owner_s_aborted_turn()
+            throws Exception {
+        waiting("timera", Duration.ZERO);
+        waiting("timerb", Duration.ofMinutes(5));
+        expires("timera", Duration.ofMinutes(11));
+        abortedTimer();
+        expires("timerb", Duration.ofMinutes(16));
+        assertWhole();
+    }
+
+    private static void waiting(String name, Duration ahead) throws Exception {
+        commands.send(Commands.placeLines(name, 1)).toCompletableFuture().get();
+        turnsUntil(ahead, "it waits to be paid", () -> placed().contains("cafe-" + name));
+    }
+
+    /// An owner that died between writing a timer's command and its commit.
+    private static void abortedTimer() throws Exception {
+        try (var owner = clients.transactional("owner", "soban.orders-" + PARTITION)) {
+            owner.initTransactions();
+            owner.beginTransaction();
+            owner.send(
+                            Records.to(
+                                    Topics.COMMANDS,
+                                    PARTITION,
+                                    Commands.place("nobody", 1).message()))
+                    .get();
+            owner.abortTransaction();
+        }
+    }
+
+    private static void expires(String name, Duration ahead) {
+        turnsUntil(ahead, "it expires", () -> expired().contains("cafe-" + name));
+    }
+
+    private static void turnsUntil(Duration ahead, String what, BooleanSupplier reached) {
+        var clock = InstantSource.offset(InstantSource.system(), ahead);
+        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            OrderLoop loop = OrderLoop.takeOver(log, PARTITION, Duration.ZERO, clock, told -> {});
+            Await.until(what, Duration.ofSeconds(15), () -> loop.step() && reached.getAsBoolean());
+        }
+    }
+
+    private static List<String> expired() {
+        return read(Topics.EVENTS, PARTITION, OrdersOverBrokerTest::event).stream()
+                .filter(e -> e.event() instanceof OrderExpired)
+                .map(e -> ((OrderExpired) e.event()).order().value())
+                .toList();
     }
 
     private static void largestEvent(AlterConfigOp.OpType change, String bytes) throws Exception {
