@@ -1,0 +1,131 @@
+package soban.core.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Header;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.core.views.CustomerViews;
+import soban.core.views.OrderView;
+import soban.domain.customer.CustomerId;
+import soban.domain.order.OrderId;
+import soban.domain.shop.Shop;
+import soban.domain.shop.ShopId;
+import soban.wire.Json;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What every call needs of its request: who asks, about what, with which body. Nobody learns of
+/// another's order that it exists.
+final class Calls {
+    static final int LARGEST_BODY = 64 * 1024;
+
+    private final Tokens tokens;
+    private final CustomerViews views;
+
+    Calls(Tokens tokens, CustomerViews views) {
+        this.tokens = tokens;
+        this.views = views;
+    }
+
+    CustomerId customer(Context call) {
+        @Nullable String header = call.header(Header.AUTHORIZATION);
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+            throw unauthorized("A token is needed: Authorization: Bearer …");
+        }
+        return tokens.customer(header.substring(7).strip())
+                .orElseThrow(() -> unauthorized("The token is wrong, or has expired."));
+    }
+
+    private static RequestRefused unauthorized(String detail) {
+        return new RequestRefused(Problem.of(401, "unauthorized", detail));
+    }
+
+    Shop shop(Context call) {
+        try {
+            return views.shop(new ShopId(call.pathParam("shop"))).orElseThrow(Calls::noShop);
+        } catch (IllegalArgumentException noId) {
+            throw noShop();
+        }
+    }
+
+    OrderView ownOrder(Context call, CustomerId customer) {
+        try {
+            return views.order(new OrderId(call.pathParam("order")))
+                    .filter(view -> view.order().content().customer().equals(customer))
+                    .orElseThrow(Calls::noOrder);
+        } catch (IllegalArgumentException noId) {
+            throw noOrder();
+        }
+    }
+
+    OrderPage page(OrderView view) {
+        ShopId shop = view.order().id().shop();
+        return OrderPage.of(view, views.shop(shop).map(Shop::currency).orElse(""));
+    }
+
+    private static RequestRefused noShop() {
+        return new RequestRefused(Problem.of(404, "shop-unknown", "There is no such shop."));
+    }
+
+    private static RequestRefused noOrder() {
+        return new RequestRefused(Problem.of(404, "order-unknown", "There is no such order."));
+    }
+
+    static byte[] body(Context call) {
+        String type = String.valueOf(call.contentType()).replace(" ", "").toLowerCase(Locale.ROOT);
+        if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
+            throw new RequestRefused(
+                    Problem.of(415, "unsupported-media-type", "Send application/json in UTF-8."));
+        }
+        byte[] body;
+        try {
+            body = call.req().getInputStream().readNBytes(LARGEST_BODY + 1);
+        } catch (IOException broken) {
+            throw new RequestRefused(
+                    Problem.of(400, "body-broken", "The body did not arrive whole."));
+        }
+        if (body.length > LARGEST_BODY) {
+            throw new RequestRefused(
+                    Problem.of(413, "content-too-large", "A body has at most 64 KiB."));
+        }
+        return body;
+    }
+
+    static String idempotencyKey(Context call) {
+        return optionalKey(call)
+                .orElseThrow(
+                        () ->
+                                new RequestRefused(
+                                        Problem.of(
+                                                400,
+                                                "idempotency-key-missing",
+                                                "An order needs an Idempotency-Key: a text of your"
+                                                        + " own that is new for each order, and the"
+                                                        + " same when you repeat one.")));
+    }
+
+    static Optional<String> optionalKey(Context call) {
+        @Nullable String key = call.header("Idempotency-Key");
+        if (key != null && !key.matches("[\\x21-\\x7e]{1,100}")) {
+            throw new RequestRefused(
+                    Problem.of(
+                            400,
+                            "idempotency-key-invalid",
+                            "An Idempotency-Key has 1 to 100 visible ASCII characters."));
+        }
+        return Optional.ofNullable(key);
+    }
+
+    static void answer(Context call, int status, Object body) {
+        answer(call, status, "application/json", Json.write(body));
+    }
+
+    /// In UTF-8, whatever the type of the content would suggest.
+    static void answer(Context call, int status, String contentType, String body) {
+        call.status(status).contentType(contentType).result(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,101 @@
+package soban.core.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Header;
+
+import soban.core.commands.CommandLog;
+import soban.core.views.CustomerViews;
+
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// The HTTP server of one core instance: one virtual thread per request, so that a request simply
+/// waits for its decision.
+public final class HttpServer implements AutoCloseable {
+    private final String host;
+    private final int port;
+    private final Javalin javalin;
+    private volatile boolean closing;
+
+    /// @param gatewayBusy the payment gateway is known not to answer: nobody is asked to pay now
+    /// @param parts what must be ready before customers are let in, by name
+    public HttpServer(
+            String host,
+            int port,
+            CommandLog log,
+            Replies replies,
+            CustomerViews views,
+            Tokens tokens,
+            BooleanSupplier gatewayBusy,
+            Map<String, BooleanSupplier> parts,
+            Limits limits,
+            InstantSource clock) {
+        this.host = host;
+        this.port = port;
+        var all = new LinkedHashMap<>(parts);
+        all.put("replies", replies::ready);
+        var readiness = new Readiness(all);
+        var decisions = new Decisions(log, replies, readiness, limits, clock);
+        var calls = new Calls(tokens, views);
+        this.javalin =
+                Javalin.create(
+                        config -> {
+                            settings(config);
+                            guards(config.routes, views);
+                            new HealthRoutes(readiness).addTo(config.routes);
+                            new CustomerRoutes(tokens, decisions).addTo(config.routes);
+                            new ShopRoutes(calls, views).addTo(config.routes);
+                            new OrderRoutes(calls, views, decisions, gatewayBusy, limits)
+                                    .addTo(config.routes);
+                            new PaymentRoutes(calls, views, decisions, gatewayBusy, limits)
+                                    .addTo(config.routes);
+                            new StreamRoutes(calls, views, () -> closing).addTo(config.routes);
+                            Errors.addTo(config.routes);
+                        });
+    }
+
+    private static void settings(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.javaLangErrorHandler(Errors::collapse);
+        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));
+        config.jetty.modifyServletContextHandler(
+                context -> context.setErrorHandler(new ServerErrors()));
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    /// Personal pages are not kept on the way, and nobody is shown half a view.
+    private static void guards(RoutesConfig routes, CustomerViews views) {
+        routes.before(call -> call.header(Header.CACHE_CONTROL, "no-store"));
+        routes.beforeMatched(
+                call -> {
+                    if (!call.path().startsWith(HealthRoutes.FOLDER)) {
+                        Readiness.require(views.ready());
+                    }
+                });
+    }
+
+    public void start() {
+        javalin.start(host, port);
+    }
+
+    /// The port it listens on, which is the system's choice when it was given 0.
+    public int port() {
+        return javalin.port();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        javalin.stop();
+    }
+}

@@ -1,0 +1,46 @@
+package soban.core.http;
+
+import soban.domain.customer.Channel;
+import soban.domain.customer.CustomerCommand.RegisterCustomer;
+import soban.domain.customer.CustomerId;
+import soban.domain.order.PaymentRequest;
+
+import java.util.regex.Pattern;
+
+/// The smaller requests, read from their bodies.
+final class Requests {
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,19}");
+
+    private Requests() {}
+
+    static RegisterCustomer registration(byte[] body, CustomerId id) {
+        Fields fields = StrictJson.object(body);
+        String name = fields.text("name", 80);
+        String phone = fields.text("phone", 21);
+        Channel channel = fields.oneOf("channel", Channel.class);
+        String area = fields.text("area", 80);
+        fields.nothingElse();
+        if (!PHONE.matcher(phone).matches()) {
+            throw fields.wrong("/phone", "A phone number is expected, such as 010-1234-5678.");
+        }
+        return new RegisterCustomer(id, name, phone, channel, area);
+    }
+
+    static PaymentRequest payment(byte[] body) {
+        return payment(StrictJson.object(body));
+    }
+
+    static PaymentRequest payment(Fields fields) {
+        var payment = new PaymentRequest(fields.text("method", 40), fields.text("token", 200));
+        fields.nothingElse();
+        return payment;
+    }
+
+    /// Why a customer cancels: they need not say.
+    static String reason(byte[] body) {
+        Fields fields = StrictJson.object(body);
+        String reason = fields.freeText("reason", 300);
+        fields.nothingElse();
+        return reason;
+    }
+}

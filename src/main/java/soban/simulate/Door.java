@@ -1,0 +1,102 @@
+package soban.simulate;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.order.Fulfilment;
+import soban.domain.order.LineRequest;
+import soban.domain.order.PaymentRequest;
+import soban.domain.shop.Product;
+import soban.wire.Json;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+
+/// The calls that a customer makes, as plain HTTP.
+final class Door implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final URI http;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .build();
+
+    Door(URI http) {
+        this.http = http;
+    }
+
+    record Registration(String name, String phone, String channel, String area) {}
+
+    record Registered(String customerId, String token) {}
+
+    record Menu(List<Product> products) {}
+
+    record Order(
+            List<LineRequest> lines,
+            Fulfilment fulfilment,
+            String note,
+            @Nullable PaymentRequest payment) {}
+
+    record Placed(String id) {}
+
+    /// A declined order: the problem carries the order that waits for another try.
+    record Declined(Placed order) {}
+
+    record Reason(String reason) {}
+
+    Exchange register(String name, String phone) throws IOException, InterruptedException {
+        var registration = new Registration(name, phone, "KAKAO", "demo");
+        return send(post("/customers", registration));
+    }
+
+    Exchange menu(String shop) throws IOException, InterruptedException {
+        return send(to("/shops/" + shop + "/menu").GET());
+    }
+
+    Exchange place(Guest guest, String shop, String key, Order order)
+            throws IOException, InterruptedException {
+        return send(
+                by(guest, post("/shops/" + shop + "/orders", order))
+                        .header("Idempotency-Key", key));
+    }
+
+    Exchange pay(Guest guest, String order, PaymentRequest payment)
+            throws IOException, InterruptedException {
+        return send(by(guest, post("/orders/" + order + "/payment", payment)));
+    }
+
+    Exchange cancel(Guest guest, String order, String reason)
+            throws IOException, InterruptedException {
+        return send(by(guest, post("/orders/" + order + "/cancellation", new Reason(reason))));
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(http.resolve(path)).timeout(PATIENCE);
+    }
+
+    private HttpRequest.Builder post(String path, Object body) {
+        return to(path).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(Json.write(body)));
+    }
+
+    private static HttpRequest.Builder by(Guest guest, HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + guest.token());
+    }
+
+    private Exchange send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        var response = client.send(request.build(), BodyHandlers.ofString());
+        return new Exchange(response.statusCode(), response.body());
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,0 +1,89 @@
+package soban.simulate;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.order.Fulfilment;
+import soban.domain.order.LineRequest;
+import soban.domain.order.PaymentRequest;
+import soban.domain.shop.Option;
+import soban.domain.shop.OptionGroup;
+import soban.domain.shop.Product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What people order: mostly one coffee, sometimes for the whole table, now and then with a wish.
+final class Taste {
+    static final PaymentRequest GOOD_CARD = new PaymentRequest("card", "tok-ok");
+    static final PaymentRequest BAD_CARD = new PaymentRequest("card", "tok-declined");
+
+    private static final List<String> LINE_NOTES =
+            List.of("얼음 조금만", "뜨겁게 해주세요", "extra hot, please", "시럽 반만", "no lid, please");
+    private static final List<String> ORDER_NOTES =
+            List.of("5분 뒤에 도착해요", "빨대 두 개 주세요", "I'll be there in ten minutes", "캐리어에 담아주세요");
+    private static final List<String> REASONS =
+            List.of("주문을 잘못했어요", "changed my mind", "시간이 안 될 것 같아요");
+
+    private final RandomGenerator random;
+
+    Taste(RandomGenerator random) {
+        this.random = random;
+    }
+
+    boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    Door.Order order(List<Product> menu, Wallet wallet) {
+        var lines = new ArrayList<LineRequest>();
+        for (int i = lines(); i > 0; i--) {
+            lines.add(line(one(menu)));
+        }
+        String note = chance(12) ? one(ORDER_NOTES) : "";
+        return new Door.Order(lines, Fulfilment.PICKUP, note, paying(wallet));
+    }
+
+    Wallet wallet() {
+        int of100 = random.nextInt(100);
+        return of100 < 75 ? Wallet.PAYS : of100 < 83 ? Wallet.TRIES_A_BAD_CARD : Wallet.PAYS_LATER;
+    }
+
+    private static @Nullable PaymentRequest paying(Wallet wallet) {
+        return switch (wallet) {
+            case PAYS -> GOOD_CARD;
+            case TRIES_A_BAD_CARD -> BAD_CARD;
+            case PAYS_LATER -> null;
+        };
+    }
+
+    String reason() {
+        return one(REASONS);
+    }
+
+    private int lines() {
+        int of100 = random.nextInt(100);
+        return of100 < 55 ? 1 : of100 < 83 ? 2 : of100 < 95 ? 3 : 4;
+    }
+
+    private LineRequest line(Product product) {
+        var options = new ArrayList<String>();
+        for (OptionGroup group : product.groups()) {
+            options.addAll(choice(group));
+        }
+        int quantity = chance(80) ? 1 : random.nextInt(2, 4);
+        return new LineRequest(product.id(), options, quantity, chance(15) ? one(LINE_NOTES) : "");
+    }
+
+    private List<String> choice(OptionGroup group) {
+        if (group.several()) {
+            var some = group.options().stream().map(Option::id).filter(id -> chance(15)).toList();
+            return some.isEmpty() && group.required() ? List.of(one(group.options()).id()) : some;
+        }
+        return group.required() || chance(40) ? List.of(one(group.options()).id()) : List.of();
+    }
+
+    private <T> T one(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+}

@@ -1,0 +1,230 @@
+package soban.core.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import soban.domain.customer.CustomerId;
+import soban.domain.order.Attempt;
+import soban.domain.order.GatewayAnswer;
+import soban.domain.order.OrderCommand;
+import soban.domain.order.OrderCommand.FinishPreparing;
+import soban.domain.order.OrderCommand.HandOver;
+import soban.domain.order.OrderCommand.PayOrder;
+import soban.domain.order.OrderCommand.StartPreparing;
+import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.domain.order.OrderEvent.PaymentDeclined;
+import soban.domain.order.OrderId;
+import soban.domain.order.OrderStatus;
+import soban.domain.order.PaymentRequest;
+import soban.domain.shop.ShopCommand.SellOut;
+import soban.domain.shop.ShopId;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// What the views show of what happened, with a real file.
+@Timeout(30)
+class SqliteViewsTest {
+    private static final PaymentRequest CARD = new PaymentRequest("card", "tok-ok");
+    private static final OrderId ORDER = new OrderId("cafe-aaaaaa");
+    private static final OrderId OTHER = new OrderId("cafe-bbbbbb");
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    @TempDir Path folder;
+    private final CafeStory story = new CafeStory();
+
+    private Path file() {
+        return folder.resolve("deep/down/views.db");
+    }
+
+    private interface Use {
+        void of(Projection projection, SqliteViews views) throws Exception;
+    }
+
+    private void open(Use use) throws Exception {
+        try (var projection = Projection.open(file());
+                var views = new SqliteViews(file(), projection)) {
+            use.of(projection, views);
+        }
+    }
+
+    @Test
+    void a_shop_and_what_is_sold_out_in_it_are_shown() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of(0, 1L));
+                    projection.apply(story.decided("out", new SellOut("cake")), Map.of(0, 2L));
+                    assertThat(views.shops("demo")).hasSize(1);
+                    assertThat(views.shops(null)).hasSize(1);
+                    assertThat(views.shops("elsewhere")).isEmpty();
+                    assertThat(views.knowsShop(new ShopId("nowhere"))).isFalse();
+                    var menu = views.shop(CafeStory.SHOP).orElseThrow().menu();
+                    assertThat(menu.product("cake").orElseThrow().soldOut()).isTrue();
+                    assertThat(menu.product("latte").orElseThrow().soldOut()).isFalse();
+                });
+    }
+
+    @Test
+    void an_order_is_shown_as_its_events_leave_it_with_its_history() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of(0, 1L));
+                    projection.apply(story.placed(ORDER, CARD), Map.of(0, 3L));
+                    var open = views.order(ORDER).orElseThrow();
+                    assertThat(open.order().status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+                    assertThat(open.attemptAskedBy("place-" + ORDER).map(Attempt::state))
+                            .contains(Attempt.State.OPEN);
+
+                    projection.apply(
+                            story.settled(ORDER, 1, new GatewayAnswer.Declined("no money")),
+                            Map.of(0, 4L));
+                    projection.apply(
+                            story.decided("again", new PayOrder(ORDER, CafeStory.CUSTOMER, CARD)),
+                            Map.of(0, 5L));
+                    projection.apply(
+                            story.settled(ORDER, 2, new GatewayAnswer.Done("r-1")), Map.of(0, 8L));
+
+                    var paid = views.order(ORDER).orElseThrow();
+                    assertThat(paid.order().status()).isEqualTo(OrderStatus.ACCEPTED);
+                    assertThat(paid.sequence()).isEqualTo(8);
+                    assertThat(paid.attemptAskedBy("place-" + ORDER).map(Attempt::state))
+                            .contains(Attempt.State.DECLINED);
+                    assertThat(paid.attemptAskedBy("again").map(Attempt::state))
+                            .contains(Attempt.State.PAID);
+                    assertThat(paid.attemptAskedBy("never")).isEmpty();
+                    var history = views.history(ORDER);
+                    assertThat(history).hasSize(7);
+                    assertThat(history.getFirst().event()).isInstanceOf(OrderPlaced.class);
+                    assertThat(history)
+                            .extracting(HistoryEntry::event)
+                            .contains(new PaymentDeclined(ORDER, ORDER + ".1", "no money"));
+                });
+    }
+
+    @Test
+    void a_customer_finds_their_own_orders_newest_first() throws Exception {
+        var stranger = new CustomerId("stranger");
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of());
+                    projection.apply(story.placed(ORDER, null), Map.of());
+                    projection.apply(story.placed(OTHER, null), Map.of());
+                    var foreign = new OrderId("cafe-cccccc");
+                    projection.apply(story.placed(foreign, stranger, null), Map.of());
+                    assertThat(views.ordersOf(CafeStory.CUSTOMER))
+                            .extracting(view -> view.order().id())
+                            .containsExactly(OTHER, ORDER);
+                    assertThat(views.ordersOf(stranger)).hasSize(1);
+                });
+    }
+
+    @Test
+    void what_was_shown_is_shown_after_a_restart_and_goes_on_from_its_position() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of(0, 1L, 3, 17L));
+                    projection.apply(story.placed(ORDER, CARD), Map.of(0, 4L));
+                });
+        open(
+                (projection, views) -> {
+                    assertThat(projection.positions()).isEqualTo(Map.of(0, 4L, 3, 17L));
+                    projection.apply(
+                            story.settled(ORDER, 1, new GatewayAnswer.Done("r")), Map.of(0, 8L));
+                    assertThat(views.order(ORDER).orElseThrow().order().status())
+                            .isEqualTo(OrderStatus.ACCEPTED);
+                });
+    }
+
+    @Test
+    void a_damaged_file_and_one_of_another_version_are_made_anew() throws Exception {
+        open((projection, views) -> projection.apply(story.enrolled(), Map.of(0, 1L)));
+        Files.writeString(file(), "this is no database, ".repeat(500));
+        open((projection, views) -> assertThat(projection.positions()).isEmpty());
+        try (var other = new ViewFile(file()).writing();
+                var statement = other.createStatement()) {
+            statement.execute("PRAGMA user_version = 4711");
+        }
+        open((projection, views) -> assertThat(views.shops(null)).isEmpty());
+    }
+
+    @Test
+    void an_event_that_contradicts_its_order_is_passed_and_the_others_are_shown() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of());
+                    var lost = story.placed(ORDER, null);
+                    var paid = story.decided("pay", new PayOrder(ORDER, CafeStory.CUSTOMER, CARD));
+                    assertThat(lost).hasSize(1);
+                    projection.apply(paid, Map.of());
+                    projection.apply(story.placed(OTHER, null), Map.of(0, 4L));
+                    assertThat(views.order(ORDER)).isEmpty();
+                    assertThat(views.order(OTHER)).isPresent();
+                });
+    }
+
+    @Test
+    void who_waits_for_an_order_is_woken_by_its_change() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of());
+                    var placed = later(views, ORDER, OrderStatus.AWAITING_PAYMENT);
+                    var accepted = later(views, ORDER, OrderStatus.ACCEPTED);
+                    projection.apply(story.placed(ORDER, CARD), Map.of());
+                    assertThat(placed.get()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+                    projection.apply(story.placed(OTHER, null), Map.of());
+                    projection.apply(
+                            story.settled(ORDER, 1, new GatewayAnswer.Done("r")), Map.of());
+                    assertThat(accepted.get()).isEqualTo(OrderStatus.ACCEPTED);
+                });
+    }
+
+    private static CompletableFuture<OrderStatus> later(
+            SqliteViews views, OrderId order, OrderStatus status) {
+        return CompletableFuture.supplyAsync(
+                () ->
+                        views.await(order, view -> view.order().status() == status, LONG)
+                                .orElseThrow()
+                                .order()
+                                .status());
+    }
+
+    @Test
+    void who_waits_in_vain_gets_the_order_as_it_stands() throws Exception {
+        open(
+                (projection, views) -> {
+                    var soon = Duration.ofMillis(20);
+                    assertThat(views.await(ORDER, view -> true, soon)).isEmpty();
+                    projection.apply(story.enrolled(), Map.of());
+                    projection.apply(story.placed(ORDER, null), Map.of());
+                    assertThat(views.await(ORDER, view -> false, soon)).isPresent();
+                });
+    }
+
+    @Test
+    void steps_at_the_counter_reach_the_customer() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of());
+                    projection.apply(story.placed(ORDER, CARD), Map.of());
+                    projection.apply(
+                            story.settled(ORDER, 1, new GatewayAnswer.Done("r")), Map.of());
+                    for (var step : steps()) {
+                        projection.apply(story.decided(step.toString(), step), Map.of());
+                    }
+                    var order = views.order(ORDER).orElseThrow().order();
+                    assertThat(order.status()).isEqualTo(OrderStatus.HANDED_OVER);
+                    assertThat(order.finished()).isTrue();
+                });
+    }
+
+    private static List<OrderCommand> steps() {
+        return List.of(new StartPreparing(ORDER), new FinishPreparing(ORDER), new HandOver(ORDER));
+    }
+}

@@ -1,0 +1,67 @@
+package soban.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import soban.core.setup.DemoShop;
+import soban.domain.customer.CustomerId;
+import soban.domain.order.Moment;
+import soban.domain.order.OrderCommand.PlaceOrder;
+import soban.domain.order.OrderDecider;
+import soban.domain.order.OrderId;
+import soban.domain.shop.Shop;
+import soban.domain.shop.ShopDecider;
+import soban.domain.shop.ShopEvent;
+import soban.domain.unit.Decision;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.SplittableRandom;
+
+/// Simulated customers read the menu: whatever they wish for can be had.
+class TasteTest {
+    private static final Moment NOON = Moment.of(Instant.parse("2026-05-01T03:00:00Z"));
+
+    @Test
+    void every_wish_is_one_that_the_demo_shop_takes() {
+        Shop shop = demoShop();
+        var sizes = new HashSet<Integer>();
+        var wallets = new HashSet<Wallet>();
+        for (int seed = 0; seed < 2_000; seed++) {
+            var taste = new Taste(new SplittableRandom(seed));
+            Wallet wallet = taste.wallet();
+            Door.Order order = taste.order(shop.menu().products(), wallet);
+            var place =
+                    new PlaceOrder(
+                            new OrderId("cafe-aaaaaa"),
+                            new CustomerId("customer1"),
+                            order.fulfilment(),
+                            order.lines(),
+                            order.note(),
+                            order.payment());
+            assertThat(OrderDecider.decide(shop, null, place, NOON))
+                    .as("seed %d: %s", seed, order)
+                    .isInstanceOf(Decision.Accepted.class);
+            sizes.add(order.lines().size());
+            wallets.add(wallet);
+        }
+        assertThat(sizes).containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(wallets).containsExactlyInAnyOrder(Wallet.values());
+    }
+
+    private static Shop demoShop() {
+        @Nullable Shop shop = null;
+        if (ShopDecider.decide(null, DemoShop.enrolment())
+                instanceof Decision.Accepted(var events)) {
+            for (var event : events) {
+                shop = ShopDecider.evolve(shop, (ShopEvent) event);
+            }
+        }
+        if (shop == null) {
+            throw new AssertionError("the demo shop is not enrolled");
+        }
+        return shop;
+    }
+}
