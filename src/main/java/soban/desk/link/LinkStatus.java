@@ -1,0 +1,106 @@
+package soban.desk.link;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.desk.Link;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Says how the link is, from what was heard and when. An open connection proves nothing: only the
+/// core's pulse does.
+final class LinkStatus {
+    static final Duration SILENCE = Duration.ofSeconds(6);
+    static final Duration QUIET = Duration.ofSeconds(3);
+    static final Duration DOUBT = Duration.ofSeconds(10);
+    static final long FAR_BEHIND = 50;
+
+    private final Instant begun;
+    private boolean open;
+    private @Nullable Instant heard;
+    private Instant newest;
+    private long remaining;
+    private long total;
+    private String trouble = "";
+    private @Nullable Instant doubtSince;
+
+    LinkStatus(Instant begun) {
+        this.begun = begun;
+        this.newest = begun;
+    }
+
+    /// A connection stands; from now on, what it says counts.
+    void opened() {
+        open = true;
+        trouble = "";
+        doubtSince = null;
+    }
+
+    void lost() {
+        open = false;
+        behind(0);
+    }
+
+    void refused(NoLink reason, Instant now) {
+        lost();
+        if (reason.sentence().isEmpty()) {
+            trouble = "";
+            doubtSince = null;
+            return;
+        }
+        Instant since = doubtSince == null ? now : doubtSince;
+        doubtSince = since;
+        if (reason.isCertain() || !now.isBefore(since.plus(DOUBT))) {
+            trouble = reason.sentence();
+        }
+    }
+
+    void stuck(String sentence) {
+        trouble = sentence;
+    }
+
+    void heard(Instant now) {
+        heard = now;
+    }
+
+    void news(Instant time) {
+        newest = time;
+    }
+
+    void behind(long events) {
+        total = events > FAR_BEHIND ? Math.max(total, events) : 0;
+        remaining = events;
+    }
+
+    /// A beat is missing: reason to look whether the broker is still there, before silence is
+    /// certain.
+    boolean quiet(Instant now) {
+        return nothingHeardFor(QUIET, now);
+    }
+
+    private boolean nothingHeardFor(Duration time, Instant now) {
+        if (heard != null && heard.isAfter(now)) {
+            heard = now;
+        }
+        return heard == null || !now.isBefore(heard.plus(time));
+    }
+
+    Link at(Instant now) {
+        boolean silent = nothingHeardFor(SILENCE, now);
+        if (!trouble.isEmpty()) {
+            return new Link.Stuck(trouble);
+        }
+        if (open && remaining > FAR_BEHIND) {
+            return new Link.CatchingUp(remaining, total);
+        }
+        if (open && !silent) {
+            return new Link.Connected(newest);
+        }
+        if (heard != null) {
+            return new Link.Offline(heard);
+        }
+        return now.isBefore(begun.plus(SILENCE))
+                ? new Link.Connecting(begun)
+                : new Link.Offline(begun);
+    }
+}

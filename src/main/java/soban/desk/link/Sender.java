@@ -1,0 +1,124 @@
+package soban.desk.link;
+
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import soban.desk.DeskIdentity;
+import soban.desk.board.Press;
+import soban.wire.Topics;
+import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/// Sends the outbox, one press after the other: the next goes when the broker has the one before. A
+/// send that fails may have arrived all the same; it is tried again under the same number, which
+/// the core decides once.
+final class Sender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final Clients clients;
+    private final LinkedDesk desk;
+    private final String topic;
+    private final Wake wake;
+    private final Pause pause = new Pause();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+    private @Nullable Producer<byte[], byte[]> producer;
+    private boolean failing;
+
+    private Sender(Clients clients, DeskIdentity identity, LinkedDesk desk, Wake wake) {
+        this.clients = clients;
+        this.desk = desk;
+        this.topic = Topics.in(identity.shop(), identity.role());
+        this.wake = wake;
+        this.thread = Thread.ofVirtual().name("desk-sender").unstarted(this::run);
+    }
+
+    static Sender start(Clients clients, DeskIdentity identity, LinkedDesk desk, Wake wake) {
+        var sender = new Sender(clients, identity, desk, wake);
+        sender.thread.start();
+        return sender;
+    }
+
+    private void run() {
+        try {
+            while (closed.getCount() > 0) {
+                try {
+                    work();
+                } catch (ExecutionException | RuntimeException problem) {
+                    fail(problem);
+                }
+            }
+        } catch (InterruptedException end) {
+            LOG.debug("asked to end");
+        } finally {
+            dropProducer();
+        }
+    }
+
+    private void work() throws InterruptedException, ExecutionException {
+        var next = desk.next();
+        if (next.isEmpty()) {
+            wake.await(IDLE);
+            return;
+        }
+        send(next.get());
+        pause.reset();
+        failing = false;
+    }
+
+    private void send(Press press) throws InterruptedException, ExecutionException {
+        if (producer == null) {
+            producer = clients.producer("outbox");
+        }
+        producer.send(Records.to(topic, 0, press.message())).get();
+        desk.sent(press.number());
+    }
+
+    private void fail(Exception problem) throws InterruptedException {
+        dropProducer();
+        if (closed.getCount() > 0 && !failing) {
+            failing = true;
+            LOG.info("a press could not be sent and stays in the outbox: {}", problem.toString());
+        }
+        closed.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void dropProducer() {
+        var dropped = producer;
+        producer = null;
+        if (dropped != null) {
+            Thread.interrupted();
+            try {
+                dropped.close(Duration.ZERO);
+            } catch (KafkaException problem) {
+                LOG.debug("while closing", problem);
+            }
+        }
+    }
+
+    /// Waits until nothing more can go out, so that no press of this session overtakes one of the
+    /// next.
+    @Override
+    public void close() {
+        closed.countDown();
+        thread.interrupt();
+        boolean interrupted = Thread.interrupted();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException again) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

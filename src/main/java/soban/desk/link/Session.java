@@ -1,0 +1,123 @@
+package soban.desk.link;
+
+import soban.desk.DeskIdentity;
+import soban.desk.board.FeedBatch;
+import soban.desk.board.FeedPosition;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/// One connection, from the ring at the door until something breaks. While the core is silent it
+/// looks now and then whether the same cluster is still there.
+final class Session {
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration RING_AGAIN = Duration.ofSeconds(2);
+
+    private final Doorbell doorbell;
+    private final DeskIdentity identity;
+    private final LinkedDesk desk;
+    private final LinkStatus status;
+    private final InstantSource clock;
+    private final Runnable show;
+    private CompletableFuture<LinkedDesk.Read> reading =
+            CompletableFuture.completedFuture(new LinkedDesk.Read("", Instant.EPOCH));
+    private Instant news = Instant.EPOCH;
+    private boolean stuck;
+    private long nextOffset;
+
+    Session(
+            Doorbell doorbell,
+            DeskIdentity identity,
+            LinkedDesk desk,
+            LinkStatus status,
+            InstantSource clock,
+            Runnable show) {
+        this.doorbell = doorbell;
+        this.identity = identity;
+        this.desk = desk;
+        this.status = status;
+        this.clock = clock;
+        this.show = show;
+    }
+
+    /// Returns only by an exception.
+    void run(Wake wake, Pause pause) throws NoLink, InterruptedException, ExecutionException {
+        var door = doorbell.ring();
+        FeedPosition position = desk.meet(door.cluster());
+        try (var feed = new Feed(door.clients().assigned("feed"), identity)) {
+            feed.begin(position);
+            nextOffset = position.offset();
+            status.opened();
+            status.behind(feed.behind());
+            news(position.newest());
+            pause.reset();
+            try (var _ = Sender.start(door.clients(), identity, desk, wake)) {
+                listen(feed, door.cluster());
+            }
+        } finally {
+            status.lost();
+        }
+    }
+
+    private void listen(Feed feed, String cluster)
+            throws NoLink, InterruptedException, ExecutionException {
+        Instant asked = clock.instant();
+        while (true) {
+            var look = feed.look(LOOK);
+            pass(look.batch());
+            look.pulses().forEach(desk::heard);
+            Instant now = clock.instant();
+            if (!look.pulses().isEmpty()) {
+                status.heard(now);
+            }
+            finish(feed);
+            status.behind(stuck ? 0 : look.behind());
+            if (status.quiet(now) && now.isAfter(asked.plus(RING_AGAIN))) {
+                asked = now;
+                sameCluster(cluster);
+            }
+            show.run();
+        }
+    }
+
+    /// The next look is taken while the desk still writes the one before: reading and writing
+    /// overlap by one batch.
+    private void pass(FeedBatch batch) throws InterruptedException, ExecutionException {
+        if (!stuck && batch.nextOffset() != nextOffset) {
+            reading.get();
+            nextOffset = batch.nextOffset();
+            reading = desk.read(batch);
+        }
+    }
+
+    private void finish(Feed feed) throws InterruptedException, ExecutionException {
+        if (!reading.isDone()) {
+            return;
+        }
+        var read = reading.get();
+        news(read.newest());
+        if (!read.trouble().isEmpty() && !stuck) {
+            stuck = true;
+            feed.stop();
+            status.stuck(read.trouble());
+        }
+    }
+
+    /// A core whose clock is ahead of this one's has no news from the future.
+    private void news(Instant newest) {
+        if (!newest.equals(news)) {
+            news = newest;
+            Instant now = clock.instant();
+            status.news(newest.isAfter(now) ? now : newest);
+        }
+    }
+
+    private void sameCluster(String cluster) throws NoLink, InterruptedException {
+        if (!doorbell.ring().cluster().equals(cluster)) {
+            throw NoLink.unreachable();
+        }
+    }
+}

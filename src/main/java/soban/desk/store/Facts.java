@@ -1,0 +1,139 @@
+package soban.desk.store;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.desk.board.FeedPosition;
+import soban.desk.board.ShopCard;
+import soban.domain.shop.ShopId;
+import soban.wire.Json;
+import soban.wire.Unreadable;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Single facts of a desk by name, held in memory and written by `flush` at the end of a
+/// transaction.
+final class Facts {
+    private static final String DEVICE = "device";
+    private static final String CLUSTER = "cluster";
+    private static final String POSITION = "position";
+    private static final String PRESSED = "pressed";
+    private static final String SHOP = "shop";
+    private static final String TEST_PAYMENTS = "test-payments";
+
+    private final Database database;
+    private final ShopCard unreadShop;
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+    private FeedPosition position = FeedPosition.START;
+    private boolean moved;
+    private ShopCard shop;
+
+    Facts(Database database, ShopId shop) {
+        this.database = database;
+        this.unreadShop = ShopCard.unread(shop.value());
+        this.shop = unreadShop;
+        reload();
+    }
+
+    void reload() {
+        values.clear();
+        changed.clear();
+        database.query(
+                "SELECT name, value FROM fact",
+                row -> values.put(row.getString(1), row.getString(2)));
+        moved = false;
+        position = read(POSITION, FeedPosition.class, FeedPosition.START);
+        shop = read(SHOP, ShopCard.class, unreadShop);
+    }
+
+    void flush() {
+        if (moved) {
+            put(POSITION, Json.write(position));
+            moved = false;
+        }
+        for (String name : changed) {
+            database.update(
+                    "INSERT INTO fact (name, value) VALUES (?, ?)"
+                            + " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                    name,
+                    values.get(name));
+        }
+        changed.clear();
+    }
+
+    /// Made once per file, so that a new file is a new device with numbers of its own.
+    String device() {
+        String known = values.get(DEVICE);
+        return known != null
+                ? known
+                : put(DEVICE, UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+    }
+
+    Optional<String> cluster() {
+        return Optional.ofNullable(values.get(CLUSTER));
+    }
+
+    void cluster(String id) {
+        put(CLUSTER, id);
+    }
+
+    FeedPosition position() {
+        return position;
+    }
+
+    void position(FeedPosition next) {
+        position = next;
+        moved = true;
+    }
+
+    /// The number of the newest press ever made, answered or not.
+    long pressed() {
+        return Long.parseLong(values.getOrDefault(PRESSED, "0"));
+    }
+
+    void pressed(long number) {
+        put(PRESSED, String.valueOf(number));
+    }
+
+    ShopCard shop() {
+        return shop;
+    }
+
+    void shop(ShopCard next) {
+        shop = next;
+        put(SHOP, Json.write(next));
+    }
+
+    boolean testPayments() {
+        return Boolean.parseBoolean(values.get(TEST_PAYMENTS));
+    }
+
+    void testPayments(boolean now) {
+        put(TEST_PAYMENTS, String.valueOf(now));
+    }
+
+    Instant lastSeen() {
+        return position.newest();
+    }
+
+    private String put(String name, String value) {
+        values.put(name, value);
+        changed.add(name);
+        return value;
+    }
+
+    private <T> T read(String name, Class<T> type, T otherwise) {
+        @Nullable String json = values.get(name);
+        try {
+            return json == null ? otherwise : Json.read(json, type);
+        } catch (Unreadable problem) {
+            throw StoreFailure.contradiction(database.file(), problem);
+        }
+    }
+}

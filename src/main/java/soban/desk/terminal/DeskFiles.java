@@ -1,0 +1,74 @@
+package soban.desk.terminal;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.desk.Desk;
+import soban.desk.DeskIdentity;
+import soban.desk.DeskSettings;
+import soban.desk.DeskUnusable;
+import soban.desk.Desks;
+import soban.wire.Folders;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.locks.LockSupport;
+
+/// Opens a terminal's desk in a file of its own, beside the window's. Boards that are only looked
+/// at may be many, each in the first file that is free; presses have one file, because what waits
+/// in it must be sent by whoever opens it next.
+final class DeskFiles {
+    private static final int MOST_BOARDS = 20;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final DeskIdentity identity;
+    private final String kafka;
+    private final String person;
+    private final @Nullable Path chosen;
+
+    DeskFiles(DeskIdentity identity, String kafka, String person, @Nullable Path chosen) {
+        this.identity = identity;
+        this.kafka = kafka;
+        this.person = person;
+        this.chosen = chosen;
+    }
+
+    Desk forPresses(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        Path file = chosen == null ? file("terminal") : chosen;
+        while (true) {
+            try {
+                return open(file);
+            } catch (DeskUnusable problem) {
+                if (!problem.isInUse() || System.nanoTime() > deadline) {
+                    throw problem;
+                }
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
+    }
+
+    Desk forLooking() {
+        if (chosen != null) {
+            return open(chosen);
+        }
+        for (int number = 1; ; number++) {
+            try {
+                return open(file("terminal-board" + (number == 1 ? "" : "-" + number)));
+            } catch (DeskUnusable problem) {
+                if (!problem.isInUse() || number == MOST_BOARDS) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private Path file(String kind) {
+        String role = IdentityConverter.roleName(identity.role());
+        return Folders.ofThisUser().deskData(identity.shop().value(), role + "-" + kind);
+    }
+
+    private Desk open(Path file) {
+        return Desks.open(new DeskSettings(identity, kafka, file, person), InstantSource.system());
+    }
+}

@@ -1,0 +1,76 @@
+package soban.desk.terminal;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.desk.terminal.SinglePress.Outcome;
+import soban.desk.terminal.SinglePress.Result;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// Tells what came of a press: in words or as JSON, and as an exit code.
+final class PressReport {
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean json;
+
+    PressReport(PrintWriter out, PrintWriter err, boolean json) {
+        this.out = out;
+        this.err = err;
+        this.json = json;
+    }
+
+    private record Line(
+            String action,
+            String target,
+            String outcome,
+            @Nullable String code,
+            @Nullable String detail) {}
+
+    int tell(String action, String target, Result result) {
+        if (json) {
+            var refusal = result.refusal();
+            new JsonLines(out)
+                    .line(
+                            new Line(
+                                    action,
+                                    target,
+                                    name(result.outcome()),
+                                    refusal == null ? null : refusal.code().code(),
+                                    refusal == null ? null : refusal.detail()));
+        } else {
+            var stream = result.outcome() == Outcome.ACCEPTED ? out : err;
+            stream.println(sentence(action, target, result));
+            stream.flush();
+        }
+        return exitCode(result.outcome());
+    }
+
+    private static int exitCode(Outcome outcome) {
+        return switch (outcome) {
+            case ACCEPTED -> 0;
+            case NOT_FOUND -> DeskCommand.USAGE;
+            case REFUSED -> DeskCommand.REFUSED;
+            case QUEUED -> DeskCommand.QUEUED;
+        };
+    }
+
+    private static String sentence(String action, String target, Result result) {
+        return switch (result.outcome()) {
+            case ACCEPTED -> "%s %s: accepted".formatted(action, target);
+            case NOT_FOUND -> "There is no order %s on this board.".formatted(target);
+            case REFUSED ->
+                    result.refusal() == null
+                            ? "%s %s: refused".formatted(action, target)
+                            : new Words(ZoneId.systemDefault()).notice(result.refusal());
+            case QUEUED ->
+                    "%s %s: no answer yet. It is kept, and sent when this desk is opened again and its station answers."
+                            .formatted(action, target);
+        };
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,157 @@
+package soban.desk;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+import soban.domain.shop.ShopId;
+import soban.domain.unit.Answer;
+import soban.domain.unit.DeskEvent.CommandAnswered;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
+import soban.testing.Await;
+import soban.wire.CommandRecord;
+import soban.wire.Message;
+import soban.wire.Pulse;
+import soban.wire.Topics;
+import soban.wire.Unreadable;
+import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+
+/// The core's end of one kitchen's line, played by a test: it writes the feed and the pulse, and
+/// reads what the desk sends.
+final class HandCore implements AutoCloseable {
+    final FeedScript feed = new FeedScript(Role.KITCHEN);
+    final DeskIdentity desk;
+    private final Producer<byte[], byte[]> producer;
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<CommandRecord> commands = new ArrayList<>();
+    private final Heart heart = new Heart();
+
+    HandCore(Clients clients, ShopId shop) throws Exception {
+        desk = new DeskIdentity(shop, Role.KITCHEN);
+        makeTopics(clients, shop);
+        producer = clients.producer("hand");
+        consumer = clients.assigned("hand");
+        var in = List.of(new TopicPartition(Topics.in(shop, Role.KITCHEN), 0));
+        consumer.assign(in);
+        consumer.seekToBeginning(in);
+    }
+
+    /// Beats twice a second while it is told to.
+    private final class Heart {
+        private volatile boolean beating;
+        private volatile boolean alive = true;
+        private final Thread thread = Thread.ofVirtual().start(this::run);
+
+        void stop() {
+            alive = false;
+            try {
+                thread.join();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void run() {
+            Instant last = Instant.EPOCH;
+            while (alive) {
+                Instant now = Instant.now();
+                if (beating && now.isAfter(last.plusMillis(500))) {
+                    last = now;
+                    write(Topics.PULSE, new Pulse("hand", now, "sandbox").message());
+                }
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
+    }
+
+    void beat(boolean beating) {
+        heart.beating = beating;
+    }
+
+    void tell(Event... events) {
+        for (Event event : events) {
+            tell(feed.next(event).message());
+        }
+    }
+
+    void tell(Message message) {
+        write(Topics.out(desk.shop(), desk.role()), message);
+    }
+
+    void answer(CommandRecord command, Answer answer) {
+        tell(
+                new CommandAnswered(
+                        Role.KITCHEN,
+                        command.actor().device(),
+                        Optional.ofNullable(command.device()).orElseThrow().number(),
+                        command.id(),
+                        answer));
+    }
+
+    /// Everything that the desk has sent, when it is so much.
+    List<CommandRecord> commands(int count) {
+        Await.until(
+                count + " commands are there",
+                Duration.ofSeconds(40),
+                () -> {
+                    read();
+                    return commands.size() >= count;
+                });
+        return commands;
+    }
+
+    private void read() {
+        for (var record : consumer.poll(Duration.ofMillis(100))) {
+            try {
+                commands.add(CommandRecord.read(Records.from(record)));
+            } catch (Unreadable problem) {
+                throw new AssertionError(problem);
+            }
+        }
+    }
+
+    private void write(String topic, Message message) {
+        var _ = producer.send(Records.to(topic, 0, message));
+    }
+
+    private static void makeTopics(Clients clients, ShopId shop) throws Exception {
+        var plans = new ArrayList<>(Topics.ofShop(shop));
+        Topics.installation(1).stream()
+                .filter(plan -> plan.name().equals(Topics.PULSE))
+                .forEach(plans::add);
+        try (var admin = clients.admin()) {
+            for (Topics.Plan plan : plans) {
+                var topic =
+                        new NewTopic(plan.name(), plan.partitions(), (short) 1)
+                                .configs(Map.copyOf(plan.settings()));
+                try {
+                    admin.createTopics(List.of(topic)).all().get();
+                } catch (ExecutionException problem) {
+                    if (!(problem.getCause() instanceof TopicExistsException)) {
+                        throw problem;
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        heart.stop();
+        producer.close(Duration.ZERO);
+        consumer.close();
+    }
+}

@@ -1,0 +1,186 @@
+package soban.desk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static soban.desk.Cafe.accepted;
+import static soban.desk.Cafe.id;
+import static soban.desk.Cafe.received;
+import static soban.desk.FeedScript.BEGIN;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import soban.desk.Cafe;
+import soban.desk.DeskAction;
+import soban.desk.MenuItem;
+import soban.desk.Recall;
+import soban.desk.Ticket;
+import soban.domain.order.OrderEvent.CancelRequested;
+import soban.domain.order.OrderEvent.OrderCancelled;
+import soban.domain.order.OrderEvent.OrderHandedOver;
+import soban.domain.order.OrderEvent.PreparationFinished;
+import soban.domain.order.OrderEvent.PreparationStarted;
+import soban.domain.order.OrderEvent.StepUndone;
+import soban.domain.order.OrderEvent.TicketWithdrawn;
+import soban.domain.order.OrderStatus;
+import soban.domain.shop.ShopEvent.ProductBackOnSale;
+import soban.domain.shop.ShopEvent.ProductSoldOut;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What each event of the feed does to the board.
+class ProjectionTest {
+    private static final Instant AT = BEGIN.plus(Duration.ofSeconds(30));
+
+    @TempDir private Path folder;
+    private OpenStore kitchen;
+
+    @BeforeEach
+    void open() {
+        kitchen = new OpenStore(folder);
+    }
+
+    @AfterEach
+    void close() {
+        kitchen.close();
+    }
+
+    @Test
+    void before_anything_was_read_the_shop_is_called_by_its_id_and_the_board_is_empty() {
+        assertThat(kitchen.view().shopName()).isEqualTo("cafe");
+        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().menu()).isEmpty();
+    }
+
+    @Test
+    void an_enrolled_shop_has_its_name_and_menu() {
+        kitchen.hear(Cafe.enrolled());
+        assertThat(kitchen.view().shopName()).isEqualTo("소반 카페");
+        assertThat(kitchen.view().menu())
+                .containsExactly(
+                        new MenuItem("americano", "아메리카노", false),
+                        new MenuItem("latte", "카페라떼", false));
+    }
+
+    @Test
+    void products_are_sold_out_and_come_back() {
+        kitchen.hear(Cafe.enrolled(), new ProductSoldOut("latte"));
+        assertThat(kitchen.view().menu().getLast().soldOut()).isTrue();
+        kitchen.hear(new ProductBackOnSale("latte"));
+        assertThat(kitchen.view().menu().getLast().soldOut()).isFalse();
+    }
+
+    @Test
+    void an_order_comes_to_the_board_when_it_is_accepted_and_rings_until_touched() {
+        kitchen.hear(received(7));
+        assertThat(kitchen.view().tickets()).isEmpty();
+        kitchen.hear(accepted(7));
+        Ticket ticket = kitchen.ticket(7);
+        assertThat(ticket.number()).isEqualTo(7);
+        assertThat(ticket.status()).isEqualTo(OrderStatus.ACCEPTED);
+        assertThat(ticket.lines()).isEqualTo(received(7).content().lines());
+        assertThat(ticket.note()).isEqualTo("less ice");
+        assertThat(ticket.receivedAt()).isEqualTo(BEGIN.plus(Duration.ofSeconds(1)));
+        assertThat(ticket.promisedAt()).isEqualTo(Cafe.PROMISE);
+        assertThat(ticket.touched()).isFalse();
+        assertThat(ticket.pending()).isFalse();
+    }
+
+    @Test
+    void preparation_moves_the_ticket_on_and_whoever_moved_it_has_seen_it() {
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(7), AT));
+        assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.PREPARING);
+        assertThat(kitchen.ticket(7).statusSince()).isEqualTo(AT);
+        assertThat(kitchen.ticket(7).touched()).isTrue();
+        kitchen.hear(new PreparationFinished(id(7), AT));
+        assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.READY);
+    }
+
+    @Test
+    void an_order_that_is_handed_over_leaves_the_board_and_stays_in_the_file() {
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(7), AT), new PreparationFinished(id(7), AT));
+        kitchen.hear(new OrderHandedOver(id(7), AT));
+        assertThat(kitchen.view().tickets()).isEmpty();
+        kitchen.reopen();
+        assertThat(kitchen.view().tickets()).isEmpty();
+        kitchen.hear(new StepUndone(id(7), OrderStatus.HANDED_OVER, OrderStatus.READY, AT));
+        assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.READY);
+    }
+
+    @Test
+    void an_undone_step_goes_one_back() {
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(7), AT));
+        kitchen.hear(new StepUndone(id(7), OrderStatus.PREPARING, OrderStatus.ACCEPTED, AT));
+        assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.ACCEPTED);
+        assertThat(kitchen.ticket(7).touched()).as("it does not ring again").isTrue();
+    }
+
+    @Test
+    void a_cancelled_ticket_stays_until_it_is_touched_and_is_news_even_if_it_was_touched_before() {
+        kitchen.order(7);
+        kitchen.press(new DeskAction.Touch(id(7)));
+        assertThat(kitchen.ticket(7).touched()).isTrue();
+        kitchen.hear(new CancelRequested(id(7), ""));
+        assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.ACCEPTED);
+        kitchen.hear(new TicketWithdrawn(id(7)));
+        assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(kitchen.ticket(7).touched()).isFalse();
+        assertThat(kitchen.ticket(7).startedBeforeCancel()).isFalse();
+        kitchen.press(new DeskAction.Touch(id(7)));
+        assertThat(kitchen.find(7)).isEmpty();
+        kitchen.hear(new OrderCancelled(id(7)));
+        assertThat(kitchen.find(7)).as("the end of the same cancel is no news").isEmpty();
+    }
+
+    @Test
+    void a_cancel_says_whether_work_had_begun_here() {
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(7), AT), new OrderCancelled(id(7)));
+        assertThat(kitchen.ticket(7).startedBeforeCancel()).isTrue();
+
+        kitchen.order(8);
+        kitchen.press(new DeskAction.Start(id(8)));
+        kitchen.hear(new TicketWithdrawn(id(8)));
+        assertThat(kitchen.ticket(8).startedBeforeCancel()).as("by a press offline").isTrue();
+
+        kitchen.order(9);
+        kitchen.press(new DeskAction.Start(id(9)));
+        kitchen.press(new DeskAction.Undo(id(9)));
+        kitchen.hear(new TicketWithdrawn(id(9)));
+        assertThat(kitchen.ticket(9).startedBeforeCancel()).as("and taken back").isFalse();
+    }
+
+    @Test
+    void tickets_stand_oldest_first_and_steps_to_undo_newest_first_while_the_shop_allows_it() {
+        kitchen.hear(Cafe.enrolled());
+        kitchen.order(8);
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(8), AT));
+        kitchen.hear(new PreparationStarted(id(7), AT.plusSeconds(5)));
+        assertThat(kitchen.view().tickets()).extracting(Ticket::number).containsExactly(8, 7);
+        assertThat(kitchen.view().recall()).extracting(Recall::number).containsExactly(7, 8);
+        assertThat(kitchen.view().recall().getLast())
+                .isEqualTo(
+                        new Recall(
+                                id(8),
+                                8,
+                                OrderStatus.PREPARING,
+                                AT,
+                                AT.plus(Duration.ofMinutes(15))));
+        kitchen.later(Duration.ofMinutes(15));
+        assertThat(kitchen.view().recall()).isEmpty();
+    }
+
+    @Test
+    void an_order_whose_beginning_the_feed_no_longer_has_is_passed_over() {
+        kitchen.hear(new PreparationStarted(id(7), AT));
+        assertThat(kitchen.view().tickets()).isEmpty();
+    }
+}
