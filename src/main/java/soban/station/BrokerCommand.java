@@ -1,0 +1,50 @@
+package soban.station;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import soban.station.broker.BrokerFolder;
+import soban.station.broker.BrokerSettings;
+import soban.station.broker.EmbeddedBroker;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+/// The broker as a process of its own, for the station alone.
+@Command(name = "station-broker", hidden = true)
+public final class BrokerCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerCommand.class);
+
+    @Option(names = "--data", required = true)
+    private Path data = Path.of("");
+
+    @Option(names = "--kafka", required = true)
+    private int kafka;
+
+    @ArgGroup private DurabilityOption durability = new DurabilityOption();
+
+    @Override
+    public Integer call() throws Exception {
+        var lifeline = Lifeline.ofParent(System.in);
+        try (lifeline) {
+            var folder = new BrokerFolder(data);
+            folder.awaitRelease();
+            var damage = folder.damage();
+            if (damage.isPresent()) {
+                System.err.println(damage.get());
+                return StationRefusal.EXIT_CODE;
+            }
+            var settings = new BrokerSettings(data, kafka, 0, durability.chosen());
+            try (var broker = EmbeddedBroker.start(settings)) {
+                LOG.info("the broker takes requests at {}", broker.bootstrapServers());
+                System.out.println("ready");
+                lifeline.await();
+            }
+            return 0;
+        }
+    }
+}

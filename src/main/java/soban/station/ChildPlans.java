@@ -1,0 +1,101 @@
+package soban.station;
+
+import soban.station.broker.Durability;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// The command lines of the three children: this same program, with a small virtual machine each.
+final class ChildPlans {
+    private static final String MAIN = "soban.Soban";
+
+    /// A terminal sends Ctrl-C to everybody at once; the children are to wait for their turn.
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+
+    private final StationSettings settings;
+
+    ChildPlans(StationSettings settings) {
+        this.settings = settings;
+    }
+
+    ChildPlan broker() {
+        return plan(
+                "broker",
+                List.of("-Xmx256m"),
+                List.of(
+                        "station-broker",
+                        "--data",
+                        StationFolder.kafka(settings.data()).toString(),
+                        "--kafka",
+                        String.valueOf(settings.kafkaPort()),
+                        settings.durability() == Durability.DURABLE ? "--durable" : "--fast"));
+    }
+
+    ChildPlan sandbox() {
+        return plan(
+                "sandbox",
+                // It runs little code, and its answers are small and many.
+                List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true"),
+                List.of(
+                        "station-sandbox",
+                        "--data",
+                        settings.data().resolve("sandbox").toString(),
+                        "--port",
+                        String.valueOf(settings.gatewayPort())));
+    }
+
+    ChildPlan core() {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "core",
+                                "--child",
+                                "--kafka",
+                                settings.kafka(),
+                                "--http",
+                                settings.http(),
+                                "--data",
+                                settings.data().resolve("core").toString(),
+                                "--gateway",
+                                settings.gateway().toString(),
+                                "--secret-file",
+                                StationFolder.secret(settings.data()).toString()));
+        if (settings.demo()) {
+            arguments.add("--demo");
+        }
+        return plan("core", List.of("-Xmx256m"), arguments);
+    }
+
+    private ChildPlan plan(String name, List<String> machine, List<String> arguments) {
+        var command = new ArrayList<String>();
+        if (!isWindows()) {
+            command.addAll(DEAF_TO_THE_TERMINAL);
+        }
+        command.add(java().toString());
+        command.addAll(
+                List.of(
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:+UseSerialGC",
+                        // Else the heap begins at its most: 50 MB more for a broker at rest.
+                        "-Xms16m",
+                        "-Xshare:auto",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8"));
+        command.addAll(machine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        command.addAll(arguments);
+        return new ChildPlan(name, command, settings.data().resolve("logs").resolve(name + ".log"));
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", isWindows() ? "java.exe" : "java");
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+    }
+}

@@ -1,0 +1,93 @@
+package soban.station;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import soban.wire.Folders;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+
+/// `soban station`: runs an installation of one machine until it is asked to end.
+@Command(
+        name = "station",
+        mixinStandardHelpOptions = true,
+        description =
+                "Runs a whole Soban on this machine: broker, core, and a sandbox payment gateway.")
+public final class StationCommand implements Callable<Integer> {
+    @Option(names = "--demo", description = "Open a demo shop, `cafe`, if there is none yet.")
+    private boolean demo;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept; default: this user's data folder.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--http",
+            paramLabel = "PORT",
+            defaultValue = "8420",
+            description = "Port for customers; default ${DEFAULT-VALUE}.")
+    private int http;
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "PORT",
+            defaultValue = "8492",
+            description = "Port of the broker; default ${DEFAULT-VALUE}.")
+    private int kafka;
+
+    @Option(
+            names = "--gateway",
+            paramLabel = "PORT",
+            defaultValue = "8493",
+            description = "Port of the payment gateway; default ${DEFAULT-VALUE}.")
+    private int gateway;
+
+    @ArgGroup private DurabilityOption durability = new DurabilityOption();
+
+    @Override
+    public Integer call() {
+        try (var lifeline = Lifeline.ofTerminal();
+                var station = Station.start(settings(), StationCommand::say)) {
+            CompletableFuture.anyOf(station.ready(), station.refusal(), lifeline.end()).join();
+            if (station.ready().isDone()) {
+                say(addresses(station));
+                say(readyAfter());
+            }
+            CompletableFuture.anyOf(station.refusal(), lifeline.end()).join();
+            station.throwIfRefused();
+            return 0;
+        } catch (StationRefusal e) {
+            System.err.println(e.getMessage());
+            return StationRefusal.EXIT_CODE;
+        }
+    }
+
+    private StationSettings settings() {
+        var folder = data == null ? Folders.ofThisUser().stationData() : data;
+        return new StationSettings(folder, http, kafka, gateway, durability.chosen(), demo);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static String addresses(Station station) {
+        return "Kafka %s · HTTP %s".formatted(station.bootstrapServers(), station.httpUri());
+    }
+
+    /// Counted from the start of the process, because that is when the person began to wait.
+    private static String readyAfter() {
+        long begun = ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(
+                Locale.ROOT, "ready in %.1f s", (System.currentTimeMillis() - begun) / 1000.0);
+    }
+}

@@ -1,0 +1,115 @@
+package soban.station;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import soban.testing.Await;
+import soban.testing.FreePort;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+class StationIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir private Path folder;
+    private final int http = FreePort.find();
+    private final int kafka = FreePort.find();
+    private final int gateway = FreePort.find();
+
+    private StationProcess station() throws Exception {
+        return new StationProcess(
+                folder,
+                "station",
+                "--demo",
+                "--data",
+                folder.resolve("station").toString(),
+                "--http",
+                String.valueOf(http),
+                "--kafka",
+                String.valueOf(kafka),
+                "--gateway",
+                String.valueOf(gateway));
+    }
+
+    private StationProcess ready() throws Exception {
+        var started = station();
+        Await.until(
+                "the station is ready",
+                PATIENCE,
+                () -> started.said("ready in") || !started.isAlive());
+        assertThat(started.isAlive()).as(started.output()).isTrue();
+        return started;
+    }
+
+    @Test
+    void it_says_where_it_is_keeps_its_children_alive_and_takes_them_with_it() throws Exception {
+        try (var station = ready()) {
+            assertThat(station.output())
+                    .contains("data in " + folder.resolve("station"))
+                    .contains("durable: every append is forced to disk (")
+                    .contains("Kafka 127.0.0.1:" + kafka + " · HTTP http://127.0.0.1:" + http);
+            var children = station.children();
+            assertThat(children).hasSize(3);
+            for (var child : children) {
+                child.destroyForcibly();
+            }
+            for (var name : List.of("broker", "sandbox", "core")) {
+                Await.until(
+                        name + " is back", PATIENCE, () -> station.said(name + " is ready again"));
+            }
+            var again = station.children();
+            assertThat(again).hasSize(3).doesNotContainAnyElementsOf(children);
+            assertThat(station.terminate()).isEqualTo(143);
+            assertThat(again).noneMatch(ProcessHandle::isAlive);
+            assertThat(station.output()).doesNotContain("by force");
+        }
+        assertThat(Files.readString(folder.resolve("station/station.json")))
+                .contains("clusterId")
+                .doesNotContain("pid");
+    }
+
+    /// A terminal sends Ctrl-C to the whole group; the children are to wait until they are told.
+    @Test
+    void its_children_are_deaf_to_the_terminal() throws Exception {
+        try (var station = ready()) {
+            var children = station.children();
+            for (var child : children) {
+                var kill = new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()));
+                assertThat(kill.start().waitFor()).isZero();
+            }
+            children.getFirst().destroyForcibly();
+            Await.until("it is back", PATIENCE, () -> station.said("is ready again"));
+            assertThat(station.output()).containsOnlyOnce("ended (exit code");
+        }
+    }
+
+    @Test
+    void killed_it_leaves_nobody_behind_and_can_be_started_again_at_once() throws Exception {
+        List<ProcessHandle> orphans;
+        try (var first = ready()) {
+            orphans = first.children();
+            first.kill();
+            try (var second = ready()) {
+                assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+                assertThat(second.terminate()).isEqualTo(143);
+            }
+        }
+    }
+
+    @Test
+    void a_second_one_in_the_same_folder_is_refused_in_one_sentence() throws Exception {
+        try (var first = ready();
+                var second = station()) {
+            assertThat(second.exitCode()).isEqualTo(2);
+            assertThat(second.output().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("in use by a running station (process " + first.pid() + ")");
+        }
+    }
+}
