@@ -1,0 +1,50 @@
+package soban;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+import soban.core.CoreCommand;
+import soban.desk.terminal.DeskCommand;
+import soban.simulate.SimulateCommand;
+import soban.station.BrokerCommand;
+import soban.station.SandboxCommand;
+import soban.station.StationCommand;
+
+import java.util.concurrent.Callable;
+
+/// The program's entrance: every process of Soban is one of its sub-commands. Without one it is the
+/// demo.
+@Command(
+        name = "soban",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description =
+                "Desks for shops that make to order. Without a sub-command: a demo shop to look"
+                    + " at.",
+        subcommands = {
+            ConsoleCommand.class,
+            StationCommand.class,
+            DeskCommand.class,
+            CoreCommand.class,
+            SimulateCommand.class,
+            BrokerCommand.class,
+            SandboxCommand.class
+        })
+public final class Soban implements Callable<Integer> {
+    @Mixin private final DemoOptions options = new DemoOptions();
+
+    private Soban() {}
+
+    @Override
+    public Integer call() {
+        return new Demo(options).run();
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(
+                new CommandLine(new Soban())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(arguments));
+    }
+}

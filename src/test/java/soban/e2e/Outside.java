@@ -1,0 +1,87 @@
+package soban.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+import soban.domain.order.OrderEvent;
+import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.domain.order.OrderEvent.PaymentTaken;
+import soban.domain.unit.Event;
+import soban.wire.EventRecord;
+import soban.wire.Topics;
+import soban.wire.Unreadable;
+import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What can be known from outside after a run: the committed events, and the gateway's own book.
+record Outside(List<EventRecord> events, JsonNode book) {
+    static Outside of(TestStation station) throws IOException {
+        try (var book = station.gateway().resolve("/book").toURL().openStream()) {
+            return new Outside(read(station.kafka()), new ObjectMapper().readTree(book));
+        }
+    }
+
+    private static List<EventRecord> read(String kafka) {
+        var partitions =
+                IntStream.range(0, 4).mapToObj(p -> new TopicPartition(Topics.EVENTS, p)).toList();
+        var events = new ArrayList<EventRecord>();
+        try (Consumer<byte[], byte[]> consumer = new Clients(kafka, "checker").assigned("events")) {
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    events.add(EventRecord.read(Records.from(record)));
+                }
+            }
+        } catch (Unreadable problem) {
+            throw new AssertionError(problem);
+        }
+        return events;
+    }
+
+    /// Every unit's story is whole: no gap, no repetition, each event behind the one that it names.
+    void assertWhole() {
+        Map<String, EventRecord> last = new HashMap<>();
+        for (EventRecord event : events) {
+            EventRecord before = last.put(event.unit(), event);
+            assertThat(event.sequence())
+                    .as(event.unit())
+                    .isEqualTo(before == null ? 1 : before.sequence() + 1);
+            assertThat(event.previous()).isEqualTo(before == null ? "" : before.id());
+        }
+    }
+
+    /// What was acknowledged is there once, was charged once, and nobody else was charged.
+    void assertPaidOnce(Collection<String> acknowledged) {
+        assertThat(orders(OrderPlaced.class)).doesNotHaveDuplicates().containsAll(acknowledged);
+        assertThat(orders(PaymentTaken.class)).doesNotHaveDuplicates().containsAll(acknowledged);
+        List<String> charged = new ArrayList<>();
+        book.path("charges").forEach(charge -> charged.add(charge.path("orderId").asText()));
+        assertThat(charged).doesNotHaveDuplicates();
+        assertThat(Set.copyOf(charged)).isEqualTo(Set.copyOf(orders(PaymentTaken.class)));
+    }
+
+    private List<String> orders(Class<? extends Event> type) {
+        return events.stream()
+                .map(EventRecord::event)
+                .filter(type::isInstance)
+                .map(event -> ((OrderEvent) event).order().value())
+                .toList();
+    }
+}
