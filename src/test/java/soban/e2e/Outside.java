@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.order.OrderEvent.PaymentTaken;
 import soban.domain.unit.Event;
+import soban.testing.Committed;
 import soban.wire.EventRecord;
 import soban.wire.Topics;
 import soban.wire.Unreadable;
@@ -19,7 +20,6 @@ import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,22 +37,20 @@ record Outside(List<EventRecord> events, JsonNode book) {
     }
 
     private static List<EventRecord> read(String kafka) {
-        var partitions =
-                IntStream.range(0, 4).mapToObj(p -> new TopicPartition(Topics.EVENTS, p)).toList();
-        var events = new ArrayList<EventRecord>();
-        try (Consumer<byte[], byte[]> consumer = new Clients(kafka, "checker").assigned("events")) {
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    events.add(EventRecord.read(Records.from(record)));
-                }
-            }
+        var clients = new Clients(kafka, "checker");
+        return IntStream.range(0, 4)
+                .mapToObj(partition -> new TopicPartition(Topics.EVENTS, partition))
+                .flatMap(partition -> Committed.in(clients, partition).stream())
+                .map(Outside::event)
+                .toList();
+    }
+
+    private static EventRecord event(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return EventRecord.read(Records.from(record));
         } catch (Unreadable problem) {
             throw new AssertionError(problem);
         }
-        return events;
     }
 
     /// Every unit's story is whole: no gap, no repetition, each event behind the one that it names.

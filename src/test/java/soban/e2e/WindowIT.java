@@ -24,6 +24,7 @@ import soban.testing.Await;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -109,7 +110,7 @@ class WindowIT {
                         preferences,
                         new Listener(),
                         Optional.empty(),
-                        Clock.systemDefaultZone());
+                        Clock.system(ZoneId.of("Asia/Seoul")));
         var stage = new Stage();
         window.open(stage);
         stage.setX(0);

@@ -6,7 +6,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -23,6 +22,7 @@ import soban.station.broker.BrokerSettings;
 import soban.station.broker.Durability;
 import soban.station.broker.EmbeddedBroker;
 import soban.testing.Await;
+import soban.testing.Committed;
 import soban.testing.FreePort;
 import soban.wire.EventRecord;
 import soban.wire.Topics;
@@ -37,7 +37,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -269,17 +268,9 @@ class OrdersOverBrokerTest {
 
     private static <T> List<T> read(
             String topic, int partition, Function<ConsumerRecord<byte[], byte[]>, T> as) {
-        var all = new ArrayList<T>();
-        try (Consumer<byte[], byte[]> consumer = clients.assigned("reader")) {
-            var source = new TopicPartition(topic, partition);
-            consumer.assign(Set.of(source));
-            consumer.seekToBeginning(Set.of(source));
-            long end = consumer.endOffsets(Set.of(source)).get(source);
-            while (consumer.position(source) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(record -> all.add(as.apply(record)));
-            }
-        }
-        return all;
+        return Committed.in(clients, new TopicPartition(topic, partition)).stream()
+                .map(as)
+                .toList();
     }
 
     /// Every unit's sequence is without gap or repetition, and each event follows the one that it

@@ -2,15 +2,15 @@ package soban.station.broker;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import soban.testing.Committed;
+import soban.wire.kafka.Clients;
+
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -104,22 +104,9 @@ public final class KafkaUser {
 
     /// Everything committed up to the topic's present end.
     public List<String> read(String topic) {
-        var settings =
-                Map.<String, Object>of(
-                        "bootstrap.servers", bootstrapServers,
-                        "isolation.level", "read_committed",
-                        "auto.offset.reset", "earliest");
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partition = new TopicPartition(topic, 0);
-            consumer.assign(List.of(partition));
-            long end = consumer.endOffsets(List.of(partition)).get(partition);
-            consumer.seekToBeginning(List.of(partition));
-            var values = new ArrayList<String>();
-            while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(it -> values.add(it.value()));
-            }
-            return values;
-        }
+        var clients = new Clients(bootstrapServers, "test-user");
+        return Committed.in(clients, new TopicPartition(topic, 0)).stream()
+                .map(it -> new String(it.value(), StandardCharsets.UTF_8))
+                .toList();
     }
 }

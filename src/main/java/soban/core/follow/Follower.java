@@ -1,0 +1,42 @@
+package soban.core.follow;
+
+import soban.wire.kafka.Clients;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Hands every event over to a worker, at least once and in the order of its partition. The
+/// partitions are shared with the same workers of other instances.
+public final class Follower implements AutoCloseable {
+    private final ConsumerLoop loop;
+    private final AtomicLong unreadable = new AtomicLong();
+
+    /// What is done with an event. It must not block: what takes long goes to another thread and is
+    /// `done` later.
+    @FunctionalInterface
+    public interface Worker {
+        void take(Followed followed);
+    }
+
+    /// @param part whose work it is; the consumer group is named after it
+    public Follower(Clients clients, String part, Worker worker) {
+        this.loop =
+                new ConsumerLoop(
+                        part,
+                        () -> clients.member(part, "soban." + part),
+                        consumer -> new Following(part, consumer, worker, unreadable));
+    }
+
+    public void start() {
+        loop.start();
+    }
+
+    /// Events that could not be read and were passed.
+    public long unreadable() {
+        return unreadable.get();
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+}

@@ -1,0 +1,201 @@
+package soban.core.follow;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import soban.core.follow.Follower.Worker;
+import soban.wire.EventRecord;
+import soban.wire.Topics;
+import soban.wire.Unreadable;
+import soban.wire.kafka.Records;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/// One consumer's membership: what it was given, how far each partition is finished, what it
+/// commits. A partition whose worker falls behind is paused, so that memory has a bound and the
+/// others go on.
+final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final long COMMIT_NANOS = Duration.ofMillis(500).toNanos();
+    private static final int MOST_UNDER_WAY = 2000;
+
+    private final String part;
+    private final Consumer<byte[], byte[]> consumer;
+    private final Worker worker;
+    private final AtomicLong unreadable;
+    private final Map<TopicPartition, Track> tracks = new HashMap<>();
+    private long lastCommit = System.nanoTime();
+
+    Following(
+            String part, Consumer<byte[], byte[]> consumer, Worker worker, AtomicLong unreadable) {
+        this.part = part;
+        this.consumer = consumer;
+        this.worker = worker;
+        this.unreadable = unreadable;
+        consumer.subscribe(List.of(Topics.EVENTS), this);
+    }
+
+    @Override
+    public void turn() {
+        try {
+            var records = consumer.poll(TURN);
+            records.forEach(this::hand);
+            records.nextOffsets().forEach((place, next) -> track(place).advance(next.offset()));
+        } catch (InvalidOffsetException gone) {
+            LOG.error("{}: positions are gone, reads all again: {}", part, gone.partitions());
+            consumer.seekToBeginning(gone.partitions());
+        }
+        throttle();
+        if (System.nanoTime() - lastCommit > COMMIT_NANOS) {
+            lastCommit = System.nanoTime();
+            commit();
+        }
+    }
+
+    private void hand(ConsumerRecord<byte[], byte[]> record) {
+        var place = new TopicPartition(record.topic(), record.partition());
+        EventRecord event;
+        try {
+            event = EventRecord.read(Records.from(record));
+        } catch (Unreadable problem) {
+            unreadable.incrementAndGet();
+            LOG.error("{} passed {} at {}: {}", part, place, record.offset(), problem.getMessage());
+            return;
+        }
+        worker.take(track(place).begin(record.offset(), event));
+    }
+
+    private void throttle() {
+        Set<TopicPartition> paused = consumer.paused();
+        tracks.forEach(
+                (place, track) -> {
+                    if (track.underWay() > MOST_UNDER_WAY && !paused.contains(place)) {
+                        consumer.pause(Set.of(place));
+                    } else if (track.underWay() < MOST_UNDER_WAY / 2 && paused.contains(place)) {
+                        consumer.resume(Set.of(place));
+                    }
+                });
+    }
+
+    private void commit() {
+        var due = due(tracks.keySet());
+        if (due.isEmpty()) {
+            return;
+        }
+        consumer.commitAsync(
+                due,
+                (offsets, problem) -> {
+                    if (problem == null) {
+                        committed(offsets);
+                    } else {
+                        LOG.debug("{} could not commit: {}", part, problem.toString());
+                    }
+                });
+    }
+
+    private void commitNow(Collection<TopicPartition> places) {
+        var due = due(places);
+        try {
+            if (!due.isEmpty()) {
+                consumer.commitSync(due, PATIENCE);
+                committed(due);
+            }
+        } catch (KafkaException problem) {
+            LOG.info("{} did not commit {}; they come again: {}", part, due, problem.toString());
+        }
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> due(Collection<TopicPartition> places) {
+        return places.stream()
+                .filter(place -> tracks.containsKey(place) && track(place).isCommitDue())
+                .collect(
+                        Collectors.toMap(
+                                place -> place,
+                                place -> new OffsetAndMetadata(track(place).finished())));
+    }
+
+    private Track track(TopicPartition place) {
+        return Objects.requireNonNull(tracks.get(place), "not ours");
+    }
+
+    private void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
+        offsets.forEach(
+                (place, offset) -> {
+                    Track track = tracks.get(place);
+                    if (track != null) {
+                        track.committed(offset.offset());
+                    }
+                });
+    }
+
+    /// The end is asked for after the partitions are ours: whatever lies behind it, nobody before
+    /// us can have read.
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> given) {
+        if (given.isEmpty()) {
+            return;
+        }
+        var committed = consumer.committed(Set.copyOf(given), PATIENCE);
+        var begins = consumer.beginningOffsets(given, PATIENCE);
+        var ends = consumer.endOffsets(given, PATIENCE);
+        for (TopicPartition place : given) {
+            OffsetAndMetadata known = committed.get(place);
+            long from = known != null ? known.offset() : begins.getOrDefault(place, 0L);
+            consumer.seek(place, from);
+            tracks.put(place, new Track(from, ends.getOrDefault(place, Long.MAX_VALUE)));
+        }
+        LOG.info("{} took over partitions {}", part, numbers(given));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+        commitNow(taken);
+        forget(taken);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> lost) {
+        LOG.warn("{} lost partitions {}", part, numbers(lost));
+        forget(lost);
+    }
+
+    private void forget(Collection<TopicPartition> places) {
+        for (TopicPartition place : places) {
+            Track track = tracks.remove(place);
+            if (track != null) {
+                track.lose();
+            }
+        }
+    }
+
+    private static Set<Integer> numbers(Collection<TopicPartition> places) {
+        return places.stream()
+                .map(TopicPartition::partition)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void end() {
+        var all = List.copyOf(tracks.keySet());
+        commitNow(all);
+        forget(all);
+    }
+}

@@ -1,0 +1,114 @@
+package soban.core.payments;
+
+import soban.domain.money.Money;
+import soban.domain.order.GatewayAnswer;
+import soban.domain.order.OrderCommand;
+import soban.domain.order.OrderCommand.SettlePayment;
+import soban.domain.order.OrderCommand.SettleRefund;
+import soban.domain.order.OrderEvent.PaymentAskedAgain;
+import soban.domain.order.OrderEvent.PaymentAttempted;
+import soban.domain.order.OrderEvent.RefundAskedAgain;
+import soban.domain.order.OrderEvent.RefundStarted;
+import soban.domain.order.OrderId;
+import soban.domain.order.PaymentRequest;
+import soban.domain.unit.Event;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What an event wants to know from the gateway, and the command that carries the answer home.
+public sealed interface Question {
+    OrderId order();
+
+    String attempt();
+
+    /// How many unclear answers came before.
+    int tryNumber();
+
+    Money amount();
+
+    /// The gateway is asked under this as often as it takes.
+    String key();
+
+    GatewayAnswer ask(Gateway gateway) throws GatewayTrouble;
+
+    OrderCommand outcome(GatewayAnswer answer);
+
+    /// The first question about a charge: the only one that can be withdrawn when it was not sent.
+    boolean opens();
+
+    record Charge(
+            OrderId order,
+            String attempt,
+            int tryNumber,
+            Money amount,
+            PaymentRequest request,
+            boolean opens)
+            implements Question {
+        @Override
+        public String key() {
+            return attempt;
+        }
+
+        @Override
+        public GatewayAnswer ask(Gateway gateway) throws GatewayTrouble {
+            return gateway.charge(this);
+        }
+
+        @Override
+        public OrderCommand outcome(GatewayAnswer answer) {
+            return new SettlePayment(order, attempt, tryNumber, answer);
+        }
+    }
+
+    record Refund(OrderId order, String attempt, int tryNumber, Money amount) implements Question {
+        @Override
+        public String key() {
+            return attempt + "/refund";
+        }
+
+        @Override
+        public GatewayAnswer ask(Gateway gateway) throws GatewayTrouble {
+            return gateway.refund(this);
+        }
+
+        @Override
+        public OrderCommand outcome(GatewayAnswer answer) {
+            return new SettleRefund(order, attempt, tryNumber, answer);
+        }
+
+        @Override
+        public boolean opens() {
+            return false;
+        }
+    }
+
+    /// The command's id. It names the answer too: a question that comes again after a crash can
+    /// come to another answer than before, and a charge that is found then must not pass for a
+    /// changed repetition.
+    default String idOf(GatewayAnswer answer) {
+        String what = getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        String said =
+                switch (answer) {
+                    case GatewayAnswer.Done done -> "done";
+                    case GatewayAnswer.Declined declined -> "declined";
+                    case GatewayAnswer.Unclear unclear -> "unclear";
+                    case GatewayAnswer.NotSent notSent -> "not-sent";
+                };
+        return attempt() + "/" + what + "/" + tryNumber() + "/" + said;
+    }
+
+    static Optional<Question> of(Event event) {
+        return switch (event) {
+            case PaymentAttempted(var order, var attempt, var amount, var request) ->
+                    Optional.of(new Charge(order, attempt, 0, amount, request, true));
+            case PaymentAskedAgain(var order, var attempt, var tries, var amount, var request) ->
+                    Optional.of(new Charge(order, attempt, tries, amount, request, false));
+            case RefundStarted(var order, var attempt, var amount) ->
+                    Optional.of(new Refund(order, attempt, 0, amount));
+            case RefundAskedAgain(var order, var attempt, var tries, var amount) ->
+                    Optional.of(new Refund(order, attempt, tries, amount));
+            default -> Optional.empty();
+        };
+    }
+}

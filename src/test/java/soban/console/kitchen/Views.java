@@ -1,0 +1,160 @@
+package soban.console.kitchen;
+
+import soban.desk.DeskView;
+import soban.desk.Link;
+import soban.desk.Notice;
+import soban.desk.Recall;
+import soban.desk.Ticket;
+import soban.domain.order.OrderId;
+import soban.domain.order.OrderStatus;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// Changes of a desk's picture, one at a time.
+final class Views {
+    private Views() {}
+
+    static UnaryOperator<DeskView> with(Ticket ticket) {
+        return v -> {
+            List<Ticket> tickets = new ArrayList<>(v.tickets());
+            tickets.add(ticket);
+            return copy(v, v.link(), v.waiting(), tickets, v.recall(), v.notices());
+        };
+    }
+
+    static UnaryOperator<DeskView> without(OrderId order) {
+        return v ->
+                copy(
+                        v,
+                        v.link(),
+                        v.waiting(),
+                        v.tickets().stream().filter(t -> !t.order().equals(order)).toList(),
+                        v.recall(),
+                        v.notices());
+    }
+
+    static UnaryOperator<DeskView> ticket(OrderId order, UnaryOperator<Ticket> change) {
+        return v ->
+                copy(
+                        v,
+                        v.link(),
+                        v.waiting(),
+                        v.tickets().stream()
+                                .map(t -> t.order().equals(order) ? change.apply(t) : t)
+                                .toList(),
+                        v.recall(),
+                        v.notices());
+    }
+
+    static UnaryOperator<DeskView> linked(Link link, int waiting) {
+        return v -> copy(v, link, waiting, v.tickets(), v.recall(), v.notices());
+    }
+
+    static UnaryOperator<DeskView> recalled(Recall recall) {
+        return v -> {
+            List<Recall> all = new ArrayList<>(List.of(recall));
+            v.recall().stream().filter(r -> !r.order().equals(recall.order())).forEach(all::add);
+            return copy(v, v.link(), v.waiting(), v.tickets(), all, v.notices());
+        };
+    }
+
+    static UnaryOperator<DeskView> withoutRecall(OrderId order) {
+        return v ->
+                copy(
+                        v,
+                        v.link(),
+                        v.waiting(),
+                        v.tickets(),
+                        v.recall().stream().filter(r -> !r.order().equals(order)).toList(),
+                        v.notices());
+    }
+
+    static DeskView noticed(DeskView v, Notice notice) {
+        List<Notice> all = new ArrayList<>(v.notices());
+        all.add(notice);
+        return copy(v, v.link(), v.waiting(), v.tickets(), v.recall(), all);
+    }
+
+    static UnaryOperator<DeskView> withoutNotice(long id) {
+        return v ->
+                copy(
+                        v,
+                        v.link(),
+                        v.waiting(),
+                        v.tickets(),
+                        v.recall(),
+                        v.notices().stream().filter(n -> n.id() != id).toList());
+    }
+
+    static Ticket status(Ticket t, OrderStatus status, Instant since) {
+        return ticket(t, status, t.pending(), t.touched(), since, t.startedBeforeCancel());
+    }
+
+    static Ticket stepBack(Ticket t, Instant at) {
+        return status(
+                t,
+                t.status() == OrderStatus.READY ? OrderStatus.PREPARING : OrderStatus.ACCEPTED,
+                at);
+    }
+
+    static Ticket cancelled(Ticket t, Instant at) {
+        return ticket(
+                t, OrderStatus.CANCELLED, false, false, at, t.status() == OrderStatus.PREPARING);
+    }
+
+    static Ticket pending(Ticket t) {
+        return ticket(t, t.status(), true, t.touched(), t.statusSince(), t.startedBeforeCancel());
+    }
+
+    static Ticket settled(Ticket t) {
+        return ticket(t, t.status(), false, t.touched(), t.statusSince(), t.startedBeforeCancel());
+    }
+
+    static Ticket touched(Ticket t) {
+        return ticket(t, t.status(), t.pending(), true, t.statusSince(), t.startedBeforeCancel());
+    }
+
+    private static Ticket ticket(
+            Ticket t,
+            OrderStatus status,
+            boolean pending,
+            boolean touched,
+            Instant since,
+            boolean begun) {
+        return new Ticket(
+                t.order(),
+                t.number(),
+                status,
+                pending,
+                touched,
+                t.fulfilment(),
+                t.lines(),
+                t.note(),
+                t.receivedAt(),
+                t.promisedAt(),
+                since,
+                begun);
+    }
+
+    private static DeskView copy(
+            DeskView v,
+            Link link,
+            int waiting,
+            List<Ticket> tickets,
+            List<Recall> recall,
+            List<Notice> notices) {
+        return new DeskView(
+                v.desk(),
+                v.shopName(),
+                v.testPayments(),
+                link,
+                waiting,
+                tickets,
+                recall,
+                v.menu(),
+                notices);
+    }
+}

@@ -1,0 +1,94 @@
+package soban.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import picocli.CommandLine;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What keeps a core from starting is one sentence and exit code 2, never a stack trace.
+class CoreCommandTest {
+    private final StringWriter said = new StringWriter();
+    private Path folder;
+    private Path secret;
+
+    @BeforeEach
+    void prepare(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        secret = Files.writeString(folder.resolve("secret"), "5".repeat(64));
+    }
+
+    private String refusal(String... options) {
+        return refusal(folder.resolve("data"), secret, options);
+    }
+
+    private String refusal(Path data, Path secretFile, String... options) {
+        var all =
+                new ArrayList<>(
+                        List.of("--data", data.toString(), "--secret-file", secretFile.toString()));
+        all.addAll(List.of(options));
+        int exit =
+                new CommandLine(new CoreCommand())
+                        .setErr(new PrintWriter(said, true))
+                        .execute(all.toArray(String[]::new));
+        assertThat(exit).isEqualTo(2);
+        assertThat(said.toString().strip()).doesNotContain("\n").doesNotContain("Exception");
+        return said.toString().strip();
+    }
+
+    @Test
+    void a_wrong_address_of_kafka() {
+        assertThat(refusal("--kafka", "broker"))
+                .startsWith("`broker` is not the address of a Kafka broker");
+    }
+
+    @Test
+    void a_wrong_address_to_listen_on() {
+        assertThat(refusal("--http", "8420"))
+                .isEqualTo("`8420` is not an address to listen on; it is written HOST:PORT.");
+    }
+
+    @Test
+    void a_wrong_address_of_the_gateway() {
+        assertThat(refusal("--gateway", "localhost:8493")).contains("payment gateway");
+    }
+
+    @Test
+    void numbers_that_make_no_sense() {
+        assertThat(refusal("--partitions", "0")).contains("--partitions");
+    }
+
+    @Test
+    void a_secret_that_is_missing_or_too_short() throws IOException {
+        var missing = folder.resolve("nothing");
+        assertThat(refusal(folder, missing)).startsWith("The secret in " + missing);
+        said.getBuffer().setLength(0);
+        var small = Files.writeString(folder.resolve("short"), "1234");
+        assertThat(refusal(folder, small)).contains("too short");
+    }
+
+    @Test
+    void a_folder_that_is_none() {
+        assertThat(refusal(secret, secret)).startsWith("Nothing can be kept in " + secret);
+    }
+
+    @Test
+    void a_port_that_another_program_has() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + other.getLocalPort();
+            assertThat(refusal("--http", address)).startsWith(address + " can't be listened on");
+        }
+    }
+}

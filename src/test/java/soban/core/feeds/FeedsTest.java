@@ -1,0 +1,232 @@
+package soban.core.feeds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import soban.core.TestInstallation;
+import soban.domain.customer.CustomerId;
+import soban.domain.money.Money;
+import soban.domain.order.Bill;
+import soban.domain.order.Fulfilment;
+import soban.domain.order.OrderContent;
+import soban.domain.order.OrderEvent.OrderReceived;
+import soban.domain.order.OrderEvent.PaymentTaken;
+import soban.domain.order.OrderId;
+import soban.domain.shop.ShopEvent.ProductSoldOut;
+import soban.domain.shop.ShopId;
+import soban.domain.unit.Actor;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
+import soban.testing.Await;
+import soban.wire.EventRecord;
+import soban.wire.EventRecord.FeedMark;
+import soban.wire.Topics;
+import soban.wire.Units;
+import soban.wire.Unreadable;
+import soban.wire.kafka.Records;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FeedsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String GROUP = "soban.feeds";
+    private static final Event SOLD_OUT = new ProductSoldOut("americano");
+
+    private TestInstallation installation;
+    private Feeds feeds;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        installation = TestInstallation.start(folder);
+    }
+
+    @AfterAll
+    void stop() {
+        installation.close();
+    }
+
+    @BeforeEach
+    void open() {
+        feeds = new Feeds(installation.clients(), installation.maker());
+        feeds.start();
+    }
+
+    @AfterEach
+    void close() {
+        feeds.close();
+    }
+
+    private static EventRecord event(ShopId shop, long number, Event event, Role... roles) {
+        var marks = new EnumMap<Role, FeedMark>(Role.class);
+        for (Role role : roles) {
+            marks.put(role, new FeedMark(number, number == 1 ? "" : shop + "-" + (number - 1)));
+        }
+        return new EventRecord(
+                shop + "-" + number,
+                Units.of(shop),
+                number,
+                "",
+                Actor.system("orders"),
+                "cause",
+                Instant.EPOCH,
+                marks,
+                event);
+    }
+
+    private List<EventRecord> feed(ShopId shop, Role role) {
+        var all = new ArrayList<EventRecord>();
+        for (var record : installation.read(Topics.out(shop, role))) {
+            try {
+                all.add(EventRecord.read(Records.from(record)));
+            } catch (Unreadable problem) {
+                throw new AssertionError(problem);
+            }
+        }
+        return all;
+    }
+
+    private void await(ShopId shop, Role role, int count) {
+        Await.until(
+                role + " of " + shop + " is told " + count,
+                PATIENCE,
+                () -> feed(shop, role).size() >= count);
+    }
+
+    private static List<Long> numbers(List<EventRecord> feed, Role role) {
+        return feed.stream().map(e -> e.feeds().get(role).number()).toList();
+    }
+
+    @Test
+    void each_role_gets_its_own_events_in_its_own_form() {
+        var shop = new ShopId("forms");
+        installation.makeShop(shop);
+        var order = new OrderId("forms-7k2m9q4t1x8d");
+        var content =
+                new OrderContent(
+                        new CustomerId("c12345678"),
+                        1,
+                        Fulfilment.PICKUP,
+                        List.of(),
+                        "",
+                        Instant.EPOCH,
+                        new Bill(List.of(), new Money(4500)));
+        var received = new OrderReceived(order, content);
+        var taken = new PaymentTaken(order, order + ".1", new Money(4500), "r-1");
+        installation.writeEvents(
+                event(shop, 1, taken, Role.OWNER),
+                event(shop, 2, received, Role.OWNER, Role.KITCHEN),
+                event(shop, 3, taken));
+        await(shop, Role.OWNER, 2);
+        await(shop, Role.KITCHEN, 1);
+        assertThat(feed(shop, Role.OWNER))
+                .extracting(EventRecord::event)
+                .containsExactly(taken, received);
+        var told = feed(shop, Role.KITCHEN).getFirst();
+        assertThat(told.event()).isEqualTo(new OrderReceived(order, content.withoutBill()));
+        assertThat(told.feeds()).containsOnlyKeys(Role.KITCHEN);
+        assertThat(told.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void a_shops_events_keep_their_order() {
+        var shop = new ShopId("ordered");
+        installation.makeShop(shop);
+        var many = new EventRecord[1000];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = event(shop, i + 1, SOLD_OUT, Role.KITCHEN);
+        }
+        installation.writeEvents(many);
+        await(shop, Role.KITCHEN, many.length);
+        assertThat(numbers(feed(shop, Role.KITCHEN), Role.KITCHEN))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_shop_without_topics_gets_them_and_holds_up_nobody() {
+        var bare = new ShopId("bare");
+        var whole = new ShopId("whole");
+        installation.makeShop(whole);
+        var events = new ArrayList<EventRecord>();
+        for (int i = 1; i <= 20; i++) {
+            events.add(event(bare, i, SOLD_OUT, Role.OWNER, Role.KITCHEN));
+            events.add(event(whole, i, SOLD_OUT, Role.OWNER));
+        }
+        installation.writeEvents(events.toArray(EventRecord[]::new));
+        await(whole, Role.OWNER, 20);
+        Await.until("the topic is made", PATIENCE, () -> exists(Topics.out(bare, Role.KITCHEN)));
+        await(bare, Role.KITCHEN, 20);
+        await(bare, Role.OWNER, 20);
+        assertThat(numbers(feed(bare, Role.KITCHEN), Role.KITCHEN))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(20);
+    }
+
+    private boolean exists(String topic) {
+        try {
+            return installation.admin().listTopics().names().get().contains(topic);
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    @Test
+    void after_a_crash_between_copy_and_commit_the_same_copies_come_again() throws Exception {
+        var shop = new ShopId("crashed");
+        installation.makeShop(shop);
+        int partition = Units.partition(Units.of(shop), TestInstallation.PARTITIONS);
+        installation.writeEvents(event(shop, 1, SOLD_OUT, Role.KITCHEN));
+        await(shop, Role.KITCHEN, 1);
+        feeds.close();
+        long before = installation.committed(GROUP, Topics.EVENTS, partition);
+        open();
+        installation.writeEvents(
+                event(shop, 2, SOLD_OUT, Role.KITCHEN), event(shop, 3, SOLD_OUT, Role.KITCHEN));
+        await(shop, Role.KITCHEN, 3);
+        feeds.close();
+        installation.setBack(GROUP, Topics.EVENTS, partition, before);
+        open();
+        await(shop, Role.KITCHEN, 5);
+        var feed = feed(shop, Role.KITCHEN);
+        assertThat(numbers(feed, Role.KITCHEN)).containsExactly(1L, 2L, 3L, 2L, 3L);
+        assertThat(feed.subList(3, 5)).isEqualTo(feed.subList(1, 3));
+    }
+
+    @Test
+    void nothing_is_lost_while_the_broker_is_away() throws Exception {
+        var shop = new ShopId("absent");
+        installation.makeShop(shop);
+        var all = new EventRecord[200];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = event(shop, i + 1, SOLD_OUT, Role.KITCHEN);
+        }
+        installation.writeEvents(all);
+        await(shop, Role.KITCHEN, 1);
+        installation.stopBroker();
+        installation.startBroker();
+        installation.writeEvents(event(shop, all.length + 1, SOLD_OUT, Role.KITCHEN));
+        Await.until(
+                "the last has come",
+                PATIENCE,
+                () ->
+                        numbers(feed(shop, Role.KITCHEN), Role.KITCHEN)
+                                .contains((long) all.length + 1));
+        assertThat(numbers(feed(shop, Role.KITCHEN), Role.KITCHEN).stream().distinct())
+                .hasSize(all.length + 1);
+    }
+}

@@ -1,0 +1,131 @@
+package soban.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import soban.testing.Await;
+import soban.wire.CommandRecord;
+import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// A source whose requests can't be passed on: with a log of commands that fails when it is told
+/// to.
+class ReceptionTest {
+    private static final TopicPartition CAFE = new TopicPartition("soban.in.shop.cafe.kitchen", 0);
+    private static final TopicPartition OWNER = new TopicPartition("soban.in.shop.cafe.owner", 0);
+
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
+    private final List<String> sent = new ArrayList<>();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private DeadLetters deadLetters;
+    private Reception reception;
+
+    @BeforeEach
+    void open() {
+        deadLetters = new DeadLetters(new Clients("127.0.0.1:1", "test"), () -> Requests.ARRIVAL);
+        reception =
+                new Reception(
+                        consumer, new Passage(this::send, deadLetters, () -> Requests.ARRIVAL));
+        consumer.updateBeginningOffsets(Map.of(CAFE, 0L, OWNER, 0L));
+        consumer.updateEndOffsets(Map.of(CAFE, 0L, OWNER, 0L));
+        consumer.rebalance(Set.of(CAFE, OWNER));
+    }
+
+    @AfterEach
+    void close() {
+        deadLetters.close();
+    }
+
+    private CompletionStage<Void> send(CommandRecord command) {
+        String what = command.actor().role() + " " + command.id();
+        int left = failures.merge(what, -1, Integer::sum);
+        if (left >= 0) {
+            return CompletableFuture.failedFuture(new TimeoutException("away"));
+        }
+        sent.add(what);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private void request(TopicPartition source, long number) {
+        var message = Requests.numbered(number).message();
+        var headers = new RecordHeaders();
+        message.headers().forEach((name, value) -> headers.add(name, Records.bytes(value)));
+        consumer.addRecord(
+                new ConsumerRecord<>(
+                        source.topic(),
+                        0,
+                        number - 1,
+                        0L,
+                        TimestampType.CREATE_TIME,
+                        0,
+                        0,
+                        Records.bytes(message.key()),
+                        Records.bytes(message.body()),
+                        headers,
+                        Optional.empty()));
+    }
+
+    private long committed(TopicPartition source) {
+        var offset = consumer.committed(Set.of(source)).get(source);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    @Test
+    void what_was_acknowledged_is_committed() {
+        request(CAFE, 1);
+        request(CAFE, 2);
+        reception.turn();
+        assertThat(sent).containsExactly("KITCHEN press-1", "KITCHEN press-2");
+        assertThat(committed(CAFE)).isEqualTo(2);
+    }
+
+    @Test
+    void a_source_that_fails_goes_on_from_there_and_the_others_go_on_meanwhile() {
+        failures.put("KITCHEN press-2", 1);
+        request(CAFE, 1);
+        request(CAFE, 2);
+        request(CAFE, 3);
+        request(OWNER, 1);
+        reception.turn();
+        assertThat(committed(CAFE)).isEqualTo(1);
+        assertThat(committed(OWNER)).isEqualTo(1);
+        assertThat(consumer.paused()).containsExactly(CAFE);
+        assertThat(consumer.position(CAFE)).isEqualTo(1);
+
+        request(OWNER, 2);
+        reception.turn();
+        assertThat(committed(OWNER)).isEqualTo(2);
+        sent.clear();
+        Await.until(
+                "the source is tried again",
+                Duration.ofSeconds(10),
+                () -> {
+                    reception.turn();
+                    return consumer.paused().isEmpty();
+                });
+        request(CAFE, 2);
+        request(CAFE, 3);
+        reception.turn();
+        assertThat(sent).containsExactly("KITCHEN press-2", "KITCHEN press-3");
+        assertThat(committed(CAFE)).isEqualTo(3);
+    }
+}
