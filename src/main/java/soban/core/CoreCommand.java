@@ -91,11 +91,10 @@ public final class CoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var lifeline = new Lifeline()) {
-            if (child) {
-                lifeline.watch(System.in);
-            }
-            return run(lifeline.ending());
+        try (var lifeline = child ? Lifeline.ofParent(System.in) : Lifeline.ofTerminal()) {
+            var ending = new Ending();
+            var _ = lifeline.end().thenRun(ending::ask);
+            return run(ending);
         } catch (SetupProblem problem) {
             spec.commandLine().getErr().println(problem.getMessage());
             return child && problem.isPassing() ? TRY_AGAIN : MEND_FIRST;

@@ -1,50 +1,71 @@
 package soban.core;
 
-import soban.core.follow.Ending;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/// What asks this process to end: a signal, or, for the child of a station, the end of the pipe
-/// that its parent holds, so that it never outlives even a killed parent. Closed last, it lets the
-/// virtual machine go.
-final class Lifeline implements AutoCloseable {
-    private static final Duration TO_CLOSE = Duration.ofSeconds(20);
+/// What keeps a process alive until it is asked to end: a signal, or, for a child, the end of the
+/// pipe that its parent holds, so that it never outlives even a killed parent. Closed last, it lets
+/// the virtual machine go only after everything else is closed.
+public final class Lifeline implements AutoCloseable {
+    private static final long MOST_SECONDS_TO_CLOSE = 40;
 
-    private final Ending ending = new Ending();
-    private final Ending closed = new Ending();
+    private final CompletableFuture<Void> end = new CompletableFuture<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
 
-    Lifeline() {
+    private Lifeline() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::endAndWait, "lifeline-signal"));
     }
 
-    Ending ending() {
-        return ending;
+    /// For a process that a person started: ends on a signal, such as Ctrl-C.
+    public static Lifeline ofTerminal() {
+        return new Lifeline();
     }
 
-    void watch(InputStream parent) {
-        Thread.ofPlatform().daemon().name("lifeline-parent").start(() -> untilItEnds(parent));
+    /// For a child of the station: ends on a signal or when its parent lets go of its stdin.
+    public static Lifeline ofParent(InputStream stdin) {
+        var lifeline = new Lifeline();
+        Thread.ofPlatform().daemon().name("lifeline-parent").start(() -> lifeline.watch(stdin));
+        return lifeline;
     }
 
-    private void untilItEnds(InputStream parent) {
+    private void watch(InputStream stdin) {
         try {
-            parent.transferTo(OutputStream.nullOutputStream());
+            stdin.transferTo(OutputStream.nullOutputStream());
         } catch (IOException broken) {
             // A broken pipe is a parent that is gone, too.
         } finally {
-            ending.ask();
+            release();
         }
     }
 
+    /// Completes when this process is to end.
+    public CompletableFuture<Void> end() {
+        return end;
+    }
+
+    public void await() {
+        end.join();
+    }
+
+    public void release() {
+        end.complete(null);
+    }
+
     private void endAndWait() {
-        ending.ask();
-        closed.pause(TO_CLOSE);
+        release();
+        try {
+            closed.await(MOST_SECONDS_TO_CLOSE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void close() {
-        closed.ask();
+        closed.countDown();
     }
 }

@@ -7,6 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import soban.core.Lifeline;
 import soban.station.broker.BrokerFolder;
 import soban.station.broker.BrokerSettings;
 import soban.station.broker.EmbeddedBroker;

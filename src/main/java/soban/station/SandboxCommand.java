@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import soban.core.Lifeline;
 import soban.station.sandbox.DamagedBook;
 import soban.station.sandbox.SandboxGateway;
 import soban.station.sandbox.SandboxSettings;

@@ -6,6 +6,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import soban.core.Lifeline;
 import soban.wire.Folders;
 
 import java.lang.management.ManagementFactory;

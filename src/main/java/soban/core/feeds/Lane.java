@@ -16,8 +16,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 
 /// What waits for one out topic, in order, and the thread that takes it there, which goes when all
-/// is done. From a copy that could not be written on, everything is written again: a desk may see a
-/// gap and then the whole, never a feed that stays torn.
+/// is done. The broker being away holds it up; from a copy that is refused on, everything is
+/// written again.
 final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
     private static final int MOST_AT_ONCE = 200;

@@ -21,7 +21,7 @@ final class OutTopics implements AutoCloseable {
     private final TopicMaker maker;
 
     OutTopics(Clients clients, TopicMaker maker) {
-        this.writer = new TopicWriter(clients, "feeds");
+        this.writer = new TopicWriter(clients.lasting("feeds"));
         this.maker = maker;
     }
 

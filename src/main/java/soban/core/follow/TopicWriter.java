@@ -4,7 +4,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
 import soban.wire.Message;
-import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
 
 import java.time.Duration;
@@ -17,8 +16,8 @@ import java.util.concurrent.CompletionStage;
 public final class TopicWriter implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
 
-    public TopicWriter(Clients clients, String part) {
-        this.producer = clients.producer(part);
+    public TopicWriter(Producer<byte[], byte[]> producer) {
+        this.producer = producer;
     }
 
     public CompletionStage<Void> write(String topic, int partition, Message message) {

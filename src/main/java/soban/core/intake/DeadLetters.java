@@ -20,7 +20,7 @@ final class DeadLetters implements AutoCloseable {
     private final InstantSource clock;
 
     DeadLetters(Clients clients, InstantSource clock) {
-        this.writer = new TopicWriter(clients, "dead-letters");
+        this.writer = new TopicWriter(clients.producer("dead-letters"));
         this.clock = clock;
     }
 

@@ -28,7 +28,7 @@ public final class Heartbeat implements AutoCloseable {
 
     /// @param gateway what this instance pays through
     public Heartbeat(Clients clients, String instance, String gateway, InstantSource clock) {
-        this.writer = new TopicWriter(clients, "pulse");
+        this.writer = new TopicWriter(clients.producer("pulse"));
         this.instance = instance;
         this.gateway = gateway;
         this.clock = clock;

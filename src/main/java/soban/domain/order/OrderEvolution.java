@@ -66,7 +66,10 @@ public final class OrderEvolution {
                     throw new CorruptHistory(placed.order() + " was placed twice");
             case PaymentAttempted attempted -> attempted(order, attempted);
             case PaymentUnclear(var id, var attempt, var tries, var again, var reason) ->
-                    order.replacing(known(order, attempt, State.OPEN).unclear(tries, again));
+                    order.replacing(
+                            known(order, attempt, State.OPEN, State.NOT_TRIED)
+                                    .with(State.OPEN)
+                                    .unclear(tries, again));
             case PaymentAskedAgain(var id, var attempt, var tries, var amount, var request) ->
                     order.replacing(known(order, attempt, State.OPEN).askedAgain());
             case PaymentNotTried(var id, var attempt, var reason) ->

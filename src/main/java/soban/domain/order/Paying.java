@@ -64,8 +64,8 @@ final class Paying {
         Attempt attempt = found.get();
         return switch (attempt.state()) {
             case OPEN -> open(shop, order, attempt, settle, now);
-            case NOT_TRIED, DECLINED ->
-                    charged(settle, () -> taken(shop, order, attempt, settle, now));
+            case NOT_TRIED -> thoughtNotSent(shop, order, attempt, settle, now);
+            case DECLINED -> charged(settle, () -> taken(shop, order, attempt, settle, now));
             case PAID, REFUNDING, REFUNDED, REFUND_FAILED -> Decision.accept();
         };
     }
@@ -92,6 +92,15 @@ final class Paying {
             case GatewayAnswer.Unclear(var reason) ->
                     unclear(order, attempt, settle.tryNumber(), reason, now);
         };
+    }
+
+    /// It was reported as never sent, and now there is an answer after all: a worker that died had
+    /// sent it. An unclear answer opens the attempt again, for nobody knows whether it was charged.
+    private static Decision thoughtNotSent(
+            Shop shop, Order order, Attempt attempt, SettlePayment settle, Instant now) {
+        return settle.answer() instanceof GatewayAnswer.Unclear(var reason)
+                ? unclear(order, attempt, settle.tryNumber(), reason, now)
+                : charged(settle, () -> taken(shop, order, attempt, settle, now));
     }
 
     /// A charge that turns up for an attempt that was closed: the gateway contradicts itself, or

@@ -58,6 +58,14 @@ public final class Clients {
                 writing(part), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /// A producer that never gives up a record before it is closed: with several under way, one
+    /// that was given up would let those behind it overtake.
+    public Producer<byte[], byte[]> lasting(String part) {
+        var settings = writing(part);
+        settings.put("delivery.timeout.ms", Integer.MAX_VALUE);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
     /// A producer of courtesies: it neither waits for a broker that is away nor tries for long.
     public Producer<byte[], byte[]> bestEffort(String part) {
         var settings = writing(part);

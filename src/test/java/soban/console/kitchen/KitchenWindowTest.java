@@ -81,12 +81,10 @@ class KitchenWindowTest {
             arrives(kitchen, 42);
             kitchen.reads("#42");
             kitchen.types(KeyCode.DIGIT1);
-            kitchen.holds(
-                    KeyCode.ENTER,
-                    () -> {
-                        kitchen.reads("Finish");
-                        waitOutDoublePress();
-                    });
+            kitchen.leansOn(KeyCode.ENTER);
+            kitchen.reads("Finish");
+            waitOutDoublePress();
+            kitchen.leansOn(KeyCode.ENTER);
             pressed(
                     kitchen,
                     new DeskAction.Touch(Lunch.id(42)),

@@ -1,10 +1,12 @@
 package soban.console.kitchen;
 
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
@@ -90,12 +92,16 @@ final class OpenKitchen implements AutoCloseable {
         }
     }
 
-    void holds(KeyCode key, Runnable meanwhile) {
-        person.press(key);
-        person.press(key);
-        meanwhile.run();
-        person.press(key);
-        person.release(key);
+    /// Leans on a key, which repeats it; the robot's own keyboard never repeats.
+    void leansOn(KeyCode key) {
+        onScreen(
+                () -> {
+                    Event.fireEvent(
+                            stage.getScene(),
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                    return true;
+                });
     }
 
     void writes(String sign) {

@@ -17,6 +17,7 @@ import soban.console.screen.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,23 +49,24 @@ class ScreensTest {
     void every_file_is_used() throws IOException {
         Set<String> used = new TreeSet<>();
         Set<String> files = new TreeSet<>();
-        try (Stream<Path> all =
-                Stream.concat(
-                        Files.walk(Path.of("fxml")),
-                        Files.walk(Path.of("src", "main", "java", "soban", "console")))) {
-            for (Path file :
-                    all.filter(Files::isRegularFile)
-                            .filter(f -> !f.toString().endsWith(".otf"))
-                            .toList()) {
-                USE.matcher(Files.readString(file))
-                        .results()
-                        .forEach(found -> used.add(found.group(1)));
-                if (file.toString().endsWith(".fxml")) {
-                    files.add(file.getFileName().toString().replace(".fxml", ""));
-                }
-            }
+        for (Path file : files(Path.of("fxml"))) {
+            uses(file, used);
+            files.add(file.getFileName().toString().replace(".fxml", ""));
+        }
+        for (Path file : files(Path.of("src", "main", "java", "soban", "console"))) {
+            uses(file, used);
         }
         assertThat(files).isNotEmpty().isEqualTo(used);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static void uses(Path file, Set<String> used) throws IOException {
+        USE.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
     }
 
     private static boolean isRiddle(ButtonBase button) {

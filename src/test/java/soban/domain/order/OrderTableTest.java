@@ -84,7 +84,7 @@ class OrderTableTest {
               nothing: ...
             SettlePayment Unclear
               refused order-unknown: NO_ORDER PLACED_UNPAID
-              PaymentUnclear: PAYING ASKED_AGAIN PAYING_CANCELLING
+              PaymentUnclear: PAYING ASKED_AGAIN PAYING_CANCELLING NOT_TRIED
               nothing: ...
             SettleRefund Done
               refused order-unknown: NO_ORDER PLACED_UNPAID

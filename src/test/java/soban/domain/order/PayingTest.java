@@ -127,6 +127,18 @@ class PayingTest {
     }
 
     @Test
+    void an_unclear_answer_to_what_was_thought_not_sent_is_asked_for_until_it_is_known() {
+        var notTried = new PaymentNotTried(ORDER, FIRST, "breaker open");
+        var reopened =
+                given(Cafe.paying())
+                        .and(notTried)
+                        .when(settle(FIRST, 0, new GatewayAnswer.Unclear("timeout")), noonPlus(5))
+                        .then(new PaymentUnclear(ORDER, FIRST, 1, noonPlus(7), "timeout"));
+        assertThat(reopened.order().owes()).isTrue();
+        reopened.when(PAY_AGAIN, noonPlus(6)).refused(RefusalCode.PAYMENT_OPEN);
+    }
+
+    @Test
     void not_sent_after_a_first_try_is_only_unclear() {
         given(Cafe.paying())
                 .and(
