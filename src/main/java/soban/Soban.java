@@ -1,5 +1,7 @@
 package soban;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +13,9 @@ import soban.station.BrokerCommand;
 import soban.station.SandboxCommand;
 import soban.station.StationCommand;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.Callable;
 
 /// The program's entrance: every process of Soban is one of its sub-commands. Without one it is the
@@ -21,7 +26,7 @@ import java.util.concurrent.Callable;
         versionProvider = Version.class,
         description =
                 "Desks for shops that make to order. Without a sub-command: a demo shop to look"
-                    + " at.",
+                        + " at.",
         subcommands = {
             ConsoleCommand.class,
             StationCommand.class,
@@ -42,9 +47,20 @@ public final class Soban implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
+        speakUtf8();
         System.exit(
                 new CommandLine(new Soban())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .execute(arguments));
+    }
+
+    /// Terminals read UTF-8 today, even where nobody has set a locale and Java would write question
+    /// marks for Hangul. Only Windows has code pages of its own, which Java knows.
+    private static void speakUtf8() {
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        if (!windows && !System.out.charset().equals(UTF_8)) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8));
+        }
     }
 }

@@ -1,0 +1,104 @@
+package soban.console.kitchen;
+
+import soban.desk.DeskView;
+import soban.desk.Link;
+import soban.desk.Notice;
+import soban.desk.Recall;
+import soban.desk.Ticket;
+import soban.domain.order.OrderStatus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that the kitchen's window shows at one moment. Equal pictures look equal.
+record KitchenPicture(
+        String shopName,
+        boolean testPayments,
+        List<TicketCard> cards,
+        List<Count> counts,
+        List<Waiting> ready,
+        List<Undoable> recall,
+        List<Notice> notices,
+        Status status) {
+    private static final int KEYS = 9;
+
+    /// A ticket in the Ready strip.
+    record Waiting(Ticket ticket, boolean picked, Duration since) {}
+
+    record Undoable(Recall recall, Duration ago) {}
+
+    /// What the status strip says of the desk.
+    ///
+    /// @param pressLost a press could not be written to the disk, and nothing came of it
+    record Status(Link link, Instant now, int waiting, boolean pressLost) {}
+
+    static KitchenPicture of(DeskView view, Marks marks, boolean pressLost, Instant now) {
+        List<TicketCard> cards = cards(view, marks, now);
+        return new KitchenPicture(
+                view.shopName(),
+                view.testPayments(),
+                cards,
+                Count.over(cards),
+                ready(view, marks, now),
+                recall(view, now),
+                view.notices(),
+                new Status(
+                        view.link(),
+                        now.truncatedTo(ChronoUnit.SECONDS),
+                        view.waiting(),
+                        pressLost));
+    }
+
+    private static List<TicketCard> cards(DeskView view, Marks marks, Instant now) {
+        List<TicketCard> cards = new ArrayList<>();
+        for (Ticket ticket : view.tickets()) {
+            if (ticket.status() != OrderStatus.READY) {
+                int place = cards.size() + 1;
+                cards.add(card(ticket, place <= KEYS ? place : 0, marks, now));
+            }
+        }
+        return cards;
+    }
+
+    private static TicketCard card(Ticket ticket, int key, Marks marks, Instant now) {
+        Duration age = since(ticket.receivedAt(), now);
+        return new TicketCard(
+                ticket,
+                key,
+                marks.isPicked(ticket),
+                marks.rings(ticket),
+                age,
+                Heat.of(age),
+                marks.ticked(ticket));
+    }
+
+    private static List<Waiting> ready(DeskView view, Marks marks, Instant now) {
+        return view.tickets().stream()
+                .filter(ticket -> ticket.status() == OrderStatus.READY)
+                .map(
+                        ticket ->
+                                new Waiting(
+                                        ticket,
+                                        marks.isPicked(ticket),
+                                        since(ticket.statusSince(), now)))
+                .toList();
+    }
+
+    private static List<Undoable> recall(DeskView view, Instant now) {
+        return view.recall().stream()
+                .filter(recall -> recall.until().isAfter(now))
+                .map(recall -> new Undoable(recall, since(recall.at(), now)))
+                .toList();
+    }
+
+    /// Whole seconds on both sides, so that all ages tick together with the clock.
+    private static Duration since(Instant then, Instant now) {
+        Duration age =
+                Duration.between(
+                        then.truncatedTo(ChronoUnit.SECONDS), now.truncatedTo(ChronoUnit.SECONDS));
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

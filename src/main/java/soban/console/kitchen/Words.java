@@ -1,0 +1,56 @@
+package soban.console.kitchen;
+
+import soban.console.screen.Strings;
+import soban.desk.Notice;
+import soban.desk.Recall;
+import soban.domain.order.Fulfilment;
+import soban.domain.order.OrderStatus;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// The kitchen's words for what the desk knows by name only.
+final class Words {
+    /// The presses that the core can refuse, as a notice names them.
+    static final Set<String> PRESSES =
+            Set.of("start", "finish", "hand-over", "undo", "sell-out", "put-back");
+
+    private Words() {}
+
+    static String type(Strings strings, Fulfilment fulfilment) {
+        return strings.text("type." + lower(fulfilment));
+    }
+
+    static String step(Strings strings, Step step) {
+        return strings.text("step." + lower(step));
+    }
+
+    /// `#81 finished`
+    static String reached(Strings strings, Recall recall) {
+        return strings.text("reached." + lower(recall.reached()));
+    }
+
+    /// `#84 · Not started`
+    static String refused(Strings strings, Notice notice) {
+        String press = PRESSES.contains(notice.action()) ? notice.action() : "other";
+        return notice.subject() + " · " + strings.text("refused." + press);
+    }
+
+    /// Why it was refused and what to do now, with what the core added.
+    static String why(Strings strings, Notice notice) {
+        String sentence = strings.text("refusal." + notice.code().code());
+        return notice.detail().isBlank() ? sentence : sentence + " (" + notice.detail() + ")";
+    }
+
+    /// The steps that a kitchen reaches, and can take back.
+    static boolean canBeReached(OrderStatus status) {
+        return switch (status) {
+            case PREPARING, READY, HANDED_OVER -> true;
+            case AWAITING_PAYMENT, RECEIVED, ACCEPTED, CANCELLED, EXPIRED -> false;
+        };
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
