@@ -63,6 +63,8 @@ final class ChildPlans {
                                 settings.gateway().toString(),
                                 "--secret-file",
                                 StationFolder.secret(settings.data()).toString()));
+        arguments.add("--timer-grace");
+        arguments.add(String.valueOf(settings.timerGrace().toSeconds()));
         if (settings.demo()) {
             arguments.add("--demo");
         }

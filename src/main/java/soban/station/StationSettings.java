@@ -4,6 +4,7 @@ import soban.station.broker.Durability;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /// Everything that a station is told at its start. All ports are on the loopback address.
 public record StationSettings(
@@ -12,11 +13,25 @@ public record StationSettings(
         int kafkaPort,
         int gatewayPort,
         Durability durability,
-        boolean demo) {
+        boolean demo,
+        Duration timerGrace) {
+    /// How long after a core's start no timer fires, so that its absence counts against nobody.
+    public static final Duration TIMER_GRACE = Duration.ofSeconds(60);
+
     static final String HOST = "127.0.0.1";
 
     public StationSettings {
         data = data.toAbsolutePath().normalize();
+    }
+
+    public StationSettings(
+            Path data,
+            int httpPort,
+            int kafkaPort,
+            int gatewayPort,
+            Durability durability,
+            boolean demo) {
+        this(data, httpPort, kafkaPort, gatewayPort, durability, demo, TIMER_GRACE);
     }
 
     String kafka() {

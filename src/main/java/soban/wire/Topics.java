@@ -27,7 +27,6 @@ public final class Topics {
 
     private static final String DAY = String.valueOf(24L * 3600 * 1000);
     private static final String MONTH = String.valueOf(30L * 24 * 3600 * 1000);
-    private static final String WEEK = String.valueOf(7L * 24 * 3600 * 1000);
     private static final String HOUR = String.valueOf(3600L * 1000);
 
     private Topics() {}
@@ -51,16 +50,17 @@ public final class Topics {
                                 "delete.retention.ms", DAY)),
                 new Plan(REPLIES, REPLY_PARTITIONS, Map.of("retention.ms", HOUR)),
                 new Plan(PULSE, 1, Map.of("retention.ms", HOUR, "segment.bytes", "1048576")),
-                new Plan(DEAD, 1, Map.of("retention.ms", MONTH)));
+                new Plan(DEAD, 1, Map.of("retention.ms", MONTH, "retention.bytes", "268435456")));
     }
 
-    /// The topics of one shop: what its desks may ask and what they are told.
+    /// The topics of one shop: what its desks may ask and what they are told. What they are told
+    /// stays: a desk that is set up later reads the shop's menu there.
     public static List<Plan> ofShop(ShopId shop) {
         return List.of(
                 new Plan(in(shop, Role.OWNER), 1, Map.of("retention.ms", MONTH)),
                 new Plan(in(shop, Role.KITCHEN), 1, Map.of("retention.ms", MONTH)),
-                new Plan(out(shop, Role.OWNER), 1, Map.of("retention.ms", WEEK)),
-                new Plan(out(shop, Role.KITCHEN), 1, Map.of("retention.ms", WEEK)));
+                new Plan(out(shop, Role.OWNER), 1, Map.of("retention.ms", "-1")),
+                new Plan(out(shop, Role.KITCHEN), 1, Map.of("retention.ms", "-1")));
     }
 
     public static String in(ShopId shop, Role role) {

@@ -30,7 +30,8 @@ final class TestStation implements AutoCloseable {
                                 FreePort.find(),
                                 gatewayPort,
                                 durability,
-                                true),
+                                true,
+                                Duration.ofSeconds(1)),
                         line -> System.out.println("station: " + line));
     }
 

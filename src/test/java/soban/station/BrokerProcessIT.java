@@ -60,6 +60,24 @@ class BrokerProcessIT {
         }
     }
 
+    /// A transaction whose end was decided but not yet written everywhere must be ended by the next
+    /// life. Reading up to the end of the log is the proof: one that hangs stops everybody who
+    /// reads committed records.
+    @Test
+    void no_transaction_hangs_after_kills_in_the_moment_of_its_end() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            try (var broker = broker()) {
+                if (round == 0) {
+                    user.makeTopic("moments");
+                }
+                assertThat(user.read("moments")).hasSize(round);
+                user.writeInTransaction("moments", List.of("kept" + round), true);
+                user.writeInTransaction("moments", List.of("dropped" + round), false);
+                broker.kill();
+            }
+        }
+    }
+
     @Test
     void it_ends_in_order_when_its_parent_lets_go_or_asks() throws Exception {
         try (var broker = broker()) {

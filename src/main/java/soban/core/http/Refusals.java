@@ -34,7 +34,8 @@ final class Refusals {
             case QUANTITY_OUT_OF_RANGE -> "The quantity must be " + detail + ".";
             case TEXT_TOO_LONG -> "Too long, or not valid: " + detail + ".";
             case FULFILMENT_UNAVAILABLE -> "The shop doesn't offer this: " + detail + ".";
-            case AMOUNT_TOO_LARGE -> "The order comes to more than can be charged.";
+            case AMOUNT_OUT_OF_RANGE ->
+                    "The order comes to nothing, or to more than can be charged.";
             case ORDER_UNKNOWN -> "There is no such order.";
             case ORDER_CLOSED -> "The order has ended.";
             case ORDER_NOT_PAID -> "The order is not paid.";
@@ -42,6 +43,7 @@ final class Refusals {
             case WRONG_STEP -> "Not possible while the order is " + detail + ".";
             case UNDO_TOO_LATE -> "It is too late to undo this.";
             case UNDO_NOTHING -> "There is nothing to undo.";
+            case TOO_MANY_ATTEMPTS -> "This order was declined too often. Place it anew.";
             case PAYMENT_OPEN -> "A payment of this order is under way: wait for its outcome.";
             case ALREADY_PAID -> "The order is paid.";
             case CANCEL_TOO_LATE -> "It can't be cancelled any more: the order is " + detail + ".";

@@ -24,8 +24,8 @@ import java.time.Instant;
 final class Deciding {
     private Deciding() {}
 
-    static Decision decide(Lookup state, CommandRecord record, Instant now) {
-        if (record.deadline() != null && now.isAfter(record.deadline())) {
+    static Decision decide(Lookup state, CommandRecord record, Instant now, Instant clock) {
+        if (record.deadline() != null && clock.isAfter(record.deadline())) {
             return Decision.refuse(RefusalCode.DEADLINE_PASSED);
         }
         Command command = record.command();

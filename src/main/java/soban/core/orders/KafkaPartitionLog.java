@@ -119,9 +119,13 @@ final class KafkaPartitionLog implements PartitionLog {
     @Override
     public Outcome write(Transaction transaction) {
         try {
+            var all = records(transaction);
+            if (all.stream().anyMatch(Records::isTooLargeToBeRead)) {
+                return Outcome.UNWRITABLE;
+            }
             producer.beginTransaction();
             var sent = new ArrayList<Future<RecordMetadata>>();
-            records(transaction).forEach(record -> sent.add(producer.send(record)));
+            all.forEach(record -> sent.add(producer.send(record)));
             producer.flush();
             for (var each : sent) {
                 each.get();

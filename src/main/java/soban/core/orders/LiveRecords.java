@@ -14,18 +14,9 @@ final class LiveRecords {
         return new Message(key.text(), Map.of(), Json.write(value));
     }
 
-    /// Puts one record into the state. A unit is parked when a record of it can't be read; without
-    /// the position nothing can be decided at all.
+    /// Puts one record into the state.
     static void load(PartitionState state, Message message) throws Unreadable {
-        try {
-            LiveKey key = LiveKey.parse(message.key());
-            state.load(key, Json.read(message.body(), key.kind().type));
-        } catch (Unreadable problem) {
-            String unit = LiveKey.unitOf(message.key());
-            if (unit.isEmpty()) {
-                throw problem;
-            }
-            state.park(unit);
-        }
+        LiveKey key = LiveKey.parse(message.key());
+        state.load(key, Json.read(message.body(), key.kind().type));
     }
 }

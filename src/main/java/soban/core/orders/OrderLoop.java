@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 
 import soban.core.orders.PartitionLog.Transaction;
 import soban.domain.order.Order;
+import soban.domain.order.OrderCommand;
 import soban.domain.order.Timer;
 import soban.wire.CommandRecord;
 import soban.wire.Units;
@@ -12,6 +13,7 @@ import soban.wire.Units;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The owner of one partition: takes commands, decides, writes, and only then believes. After a
@@ -32,7 +34,10 @@ final class OrderLoop {
     private final PartitionState state;
     private final TimerQueue timers = new TimerQueue();
     private final Instant timersFrom;
+    private final Instant clockAtTakeover;
+    private final Instant timeAtTakeover;
     private final long behind;
+    private List<OrderCommand> unanswered;
     private Instant nextSweep;
     private int failures;
     private boolean unwritable;
@@ -54,10 +59,14 @@ final class OrderLoop {
         this.clock = clock;
         this.answering = answering;
         this.state = state;
-        this.timersFrom = clock.instant().plus(timerGrace);
+        this.clockAtTakeover = clock.instant();
+        this.timeAtTakeover = state.position().time();
+        this.timersFrom = clockAtTakeover.plus(timerGrace);
         this.nextSweep = clock.instant();
         this.behind = log.end();
         state.orders().forEach(timers::changed);
+        this.unanswered =
+                state.orders().stream().flatMap(order -> Timer.unanswered(order).stream()).toList();
     }
 
     /// Takes over the partition: nothing is decided before the predecessor is fenced and the state
@@ -69,17 +78,28 @@ final class OrderLoop {
             InstantSource clock,
             Answering answering) {
         PartitionState state = log.takeOver();
-        log.seek(state.position().next());
+        log.seek(start(state, log.end(), partition));
         state.parked()
                 .forEach(unit -> LOG.error("unit {} is parked: its state can't be read", unit));
         LOG.info("partition {}: took over at command {}", partition, state.position().next());
         return new OrderLoop(log, partition, timerGrace, clock, answering, state);
     }
 
+    /// After a power cut without durability the log of commands can end before the state's
+    /// position.
+    private static long start(PartitionState state, long end, int partition) {
+        long next = state.position().next();
+        if (next > end) {
+            LOG.error("partition {}: commands {} to {} are gone", partition, end, next - 1);
+        }
+        return Math.min(next, end);
+    }
+
     /// One turn. False means that this loop must not go on.
     boolean step() {
         List<Input> inputs = log.take(LONGEST_WAIT, most());
-        var turn = new Turn(state, partition, clock.instant());
+        Instant wall = clock.instant();
+        var turn = new Turn(state, partition, state.position().notBefore(time(wall)), wall);
         for (Input input : inputs) {
             if (unwritable && input instanceof Input.Asked(var offset, var command)) {
                 turn.giveUp(command, offset, "can't be written");
@@ -87,9 +107,10 @@ final class OrderLoop {
                 turn.take(input);
             }
         }
-        List<Timer> due = mayFire(turn.now()) ? timers.due(turn.now()) : List.of();
+        List<Timer> due = mayFire(wall) ? timers.due(turn.now()) : List.of();
+        List<OrderCommand> late = mayFire(wall) ? unanswered : List.of();
         List<LiveKey> outdated = sweep(turn.now());
-        if (inputs.isEmpty() && due.isEmpty() && outdated.isEmpty()) {
+        if (inputs.isEmpty() && due.isEmpty() && late.isEmpty() && outdated.isEmpty()) {
             return true;
         }
         var changes = turn.changes(log.taken());
@@ -99,13 +120,14 @@ final class OrderLoop {
                         turn.events(),
                         changes,
                         outdated,
-                        commands(due, turn.now()),
+                        commands(due, late, turn.now()),
                         turn.letters());
         return switch (log.write(transaction)) {
             case COMMITTED -> {
                 state.commit(changes, outdated);
                 changes.values().forEach(this::watch);
                 timers.fired(due);
+                unanswered = late.isEmpty() ? unanswered : List.of();
                 answering.tell(turn.answers());
                 failures = 0;
                 unwritable = false;
@@ -128,6 +150,14 @@ final class OrderLoop {
         return failures < MOST_FAILURES;
     }
 
+    /// The partition's time. It goes on even while a clock that was set back has not caught up with
+    /// what is recorded.
+    private Instant time(Instant wall) {
+        Duration since = Duration.between(clockAtTakeover, wall);
+        Instant goneOn = since.isNegative() ? timeAtTakeover : timeAtTakeover.plus(since);
+        return wall.isAfter(goneOn) ? wall : goneOn;
+    }
+
     private void watch(Object changed) {
         if (changed instanceof Order order) {
             timers.changed(order);
@@ -140,8 +170,8 @@ final class OrderLoop {
 
     /// The core's own absence counts against nobody: first what waited is decided, and some time is
     /// given to what comes from outside.
-    private boolean mayFire(Instant now) {
-        return !now.isBefore(timersFrom) && log.taken() >= behind;
+    private boolean mayFire(Instant wall) {
+        return !wall.isBefore(timersFrom) && log.taken() >= behind;
     }
 
     private List<LiveKey> sweep(Instant now) {
@@ -152,17 +182,16 @@ final class OrderLoop {
         return state.outdated(now);
     }
 
-    private static List<CommandRecord> commands(List<Timer> due, Instant now) {
-        return due.stream()
-                .map(
-                        timer ->
-                                CommandRecord.system(
-                                        "timer",
-                                        timer.id(),
-                                        Units.of(timer.command().order().shop()),
-                                        now,
-                                        timer.command()))
-                .toList();
+    private static List<CommandRecord> commands(
+            List<Timer> due, List<OrderCommand> late, Instant now) {
+        var commands = new ArrayList<CommandRecord>();
+        due.forEach(timer -> commands.add(command(timer.id(), timer.command(), now)));
+        late.forEach(each -> commands.add(command("late/" + each.order() + "/" + now, each, now)));
+        return commands;
+    }
+
+    private static CommandRecord command(String id, OrderCommand command, Instant now) {
+        return CommandRecord.system("timer", id, Units.of(command.order().shop()), now, command);
     }
 
     Position position() {

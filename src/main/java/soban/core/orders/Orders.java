@@ -84,6 +84,7 @@ public final class Orders implements AutoCloseable {
         while (stop.getCount() > 0) {
             consumer.poll(Duration.ofMillis(200));
             if (clock.instant().isAfter(nextCommit)) {
+                replies.warmUp();
                 nextCommit = clock.instant().plusSeconds(5);
                 consumer.commitAsync(positions(), null);
             }

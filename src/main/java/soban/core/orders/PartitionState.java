@@ -18,6 +18,9 @@ final class PartitionState implements Lookup {
     /// Ended orders and answers stay this long, so that a late command on them is still answered.
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
+    /// As many as fit well into one transaction; the rest goes with the next.
+    private static final int MOST_OUTDATED = 1000;
+
     private final Map<LiveKey, Object> records = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
 
@@ -73,6 +76,7 @@ final class PartitionState implements Lookup {
         return records.entrySet().stream()
                 .filter(entry -> outdated(entry.getKey(), entry.getValue(), limit))
                 .map(Map.Entry::getKey)
+                .limit(MOST_OUTDATED)
                 .toList();
     }
 

@@ -28,7 +28,7 @@ final class Repetitions {
     private Repetitions() {}
 
     static boolean isDeviceSlot(LiveKey key) {
-        return key.name().contains("|" + DEVICE);
+        return key.name().startsWith("device:");
     }
 
     /// The answer that this command has had, or must get without being decided; empty when it is

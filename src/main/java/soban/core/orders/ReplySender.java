@@ -27,6 +27,15 @@ final class ReplySender implements OrderLoop.Answering, AutoCloseable {
         this.clock = clock;
     }
 
+    /// Learns where the topic lives, so that the first reply need not wait for it.
+    void warmUp() {
+        try {
+            producer.partitionsFor(Topics.REPLIES);
+        } catch (KafkaException notYet) {
+            LOG.debug("replies: {}", notYet.toString());
+        }
+    }
+
     @Override
     public void tell(List<Turn.Told> answers) {
         for (Turn.Told told : answers) {

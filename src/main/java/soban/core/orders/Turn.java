@@ -8,6 +8,7 @@ import soban.domain.unit.Decision;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.Event;
 import soban.domain.unit.RefusalCode;
+import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.DeadLetter;
 import soban.wire.EventRecord;
@@ -26,6 +27,7 @@ final class Turn {
     private final PartitionState committed;
     private final int partition;
     private final Instant now;
+    private final Instant clock;
     private final Overlay state;
     private final List<EventRecord> events = new ArrayList<>();
     private final List<Letter> letters = new ArrayList<>();
@@ -37,10 +39,13 @@ final class Turn {
     /// An answer for a node that waits.
     record Told(String replyTo, String command, Answer answer) {}
 
-    Turn(PartitionState committed, int partition, Instant clock) {
+    /// @param now the partition's time, which never goes back
+    /// @param clock the wall clock, by which senders set their deadlines
+    Turn(PartitionState committed, int partition, Instant now, Instant clock) {
         this.committed = committed;
         this.partition = partition;
-        this.now = committed.position().notBefore(clock);
+        this.now = now;
+        this.clock = clock;
         this.state = new Overlay(committed);
     }
 
@@ -54,6 +59,9 @@ final class Turn {
 
     private void take(CommandRecord command, long offset) {
         if (committed.isParked(command.unit())) {
+            if (command.actor().role() == Role.SYSTEM) {
+                bury(command, offset, "unit parked");
+            }
             tell(command, Answer.refused(RefusalCode.UNIT_PARKED));
             return;
         }
@@ -92,7 +100,7 @@ final class Turn {
             answerDevice(own, command, before.get(), written);
             return before.get();
         }
-        return switch (Deciding.decide(own, command, now)) {
+        return switch (Deciding.decide(own, command, now, clock)) {
             case Decision.Accepted(var caused) -> {
                 for (Event event : caused) {
                     append(own, command, event, written);

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.OrderEvent.CancelRequested;
 import soban.domain.order.OrderEvent.OrderReceived;
+import soban.domain.order.OrderEvent.PaymentAskedAgain;
+import soban.domain.order.OrderEvent.PaymentAttempted;
 import soban.domain.shop.ShopEvent;
 import soban.domain.shop.ShopEvent.ShopEnrolled;
 import soban.domain.unit.DeskEvent.CommandAnswered;
@@ -35,9 +37,16 @@ public final class Audience {
     }
 
     public static Event copyFor(Role role, Event event) {
-        if (role != Role.KITCHEN) {
-            return event;
-        }
+        return switch (event) {
+            case PaymentAttempted(var id, var attempt, var amount, var request) ->
+                    new PaymentAttempted(id, attempt, amount, request.withoutToken());
+            case PaymentAskedAgain(var id, var attempt, var tries, var amount, var request) ->
+                    new PaymentAskedAgain(id, attempt, tries, amount, request.withoutToken());
+            default -> role == Role.KITCHEN ? kitchenCopy(event) : event;
+        };
+    }
+
+    private static Event kitchenCopy(Event event) {
         return switch (event) {
             case OrderReceived(var id, var content) -> new OrderReceived(id, content.withoutBill());
             case CancelRequested(var id, var reason) -> new CancelRequested(id, "");

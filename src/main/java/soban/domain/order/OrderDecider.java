@@ -39,7 +39,7 @@ public final class OrderDecider {
             case PayOrder pay -> Paying.pay(order, pay, moment.now());
             case SettlePayment settle -> Paying.settle(shop, order, settle, moment.now());
             case SettleRefund settle -> Refunding.settle(order, settle, moment.now());
-            case AskGatewayAgain ask -> Paying.askAgain(order, ask);
+            case AskGatewayAgain ask -> Paying.askAgain(order, ask, moment.now());
             case ExpireOrder expire -> Paying.expire(order, moment.now());
             case RequestCancel cancel -> Cancelling.request(order, cancel);
             case StartPreparing start -> Preparing.start(order, moment);

@@ -29,6 +29,13 @@ import java.util.function.Supplier;
 /// charged twice, and an order can neither expire nor be cancelled over a charge whose outcome is
 /// not known.
 final class Paying {
+    /// An order's record holds its attempts, and must stay small enough to be read.
+    private static final int MOST_ATTEMPTS = 10;
+
+    /// Gateways forget a key after some weeks (Toss: 15 days). From then on the same question could
+    /// charge again.
+    private static final Duration LONGEST_ASKED = Duration.ofDays(10);
+
     private Paying() {}
 
     static Decision pay(Order order, PayOrder pay, Instant now) {
@@ -46,6 +53,9 @@ final class Paying {
         }
         if (order.owes()) {
             return Decision.refuse(RefusalCode.PAYMENT_OPEN);
+        }
+        if (order.attempts().size() >= MOST_ATTEMPTS) {
+            return Decision.refuse(RefusalCode.TOO_MANY_ATTEMPTS);
         }
         if (outOfTime(order, now)) {
             return Decision.refuse(RefusalCode.ORDER_CLOSED);
@@ -158,13 +168,16 @@ final class Paying {
         return tryNumber == attempt.tries() && attempt.askAgainAt() == null;
     }
 
-    /// 2, 4, 8 … seconds, at most a minute.
+    /// 2, 4, 8 … seconds, then each minute, and after a quarter of an hour each hour.
     static Duration pause(int tries) {
-        return Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
+        return tries > 20
+                ? Duration.ofHours(1)
+                : Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
     }
 
-    static Decision askAgain(Order order, AskGatewayAgain ask) {
+    static Decision askAgain(Order order, AskGatewayAgain ask, Instant now) {
         return order.attempt(ask.attempt())
+                .filter(a -> mayBeAsked(order, a, now))
                 .filter(
                         a ->
                                 a.unsettled()
@@ -172,6 +185,11 @@ final class Paying {
                                         && a.tries() == ask.tryNumber())
                 .map(a -> Decision.accept(question(order, a)))
                 .orElseGet(Decision::accept);
+    }
+
+    private static boolean mayBeAsked(Order order, Attempt attempt, Instant now) {
+        return attempt.state() != Attempt.State.OPEN
+                || now.isBefore(order.content().placedAt().plus(LONGEST_ASKED));
     }
 
     private static Event question(Order order, Attempt attempt) {

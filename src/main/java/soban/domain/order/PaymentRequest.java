@@ -6,6 +6,16 @@ public record PaymentRequest(String method, String token) {
     private static final int LONGEST_METHOD = 40;
     private static final int LONGEST_TOKEN = 300;
 
+    PaymentRequest withoutToken() {
+        return new PaymentRequest(method, "");
+    }
+
+    /// A token is worth money until it is used: it does not belong into a log.
+    @Override
+    public String toString() {
+        return "PaymentRequest[method=" + method + "]";
+    }
+
     boolean fits() {
         return method.length() <= LONGEST_METHOD && token.length() <= LONGEST_TOKEN;
     }

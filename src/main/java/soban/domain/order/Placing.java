@@ -49,8 +49,8 @@ final class Placing {
             }
         }
         Money total = prices.stream().reduce(Money.NONE, Money::plus);
-        if (total.amount() < 0 || total.amount() > LARGEST_TOTAL) {
-            return Decision.refuse(RefusalCode.AMOUNT_TOO_LARGE);
+        if (total.amount() <= 0 || total.amount() > LARGEST_TOTAL) {
+            return Decision.refuse(RefusalCode.AMOUNT_OUT_OF_RANGE);
         }
         var content =
                 new OrderContent(

@@ -2,6 +2,8 @@ package soban.domain.order;
 
 import soban.domain.order.OrderCommand.AskGatewayAgain;
 import soban.domain.order.OrderCommand.ExpireOrder;
+import soban.domain.order.OrderCommand.SettlePayment;
+import soban.domain.order.OrderCommand.SettleRefund;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,22 @@ public record Timer(String id, Instant due, OrderCommand command) {
             }
         }
         return timers;
+    }
+
+    /// Questions that were put to the gateway and have no date for another: whoever was to bring
+    /// the answer is gone. To count them as unclear is harmless when the answer does come.
+    public static List<OrderCommand> unanswered(Order order) {
+        return order.attempts().stream()
+                .filter(a -> a.unsettled() && a.askAgainAt() == null)
+                .map(a -> noAnswer(order.id(), a))
+                .toList();
+    }
+
+    private static OrderCommand noAnswer(OrderId order, Attempt attempt) {
+        var unclear = new GatewayAnswer.Unclear("no-answer");
+        return attempt.state() == Attempt.State.OPEN
+                ? new SettlePayment(order, attempt.id(), attempt.tries(), unclear)
+                : new SettleRefund(order, attempt.id(), attempt.tries(), unclear);
     }
 
     private static Timer at(Instant due, String what, OrderCommand command) {

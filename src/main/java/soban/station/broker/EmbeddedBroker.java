@@ -1,20 +1,17 @@
 package soban.station.broker;
 
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-
-import org.apache.kafka.common.utils.Time;
 
 /// One Kafka node, broker and controller together, from Kafka's own server. A folder that is new is
 /// formatted; what it holds afterwards survives restarts and kills. `close` is a controlled
 /// shutdown, after which the next start doesn't have to wait for anything.
 public final class EmbeddedBroker implements AutoCloseable {
     private final BrokerSettings settings;
-    private final KafkaRaftServer server;
+    private final Node node;
 
-    private EmbeddedBroker(BrokerSettings settings, KafkaRaftServer server) {
+    private EmbeddedBroker(BrokerSettings settings, Node node) {
         this.settings = settings;
-        this.server = server;
+        this.node = node;
     }
 
     /// Returns when the node takes requests.
@@ -24,14 +21,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         int controllerPort =
                 new ControllerPort(settings.dataDir()).choose(settings.controllerPort());
         var properties = new BrokerProperties(settings, folder).all(controllerPort);
-        var server = new KafkaRaftServer(new KafkaConfig(properties), Time.SYSTEM);
+        var node = new Node(new KafkaConfig(properties));
         try {
-            server.startup();
+            node.start();
         } catch (Throwable e) {
-            server.shutdown();
+            node.stop();
             throw e;
         }
-        return new EmbeddedBroker(settings, server);
+        return new EmbeddedBroker(settings, node);
     }
 
     public String bootstrapServers() {
@@ -40,7 +37,6 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        server.shutdown();
-        server.awaitShutdown();
+        node.stop();
     }
 }

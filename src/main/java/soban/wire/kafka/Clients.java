@@ -70,6 +70,9 @@ public final class Clients {
     public Producer<byte[], byte[]> bestEffort(String part) {
         var settings = writing(part);
         settings.put("max.block.ms", 50);
+        // A quiet hour must not cost the next one: what is known of the topic is kept.
+        settings.put("metadata.max.idle.ms", Long.MAX_VALUE);
+        settings.put("connections.max.idle.ms", -1);
         settings.put("request.timeout.ms", 1000);
         settings.put("delivery.timeout.ms", 2000);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());

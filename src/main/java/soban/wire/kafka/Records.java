@@ -27,6 +27,11 @@ public final class Records {
         return record;
     }
 
+    /// What nobody may read must not be written.
+    public static boolean isTooLargeToBeRead(ProducerRecord<byte[], byte[]> record) {
+        return record.value() != null && record.value().length > LARGEST_BODY;
+    }
+
     public static Message from(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
         byte[] key = record.key();
         byte[] body = record.value();

@@ -16,6 +16,8 @@ import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.domain.order.OrderEvent.PaymentAskedAgain;
+import soban.domain.order.OrderEvent.PaymentUnclear;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderStatus;
 import soban.domain.unit.Answer;
@@ -260,6 +262,39 @@ class OrderLoopTest {
         second.step();
         assertThat(events(OrderExpired.class)).hasSize(1);
         assertThat(log.commands).as("fired once").hasSize(3);
+    }
+
+    @Test
+    void a_question_to_the_gateway_whose_answer_was_lost_is_asked_again_after_a_takeover() {
+        log.add(Commands.place("aaaaaa", 1));
+        run().step();
+        OrderLoop next = run();
+        for (int i = 0; i < 3; i++) {
+            next.step();
+        }
+        assertThat(events(PaymentUnclear.class)).hasSize(1);
+        clock.set(NOON.plusSeconds(10));
+        for (int i = 0; i < 3; i++) {
+            next.step();
+        }
+        assertThat(events(PaymentAskedAgain.class)).hasSize(1);
+        assertThat(log.commands).as("nothing is asked for twice").hasSize(4);
+    }
+
+    @Test
+    void a_clock_that_was_set_back_refuses_nobody_and_time_goes_on() {
+        clock.set(NOON.plus(Duration.ofHours(9)));
+        run().step();
+        clock.set(NOON);
+        log.add(Commands.until(Commands.place("aaaaaa", 1, "node/1"), Duration.ofSeconds(10)));
+        OrderLoop loop = run();
+        loop.step();
+        assertThat(told.getLast().answer()).isEqualTo(Answer.accepted());
+        Instant before = loop.position().time();
+        clock.set(NOON.plusSeconds(60));
+        log.add(Commands.place("bbbbbb", 1));
+        loop.step();
+        assertThat(loop.position().time()).isEqualTo(before.plusSeconds(60));
     }
 
     @Test

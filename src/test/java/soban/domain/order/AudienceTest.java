@@ -16,6 +16,8 @@ import soban.domain.order.OrderEvent.CancelRequested;
 import soban.domain.order.OrderEvent.OrderCancelled;
 import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderReceived;
+import soban.domain.order.OrderEvent.PaymentAskedAgain;
+import soban.domain.order.OrderEvent.PaymentAttempted;
 import soban.domain.order.OrderEvent.PaymentRefunded;
 import soban.domain.order.OrderEvent.RefundStarted;
 import soban.domain.order.OrderEvent.SellerNotified;
@@ -45,6 +47,18 @@ class AudienceTest {
                 .isEmpty();
         assertThat(shown(List.of(ATTEMPTED, DECLINED, new OrderExpired(ORDER), TAKEN, REFUND)))
                 .isEmpty();
+    }
+
+    @Test
+    void no_desk_gets_the_customers_payment_token() {
+        for (Role role : List.of(Role.OWNER, Role.KITCHEN)) {
+            var copy = (PaymentAttempted) Audience.copyFor(role, ATTEMPTED);
+            assertThat(copy.request().token()).isEmpty();
+            var again = new PaymentAskedAgain(ORDER, copy.attempt(), 1, copy.amount(), Cafe.CARD);
+            var told = (PaymentAskedAgain) Audience.copyFor(role, again);
+            assertThat(told.request().token()).isEmpty();
+        }
+        assertThat(Cafe.CARD.toString()).doesNotContain(Cafe.CARD.token());
     }
 
     @Test

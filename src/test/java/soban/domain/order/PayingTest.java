@@ -110,11 +110,11 @@ class PayingTest {
     }
 
     @Test
-    void the_pause_before_the_next_question_doubles_up_to_a_minute() {
+    void the_pause_before_the_next_question_doubles_up_to_a_minute_and_is_an_hour_in_the_end() {
         assertThat(java.util.stream.IntStream.rangeClosed(1, 40).mapToObj(Paying::pause))
                 .extracting(java.time.Duration::toSeconds)
                 .startsWith(2L, 4L, 8L, 16L, 32L, 60L, 60L)
-                .endsWith(60L);
+                .endsWith(3600L);
     }
 
     @Test
@@ -124,6 +124,28 @@ class PayingTest {
                 given(Cafe.paying()).when(settle(FIRST, 0, notSent()), noonPlus(1)).then(notTried);
         assertThat(story.order().payment()).isEqualTo(PaymentStatus.PENDING);
         story.when(PAY_AGAIN, noonPlus(60)).then(attempted(SECOND, OTHER_CARD));
+    }
+
+    @Test
+    void an_order_is_tried_ten_times_and_no_more() {
+        var story = given(Cafe.placed());
+        for (int i = 1; i <= 10; i++) {
+            String attempt = ORDER + "." + i;
+            story =
+                    story.and(
+                            attempted(attempt, Cafe.CARD),
+                            new PaymentDeclined(ORDER, attempt, "no funds"));
+        }
+        story.when(PAY_AGAIN, noonPlus(60)).refused(RefusalCode.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void a_charge_is_not_asked_for_under_a_key_that_the_gateway_may_have_forgotten() {
+        var unclear = given(Cafe.paying()).and(unclear(1, noonPlus(12)));
+        var ask = new AskGatewayAgain(ORDER, FIRST, 1);
+        unclear.when(ask, Cafe.NOON.plus(java.time.Duration.ofDays(9)))
+                .then(new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, Cafe.CARD));
+        unclear.when(ask, Cafe.NOON.plus(java.time.Duration.ofDays(10))).then();
     }
 
     @Test

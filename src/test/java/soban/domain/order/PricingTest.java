@@ -166,7 +166,7 @@ class PricingTest {
     void nobody_is_paid_for_ordering() {
         given(Cafe.open())
                 .when(order(plain("croissant", 1), plain("own-cup", 1)), NOON)
-                .refused(RefusalCode.AMOUNT_TOO_LARGE);
+                .refused(RefusalCode.AMOUNT_OUT_OF_RANGE);
     }
 
     @Test
