@@ -1,16 +1,13 @@
 package soban.station;
 
-import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import soban.core.Lifeline;
-import soban.wire.Folders;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -25,32 +22,7 @@ public final class StationCommand implements Callable<Integer> {
     @Option(names = "--demo", description = "Open a demo shop, `cafe`, if there is none yet.")
     private boolean demo;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Where everything is kept; default: this user's data folder.")
-    private @Nullable Path data;
-
-    @Option(
-            names = "--http",
-            paramLabel = "PORT",
-            defaultValue = "8420",
-            description = "Port for customers; default ${DEFAULT-VALUE}.")
-    private int http;
-
-    @Option(
-            names = "--kafka",
-            paramLabel = "PORT",
-            defaultValue = "8492",
-            description = "Port of the broker; default ${DEFAULT-VALUE}.")
-    private int kafka;
-
-    @Option(
-            names = "--gateway",
-            paramLabel = "PORT",
-            defaultValue = "8493",
-            description = "Port of the payment gateway; default ${DEFAULT-VALUE}.")
-    private int gateway;
+    @Mixin private final StationOptions options = new StationOptions();
 
     @ArgGroup private DurabilityOption durability = new DurabilityOption();
 
@@ -73,8 +45,7 @@ public final class StationCommand implements Callable<Integer> {
     }
 
     private StationSettings settings() {
-        var folder = data == null ? Folders.ofThisUser().stationData() : data;
-        return new StationSettings(folder, http, kafka, gateway, durability.chosen(), demo);
+        return options.settings(durability.chosen(), demo);
     }
 
     private static void say(String line) {

@@ -105,8 +105,8 @@ final class Sender implements AutoCloseable {
         }
     }
 
-    /// Waits until nothing more can go out, so that no press of this session overtakes one of the
-    /// next.
+    /// Waits until nothing more can go out, so that no press of this connection overtakes one of
+    /// the next.
     @Override
     public void close() {
         closed.countDown();
