@@ -177,6 +177,42 @@ class OrdersOverBrokerTest {
     }
 
     @Test
+    void a_live_record_that_can_not_be_read_parks_its_unit_alone_unless_a_later_one_replaces_it()
+            throws Exception {
+        String broken = "shop:broken|order.v1|broken-aaaaaa";
+        String replaced = "shop:mended|head.v1|";
+        try (var producer = clients.producer("vandal")) {
+            for (var record :
+                    List.of(
+                            Map.entry(broken, "{\"not\":\"an order\"}"),
+                            Map.entry(replaced, "{}"),
+                            Map.entry(
+                                    replaced, "{\"sequence\":1,\"lastEvent\":\"e\",\"feeds\":{}}"),
+                            Map.entry("shop:newer|kind.v9|x", "{}"))) {
+                producer.send(
+                                new ProducerRecord<>(
+                                        Topics.LIVE,
+                                        PARTITION,
+                                        Records.bytes(record.getKey()),
+                                        Records.bytes(record.getValue())))
+                        .get();
+            }
+        }
+        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            assertThat(log.takeOver().parked())
+                    .containsExactlyInAnyOrder("shop:broken", "shop:newer");
+        }
+        place("beside");
+        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            OrderLoop loop = loop(log);
+            Await.until(
+                    "the others go on",
+                    PATIENCE,
+                    () -> loop.step() && placed().contains("cafe-beside"));
+        }
+    }
+
+    @Test
     void an_event_that_is_too_large_to_be_written_stops_nobody() throws Exception {
         largestEvent(AlterConfigOp.OpType.SET, "3000");
         try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
