@@ -81,7 +81,7 @@ final class Decisions {
     private void admit() {
         Readiness.require(readiness.missing().isEmpty());
         if (replies.waiting() >= limits.mostWaiting()
-                || replies.oldest().compareTo(limits.longestQueue()) > 0) {
+                || replies.waitingLonger(limits.longestQueue()) > limits.mostLong()) {
             throw new RequestRefused(
                     Problem.nothingWritten(
                             "busy", "Too many are waiting. Try again a little later.", 2));

@@ -8,18 +8,21 @@ import java.time.Duration;
 /// @param outcome how long a caller waits altogether for what the gateway says
 /// @param view how long a caller waits to see what was decided
 /// @param mostWaiting how many commands may wait for their decision
-/// @param longestQueue how old the oldest of them may be
+/// @param longestQueue how long a command may wait before it counts as one that waits long
+/// @param mostLong how many may wait long: one alone is a lost reply, several are a queue
 public record Limits(
         Duration decision,
         Duration outcome,
         Duration view,
         int mostWaiting,
-        Duration longestQueue) {
+        Duration longestQueue,
+        int mostLong) {
     public static final Limits USUAL =
             new Limits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(1),
                     1000,
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(1),
+                    3);
 }

@@ -58,11 +58,10 @@ public final class Replies implements AutoCloseable {
         return open.size();
     }
 
-    /// How long the oldest open question has been waiting.
-    Duration oldest() {
+    /// How many open questions have been waiting for longer than that.
+    long waitingLonger(Duration than) {
         long now = System.nanoTime();
-        return Duration.ofNanos(
-                open.values().stream().mapToLong(q -> now - q.since).max().orElse(0));
+        return open.values().stream().filter(q -> now - q.since > than.toNanos()).count();
     }
 
     Question ask() {
