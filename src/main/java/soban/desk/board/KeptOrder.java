@@ -55,7 +55,23 @@ public record KeptOrder(
             case StepUndone(var order, var from, var to, var at) -> reached(to, at);
             case TicketWithdrawn withdrawn -> cancelled(time, begunHere);
             case OrderCancelled cancelled -> cancelled(time, begunHere);
-            default -> this;
+            case OrderEvent.OrderPlaced _,
+                    OrderEvent.PaymentAttempted _,
+                    OrderEvent.PaymentUnclear _,
+                    OrderEvent.PaymentAskedAgain _,
+                    OrderEvent.PaymentNotTried _,
+                    OrderEvent.PaymentDeclined _,
+                    OrderEvent.PaymentTaken _,
+                    OrderReceived _,
+                    OrderEvent.CancelRequested _,
+                    OrderEvent.SellerNotified _,
+                    OrderEvent.RefundStarted _,
+                    OrderEvent.RefundUnclear _,
+                    OrderEvent.RefundAskedAgain _,
+                    OrderEvent.PaymentRefunded _,
+                    OrderEvent.RefundFailed _,
+                    OrderEvent.OrderExpired _ ->
+                    this;
         };
     }
 
