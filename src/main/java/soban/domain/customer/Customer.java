@@ -2,37 +2,105 @@ package soban.domain.customer;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.customer.CustomerCommand.ChangeCustomer;
+import soban.domain.customer.CustomerCommand.CountServed;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
+import soban.domain.customer.CustomerEvent.CustomerChanged;
 import soban.domain.customer.CustomerEvent.CustomerRegistered;
+import soban.domain.customer.CustomerEvent.ServedCounted;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
-/// A registered customer, and the decisions on one.
-public record Customer(CustomerId id, String name, String phone, Channel channel, String area) {
+/// A registered customer, and the decisions on one. The grade is by the thresholds of the shop that
+/// served last.
+///
+/// @param served how many of their orders were served
+public record Customer(
+        CustomerId id,
+        String name,
+        String phone,
+        Channel channel,
+        String area,
+        int served,
+        Grade grade) {
+    private static final int LONGEST = 80;
+
     public static Decision decide(@Nullable Customer customer, CustomerCommand command) {
         return switch (command) {
-            case RegisterCustomer(var id, var name, var phone, var channel, var area) -> {
-                if (name.isBlank()
-                        || name.length() > 80
-                        || area.length() > 80
-                        || !phone.matches("\\+?[0-9][0-9 -]{6,19}")) {
-                    yield Decision.refuse(RefusalCode.TEXT_TOO_LONG, "name, phone or area");
-                }
-                yield customer == null
-                        ? Decision.accept(new CustomerRegistered(id, name, phone, channel, area))
-                        : Decision.accept();
-            }
+            case RegisterCustomer register -> register(customer, register);
+            case ChangeCustomer change ->
+                    customer == null
+                            ? Decision.refuse(RefusalCode.CUSTOMER_UNKNOWN)
+                            : change(customer, change);
+            case CountServed(var order, var grades) ->
+                    customer == null
+                            ? Decision.refuse(RefusalCode.CUSTOMER_UNKNOWN)
+                            : counted(customer, order, grades);
         };
     }
 
+    private static Decision register(@Nullable Customer customer, RegisterCustomer register) {
+        if (!isUsable(register.name(), register.phone()) || register.area().length() > LONGEST) {
+            return Decision.refuse(RefusalCode.TEXT_TOO_LONG, "name, phone or area");
+        }
+        return customer == null
+                ? Decision.accept(
+                        new CustomerRegistered(
+                                register.customer(),
+                                register.name(),
+                                register.phone(),
+                                register.channel(),
+                                register.area()))
+                : Decision.accept();
+    }
+
+    private static Decision change(Customer customer, ChangeCustomer change) {
+        if (!isUsable(change.name(), change.phone())) {
+            return Decision.refuse(RefusalCode.TEXT_TOO_LONG, "name or phone");
+        }
+        var changed = new CustomerChanged(change.name(), change.phone(), change.channel());
+        return evolve(customer, changed).equals(customer)
+                ? Decision.accept()
+                : Decision.accept(changed);
+    }
+
+    private static Decision counted(Customer customer, String order, Grades grades) {
+        int now = customer.served + 1;
+        return Decision.accept(new ServedCounted(order, now, grades.of(now)));
+    }
+
+    private static boolean isUsable(String name, String phone) {
+        return !name.isBlank()
+                && name.length() <= LONGEST
+                && phone.matches("\\+?[0-9][0-9 -]{6,19}");
+    }
+
     public static Customer evolve(@Nullable Customer before, CustomerEvent event) {
-        if (before != null) {
-            throw new CorruptHistory(before.id() + " was registered twice");
+        if (event instanceof CustomerRegistered(var id, var name, var phone, var by, var area)) {
+            if (before != null) {
+                throw new CorruptHistory(before.id() + " was registered twice");
+            }
+            return new Customer(id, name, phone, by, area, 0, Grade.NEW);
+        }
+        if (before == null) {
+            throw new CorruptHistory("a customer was never registered: " + event);
         }
         return switch (event) {
-            case CustomerRegistered(var id, var name, var phone, var channel, var area) ->
-                    new Customer(id, name, phone, channel, area);
+            case CustomerRegistered twice ->
+                    throw new CorruptHistory(twice.customer() + " was registered twice");
+            case CustomerChanged(var name, var phone, var by) ->
+                    new Customer(
+                            before.id, name, phone, by, before.area, before.served, before.grade);
+            case ServedCounted(var order, var served, var grade) ->
+                    new Customer(
+                            before.id,
+                            before.name,
+                            before.phone,
+                            before.channel,
+                            before.area,
+                            served,
+                            grade);
         };
     }
 }

@@ -7,4 +7,9 @@ public sealed interface CustomerEvent extends Event {
     record CustomerRegistered(
             CustomerId customer, String name, String phone, Channel channel, String area)
             implements CustomerEvent {}
+
+    record CustomerChanged(String name, String phone, Channel channel) implements CustomerEvent {}
+
+    /// `served` says how many of the customer's orders were served by now.
+    record ServedCounted(String order, int served, Grade grade) implements CustomerEvent {}
 }

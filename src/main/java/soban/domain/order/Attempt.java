@@ -7,8 +7,8 @@ import soban.domain.money.Money;
 import java.time.Instant;
 
 /// One attempt to be paid. Its id is the key under which the gateway is asked, as often as it
-/// takes; `tries` counts the unclear answers to the question that is open now (the charge, later
-/// the refund), and `askAgainAt` is set while one is due.
+/// takes; `tries` counts the unclear answers, and `askAgainAt` is set while another question is
+/// due.
 public record Attempt(
         String id,
         Money amount,
@@ -17,43 +17,30 @@ public record Attempt(
         String reference,
         int tries,
         @Nullable Instant askAgainAt) {
+    static final String CASH = "cash";
+
     public enum State {
         OPEN,
         NOT_TRIED,
         DECLINED,
-        PAID,
-        REFUNDING,
-        REFUNDED,
-        REFUND_FAILED
+        PAID
     }
 
     static Attempt opened(String id, Money amount, PaymentRequest request) {
         return new Attempt(id, amount, request, State.OPEN, "", 0, null);
     }
 
-    /// The gateway still owes an answer, be it for the charge or for the refund.
+    static Attempt cash(String id, Money amount) {
+        return new Attempt(id, amount, new PaymentRequest(CASH, ""), State.PAID, "", 0, null);
+    }
+
+    public boolean isCash() {
+        return request.method().equals(CASH);
+    }
+
+    /// The gateway still owes an answer.
     public boolean unsettled() {
-        return state == State.OPEN || state == State.REFUNDING;
-    }
-
-    /// It was charged once, whatever became of the money since.
-    boolean movedMoney() {
-        return switch (state) {
-            case PAID, REFUNDING, REFUNDED, REFUND_FAILED -> true;
-            case OPEN, NOT_TRIED, DECLINED -> false;
-        };
-    }
-
-    PaymentStatus payment() {
-        return switch (state) {
-            case OPEN -> tries > 0 ? PaymentStatus.UNKNOWN : PaymentStatus.PENDING;
-            case NOT_TRIED -> PaymentStatus.PENDING;
-            case DECLINED -> PaymentStatus.DECLINED;
-            case PAID -> PaymentStatus.PAID;
-            case REFUNDING -> PaymentStatus.REFUNDING;
-            case REFUNDED -> PaymentStatus.REFUNDED;
-            case REFUND_FAILED -> PaymentStatus.REFUND_FAILED;
-        };
+        return state == State.OPEN;
     }
 
     Attempt with(State next) {
@@ -65,10 +52,15 @@ public record Attempt(
     }
 
     Attempt unclear(int tryNumber, Instant again) {
-        return new Attempt(id, amount, request, state, reference, tryNumber, again);
+        return new Attempt(id, amount, request, State.OPEN, reference, tryNumber, again);
     }
 
     Attempt askedAgain() {
         return new Attempt(id, amount, request, state, reference, tries, null);
+    }
+
+    /// For those who need not pay with it.
+    Attempt withoutToken() {
+        return new Attempt(id, amount, request.withoutToken(), state, reference, tries, askAgainAt);
     }
 }

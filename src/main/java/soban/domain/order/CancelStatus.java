@@ -4,5 +4,7 @@ package soban.domain.order;
 public enum CancelStatus {
     NONE,
     REQUESTED,
+    HELD,
+    REFUSED,
     DONE
 }

@@ -1,53 +1,60 @@
 package soban.domain.order;
 
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.delivery.Delivery;
+import soban.domain.message.OrderMessage;
 import soban.domain.money.Money;
 import soban.domain.unit.CorruptHistory;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An order as its decisions need it.
 public record Order(
         OrderId id,
         OrderContent content,
-        Instant payUntil,
         Progress progress,
-        List<Attempt> attempts,
-        Cancellation cancellation) {
+        Payments payments,
+        StockHold stock,
+        Cancellation cancellation,
+        Delivery delivery,
+        List<Sighting> seen,
+        List<OrderMessage> messages,
+        @Nullable Review review) {
     public Order {
-        attempts = List.copyOf(attempts);
+        seen = List.copyOf(seen);
+        messages = List.copyOf(messages);
     }
 
     public OrderStatus status() {
         return progress.status();
     }
 
-    /// Ended, and nothing is owed to or by the gateway any more.
-    public boolean finished() {
-        return status().ended() && !owes();
-    }
-
-    /// What is known of the money. Of several attempts the charged one speaks for the order, even
-    /// if a newer one was declined; else the one whose answer is awaited, else the newest that
-    /// moved money, else the newest.
     public PaymentStatus payment() {
-        return attemptIn(Attempt.State.PAID)
-                .or(() -> attemptIn(Attempt.State.OPEN))
-                .or(() -> attempts.reversed().stream().filter(Attempt::movedMoney).findFirst())
-                .or(() -> attempts.reversed().stream().findFirst())
-                .map(Attempt::payment)
-                .orElse(PaymentStatus.PENDING);
+        return payments.status();
     }
 
-    /// An order that was never paid does not exist for the shop.
+    /// Ended, and nothing is owed to or by anybody any more.
+    public boolean finished() {
+        return status().ended()
+                && !payments.owes()
+                && messages.stream().noneMatch(OrderMessage::unsettled);
+    }
+
+    /// An order that was never paid does not exist for the shop; one that its own counter took
+    /// does.
     public boolean shownToShop() {
-        return switch (status()) {
-            case AWAITING_PAYMENT, EXPIRED -> false;
-            case RECEIVED, ACCEPTED, PREPARING, READY, HANDED_OVER -> true;
-            case CANCELLED -> progress.promisedAt() != null;
-        };
+        return progress.received();
+    }
+
+    public boolean isSeenBy(String device) {
+        return seen.stream().anyMatch(s -> s.device().equals(device));
+    }
+
+    Optional<Sighting> sighting(String device) {
+        return seen.stream().filter(s -> s.device().equals(device)).findFirst();
     }
 
     Money total() {
@@ -57,46 +64,103 @@ public record Order(
         return content.bill().total();
     }
 
-    boolean owes() {
-        return attempts.stream().anyMatch(Attempt::unsettled);
-    }
-
-    boolean owesBeside(Attempt attempt) {
-        return attempts.stream().anyMatch(a -> a.unsettled() && !a.id().equals(attempt.id()));
-    }
-
-    Optional<Attempt> attempt(String attemptId) {
-        return attempts.stream().filter(a -> a.id().equals(attemptId)).findFirst();
-    }
-
-    Optional<Attempt> attemptIn(Attempt.State state) {
-        return attempts.stream().filter(a -> a.state() == state).findFirst();
-    }
-
-    boolean cancelling() {
-        return cancellation.status() == CancelStatus.REQUESTED;
+    Optional<OrderMessage> message(String messageId) {
+        return messages.stream().filter(m -> m.id().equals(messageId)).findFirst();
     }
 
     Order with(Progress next) {
-        return new Order(id, content, payUntil, next, attempts, cancellation);
+        return new Order(
+                id, content, next, payments, stock, cancellation, delivery, seen, messages, review);
+    }
+
+    Order with(Payments next) {
+        return new Order(
+                id, content, progress, next, stock, cancellation, delivery, seen, messages, review);
+    }
+
+    Order with(StockHold next) {
+        return new Order(
+                id,
+                content,
+                progress,
+                payments,
+                next,
+                cancellation,
+                delivery,
+                seen,
+                messages,
+                review);
     }
 
     Order with(Cancellation next) {
-        return new Order(id, content, payUntil, progress, attempts, next);
+        return new Order(
+                id, content, progress, payments, stock, next, delivery, seen, messages, review);
     }
 
-    Order adding(Attempt attempt) {
-        var more = new ArrayList<>(attempts);
-        more.add(attempt);
-        return new Order(id, content, payUntil, progress, more, cancellation);
+    Order with(Delivery next) {
+        return new Order(
+                id, content, progress, payments, stock, cancellation, next, seen, messages, review);
     }
 
-    Order replacing(Attempt changed) {
-        if (attempt(changed.id()).isEmpty()) {
-            throw new CorruptHistory(id + " has no attempt " + changed.id());
-        }
-        var replaced =
-                attempts.stream().map(a -> a.id().equals(changed.id()) ? changed : a).toList();
-        return new Order(id, content, payUntil, progress, replaced, cancellation);
+    Order withSeen(List<Sighting> next) {
+        return new Order(
+                id,
+                content,
+                progress,
+                payments,
+                stock,
+                cancellation,
+                delivery,
+                next,
+                messages,
+                review);
+    }
+
+    /// A device is counted once.
+    Order with(Sighting sighting) {
+        return withSeen(
+                Stream.concat(
+                                seen.stream().filter(s -> !s.device().equals(sighting.device())),
+                                Stream.of(sighting))
+                        .toList());
+    }
+
+    Order withMessages(List<OrderMessage> next) {
+        return new Order(
+                id, content, progress, payments, stock, cancellation, delivery, seen, next, review);
+    }
+
+    Order with(Review next) {
+        return new Order(
+                id,
+                content,
+                progress,
+                payments,
+                stock,
+                cancellation,
+                delivery,
+                seen,
+                messages,
+                next);
+    }
+
+    /// For the owner: all but what one could pay with.
+    public Order forOwner() {
+        return with(payments.withoutTokens());
+    }
+
+    /// For those who make the goods: neither money, nor the customer, nor what is said to them.
+    public Order forKitchen() {
+        return new Order(
+                id,
+                content.forKitchen(),
+                progress,
+                payments.withoutMoney(),
+                stock,
+                cancellation.withoutReason(),
+                delivery,
+                seen,
+                List.of(),
+                null);
     }
 }

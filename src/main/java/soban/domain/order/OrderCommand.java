@@ -2,54 +2,102 @@ package soban.domain.order;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
+import soban.domain.place.Address;
+import soban.domain.shop.Fulfilment;
 import soban.domain.unit.Command;
 
+import java.time.Instant;
 import java.util.List;
 
-/// Wishes that concern one order.
-public sealed interface OrderCommand extends Command {
+/// Wishes that concern one order: here its way through the shop, beside it money, cancels,
+/// delivery, messages and reviews.
+public sealed interface OrderCommand extends Command
+        permits OrderCommand.Stepping,
+                PaymentCommand,
+                CancelCommand,
+                DeliveryCommand,
+                MessageCommand,
+                ReviewCommand {
     OrderId order();
+
+    /// A step on the order's own way.
+    sealed interface Stepping extends OrderCommand {}
 
     record PlaceOrder(
             OrderId order,
             CustomerId customer,
+            Contact contact,
             Fulfilment fulfilment,
+            @Nullable Address address,
+            @Nullable Recipient recipient,
+            String cardText,
+            @Nullable Instant wantedAt,
             List<LineRequest> lines,
             String note,
             @Nullable PaymentRequest payment)
-            implements OrderCommand {
+            implements Stepping {
         public PlaceOrder {
+            lines = List.copyOf(lines);
+        }
+
+        /// What the customer asks for, without how they pay and what the core knows of them.
+        public PlaceOrder asWished() {
+            return new PlaceOrder(
+                    order,
+                    customer,
+                    Contact.NOBODY,
+                    fulfilment,
+                    address,
+                    recipient,
+                    cardText,
+                    wantedAt,
+                    lines,
+                    note,
+                    null);
+        }
+    }
+
+    /// Taken at the shop's own desk: paid in cash now, or later when the goods are collected, for
+    /// which the owner vouches.
+    record PlaceAtCounter(OrderId order, List<LineRequest> lines, String note, boolean paid)
+            implements Stepping {
+        public PlaceAtCounter {
             lines = List.copyOf(lines);
         }
     }
 
-    record PayOrder(OrderId order, CustomerId customer, PaymentRequest payment)
-            implements OrderCommand {}
+    /// With the minutes from the press until the promised time; without them, what the shop
+    /// promises usually.
+    record AcceptOrder(OrderId order, @Nullable Integer minutes) implements Stepping {}
 
-    /// What the gateway said to one question about a charge.
-    record SettlePayment(OrderId order, String attempt, int tryNumber, GatewayAnswer answer)
-            implements OrderCommand {}
+    record RejectOrder(OrderId order, String reason) implements Stepping {}
 
-    /// What the gateway said to one question about a refund.
-    record SettleRefund(OrderId order, String attempt, int tryNumber, GatewayAnswer answer)
-            implements OrderCommand {}
+    /// Nobody answered in time.
+    record RejectUnanswered(OrderId order) implements Stepping {}
 
-    /// An unclear answer has waited long enough: ask the same again.
-    record AskGatewayAgain(OrderId order, String attempt, int tryNumber) implements OrderCommand {}
+    record LengthenPromise(OrderId order, int minutes) implements Stepping {}
 
-    record ExpireOrder(OrderId order) implements OrderCommand {}
+    record StartPreparing(OrderId order) implements Stepping {}
 
-    record RequestCancel(OrderId order, CustomerId customer, String reason)
-            implements OrderCommand {}
+    record FinishPreparing(OrderId order) implements Stepping {}
 
-    record StartPreparing(OrderId order) implements OrderCommand {}
-
-    record FinishPreparing(OrderId order) implements OrderCommand {}
-
-    record HandOver(OrderId order) implements OrderCommand {}
+    record HandOver(OrderId order) implements Stepping {}
 
     /// Takes back the step that reached `from`, and no other: a second one for the same step
     /// changes nothing.
-    record UndoStep(OrderId order, OrderStatus from) implements OrderCommand {}
+    record UndoStep(OrderId order, OrderStatus from) implements Stepping {}
+
+    record ListUncollected(OrderId order) implements Stepping {}
+
+    record ConfirmReceipt(OrderId order, CustomerId customer) implements Stepping {}
+
+    record CompleteOrder(OrderId order) implements Stepping {}
+
+    record ExpireOrder(OrderId order) implements Stepping {}
+
+    record ReportSeen(
+            OrderId order, Instant rangAt, @Nullable Instant silencedAt, String silencedBy)
+            implements Stepping {}
 }

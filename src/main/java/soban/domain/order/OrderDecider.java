@@ -2,24 +2,15 @@ package soban.domain.order;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.OrderCommand.AskGatewayAgain;
-import soban.domain.order.OrderCommand.ExpireOrder;
-import soban.domain.order.OrderCommand.FinishPreparing;
-import soban.domain.order.OrderCommand.HandOver;
-import soban.domain.order.OrderCommand.PayOrder;
+import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
-import soban.domain.order.OrderCommand.RequestCancel;
-import soban.domain.order.OrderCommand.SettlePayment;
-import soban.domain.order.OrderCommand.SettleRefund;
-import soban.domain.order.OrderCommand.StartPreparing;
-import soban.domain.order.OrderCommand.UndoStep;
 import soban.domain.shop.Shop;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
 /// Decides every command on an order. Each area of the life has its own class; what all share
 /// stands here: an order of an unknown shop, or an unknown order, is refused before anything else
-/// is looked at.
+/// is looked at, and whatever happens is told to those whom it concerns.
 public final class OrderDecider {
     private OrderDecider() {}
 
@@ -28,24 +19,88 @@ public final class OrderDecider {
         if (shop == null) {
             return Decision.refuse(RefusalCode.SHOP_UNKNOWN);
         }
-        if (command instanceof PlaceOrder place) {
-            return order == null ? Placing.place(shop, place, moment.now()) : Decision.accept();
-        }
         if (order == null) {
-            return Decision.refuse(RefusalCode.ORDER_UNKNOWN);
+            return switch (command) {
+                case PlaceOrder place ->
+                        Notifying.withMessages(shop, null, Placing.place(shop, place, moment));
+                case PlaceAtCounter place ->
+                        Notifying.withMessages(shop, null, Placing.atCounter(shop, place, moment));
+                default -> Decision.refuse(RefusalCode.ORDER_UNKNOWN);
+            };
         }
+        return Notifying.withMessages(
+                shop, order, decided(new Draft(shop, order), command, moment));
+    }
+
+    private static Decision decided(Draft draft, OrderCommand command, Moment moment) {
+        return switch (command) {
+            case OrderCommand.Stepping step -> step(draft, step, moment);
+            case PaymentCommand payment -> payment(draft, payment, moment);
+            case CancelCommand cancel -> cancel(draft, cancel, moment);
+            case DeliveryCommand delivery -> delivery(draft, delivery, moment);
+            case MessageCommand.SettleMessage settle -> Messaging.settle(draft, settle, moment);
+            case MessageCommand.SendMessageAgain again -> Messaging.again(draft, again, moment);
+            case ReviewCommand.WriteReview write -> Reviewing.write(draft, write, moment);
+            case ReviewCommand.AnswerReview answer -> Reviewing.answer(draft, answer, moment);
+        };
+    }
+
+    private static Decision step(Draft draft, OrderCommand.Stepping command, Moment moment) {
         return switch (command) {
             case PlaceOrder place -> Decision.accept();
-            case PayOrder pay -> Paying.pay(order, pay, moment.now());
-            case SettlePayment settle -> Paying.settle(shop, order, settle, moment.now());
-            case SettleRefund settle -> Refunding.settle(order, settle, moment.now());
-            case AskGatewayAgain ask -> Paying.askAgain(order, ask, moment.now());
-            case ExpireOrder expire -> Paying.expire(order, moment.now());
-            case RequestCancel cancel -> Cancelling.request(order, cancel);
-            case StartPreparing start -> Preparing.start(order, moment);
-            case FinishPreparing finish -> Preparing.finish(order, moment);
-            case HandOver handOver -> Preparing.handOver(order, moment);
-            case UndoStep undo -> Preparing.undo(shop, order, undo.from(), moment);
+            case PlaceAtCounter place -> Decision.accept();
+            case OrderCommand.AcceptOrder accept -> Answering.accept(draft, accept, moment);
+            case OrderCommand.RejectOrder reject -> Answering.reject(draft, reject, moment);
+            case OrderCommand.RejectUnanswered reject -> Answering.unanswered(draft, moment);
+            case OrderCommand.LengthenPromise longer -> Answering.lengthen(draft, longer, moment);
+            case OrderCommand.StartPreparing start -> Preparing.start(draft, moment);
+            case OrderCommand.FinishPreparing finish -> Preparing.finish(draft, moment);
+            case OrderCommand.HandOver handOver -> Serving.handOver(draft, moment);
+            case OrderCommand.UndoStep undo -> Undo.step(draft, undo.from(), moment);
+            case OrderCommand.ListUncollected list -> Serving.listUncollected(draft, moment);
+            case OrderCommand.ConfirmReceipt confirm -> Serving.confirm(draft, confirm, moment);
+            case OrderCommand.CompleteOrder complete -> Serving.complete(draft, moment);
+            case OrderCommand.ExpireOrder expire -> Paying.expire(draft, moment);
+            case OrderCommand.ReportSeen seen -> Seeing.report(draft, seen, moment);
+        };
+    }
+
+    private static Decision payment(Draft draft, PaymentCommand command, Moment moment) {
+        return switch (command) {
+            case PaymentCommand.PayOrder pay -> Paying.pay(draft, pay, moment);
+            case PaymentCommand.SettlePayment settle -> Charging.settle(draft, settle, moment);
+            case PaymentCommand.SettleRefund settle -> Refunding.settle(draft, settle, moment);
+            case PaymentCommand.AskGatewayAgain ask -> Asking.again(draft, ask, moment);
+            case PaymentCommand.TakeCash take -> Paying.cash(draft, moment);
+            case PaymentCommand.RefundOrder refund -> Refunding.byOwner(draft, refund, moment);
+            case PaymentCommand.RecordManualRefund record -> Refunding.byHand(draft, record);
+        };
+    }
+
+    private static Decision cancel(Draft draft, CancelCommand command, Moment moment) {
+        return switch (command) {
+            case CancelCommand.RequestCancel cancel -> Cancelling.request(draft, cancel, moment);
+            case CancelCommand.AnswerCancel answer -> Cancelling.answer(draft, answer, moment);
+            case CancelCommand.AnswerCancelByRider answer ->
+                    Cancelling.answerByRider(draft, answer, moment);
+            case CancelCommand.DecideCancel decide -> Cancelling.decide(draft, decide, moment);
+            case CancelCommand.HoldCancel hold -> Cancelling.hold(draft, moment);
+            case CancelCommand.RaiseHeldCancel raise -> Cancelling.raise(draft, moment);
+            case CancelCommand.CancelByShop cancel -> Cancelling.byShop(draft, cancel, moment);
+        };
+    }
+
+    private static Decision delivery(Draft draft, DeliveryCommand command, Moment moment) {
+        return switch (command) {
+            case DeliveryCommand.TakeRiderStep step -> Riding.step(draft, step, moment);
+            case DeliveryCommand.RenewOffer renew -> Offering.renew(draft, moment);
+            case DeliveryCommand.RaiseDelivery raise -> Offering.raise(draft, moment);
+            case DeliveryCommand.OfferAgain again -> Offering.again(draft, moment);
+            case DeliveryCommand.ReassignDelivery to -> Riding.reassign(draft, to, moment);
+            case DeliveryCommand.DeliverOurselves self -> OwnDelivery.takeOver(draft);
+            case DeliveryCommand.StartOwnDelivery start -> OwnDelivery.start(draft, moment);
+            case DeliveryCommand.FinishOwnDelivery finish -> OwnDelivery.finish(draft, moment);
+            case DeliveryCommand.FailDelivery fail -> OwnDelivery.fail(draft, fail, moment);
         };
     }
 }

@@ -1,70 +1,60 @@
 package soban.domain.order;
 
-import soban.domain.money.Money;
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.unit.Event;
 
 import java.time.Instant;
 
-/// What happened to one order. Steps of preparation carry the time at which they were made at the
-/// desk.
-public sealed interface OrderEvent extends Event {
+/// What happened to one order: here its way through the shop, beside it money, stock, cancels,
+/// delivery, messages and reviews. Steps that were pressed at a desk carry the time of the press.
+public sealed interface OrderEvent extends Event
+        permits OrderEvent.Step,
+                PaymentEvent,
+                StockEvent,
+                CancelEvent,
+                DeliveryEvent,
+                MessageEvent,
+                ReviewEvent {
     OrderId order();
 
-    record OrderPlaced(OrderId order, OrderContent content, Instant payUntil)
-            implements OrderEvent {}
+    /// A step on the order's own way.
+    sealed interface Step extends OrderEvent {}
 
-    record PaymentAttempted(OrderId order, String attempt, Money amount, PaymentRequest request)
-            implements OrderEvent {}
-
-    record PaymentUnclear(
-            OrderId order, String attempt, int tryNumber, Instant askAgainAt, String reason)
-            implements OrderEvent {}
-
-    record PaymentAskedAgain(
-            OrderId order, String attempt, int tryNumber, Money amount, PaymentRequest request)
-            implements OrderEvent {}
-
-    record PaymentNotTried(OrderId order, String attempt, String reason) implements OrderEvent {}
-
-    record PaymentDeclined(OrderId order, String attempt, String reason) implements OrderEvent {}
-
-    record PaymentTaken(OrderId order, String attempt, Money amount, String reference)
-            implements OrderEvent {}
+    record OrderPlaced(OrderId order, OrderContent content, Instant payUntil) implements Step {}
 
     /// The shop gets the order: here it begins to exist for its desks.
-    record OrderReceived(OrderId order, OrderContent content) implements OrderEvent {}
+    ///
+    /// @param answerBy when it is rejected unless somebody accepts it
+    record OrderReceived(OrderId order, OrderContent content, @Nullable Instant answerBy)
+            implements Step {}
 
-    record OrderAccepted(OrderId order, Instant promisedAt) implements OrderEvent {}
+    record OrderAccepted(OrderId order, Instant promisedAt) implements Step {}
 
-    record PreparationStarted(OrderId order, Instant at) implements OrderEvent {}
+    record PromiseLengthened(OrderId order, Instant promisedAt) implements Step {}
 
-    record PreparationFinished(OrderId order, Instant at) implements OrderEvent {}
+    record PreparationStarted(OrderId order, Instant at) implements Step {}
 
-    record OrderHandedOver(OrderId order, Instant at) implements OrderEvent {}
+    /// Made: from `listAt` on it is listed as not collected.
+    record PreparationFinished(OrderId order, Instant at, @Nullable Instant listAt)
+            implements Step {}
+
+    /// Ready without anything to prepare.
+    record OrderMadeReady(OrderId order, Instant at, @Nullable Instant listAt) implements Step {}
+
+    /// With the customer: at `completeAt` it completes by itself.
+    record OrderHandedOver(OrderId order, Instant at, Instant completeAt) implements Step {}
+
+    record OrderCompleted(OrderId order, Instant at) implements Step {}
 
     record StepUndone(OrderId order, OrderStatus from, OrderStatus to, Instant at)
-            implements OrderEvent {}
+            implements Step {}
 
-    record CancelRequested(OrderId order, String reason) implements OrderEvent {}
+    record OrderExpired(OrderId order) implements Step {}
 
-    record SellerNotified(OrderId order) implements OrderEvent {}
+    /// The shop has closed, and nobody came for it.
+    record OrderNotCollected(OrderId order) implements Step {}
 
-    record TicketWithdrawn(OrderId order) implements OrderEvent {}
-
-    record RefundStarted(OrderId order, String attempt, Money amount) implements OrderEvent {}
-
-    record RefundUnclear(
-            OrderId order, String attempt, int tryNumber, Instant askAgainAt, String reason)
-            implements OrderEvent {}
-
-    record RefundAskedAgain(OrderId order, String attempt, int tryNumber, Money amount)
-            implements OrderEvent {}
-
-    record PaymentRefunded(OrderId order, String attempt, Money amount) implements OrderEvent {}
-
-    record RefundFailed(OrderId order, String attempt, String reason) implements OrderEvent {}
-
-    record OrderCancelled(OrderId order) implements OrderEvent {}
-
-    record OrderExpired(OrderId order) implements OrderEvent {}
+    /// A device showed it: when it rang, and when and by whom it was silenced.
+    record OrderSeen(OrderId order, Sighting sighting) implements Step {}
 }

@@ -6,7 +6,7 @@ public record PaymentRequest(String method, String token) {
     private static final int LONGEST_METHOD = 40;
     private static final int LONGEST_TOKEN = 300;
 
-    PaymentRequest withoutToken() {
+    public PaymentRequest withoutToken() {
         return new PaymentRequest(method, "");
     }
 

@@ -1,85 +1,120 @@
 package soban.domain.order;
 
+import soban.domain.customer.Contact;
 import soban.domain.money.Money;
+import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderEvent.OrderPlaced;
-import soban.domain.order.OrderEvent.PaymentAttempted;
+import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Shop;
 import soban.domain.unit.Decision;
-import soban.domain.unit.Event;
 import soban.domain.unit.RefusalCode;
+import soban.domain.unit.Role;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
-/// Placing an order: every line is read against the menu of this moment, and the price comes of the
-/// menu alone.
+/// Placing an order: every line is read against the menu and the stock of this moment, and the
+/// price comes of the menu alone. What is counted is promised to the order at once.
 final class Placing {
-    private static final int MOST_LINES = 50;
-    private static final int LONGEST_NOTE = 300;
-    private static final long LARGEST_TOTAL = 1_000_000_000_000L;
+    /// A counter order waits for no payment: the shop has it at once.
+    private static final Duration NEVER = Duration.ofDays(3650);
 
     private Placing() {}
 
-    static Decision place(Shop shop, PlaceOrder place, Instant now) {
-        if (place.lines().isEmpty() || place.lines().size() > MOST_LINES) {
-            return Decision.refuse(RefusalCode.LINES_OUT_OF_RANGE, "1 to " + MOST_LINES);
+    static Decision place(Shop shop, PlaceOrder place, Moment moment) {
+        var refusal = Admission.of(shop, place, moment.now());
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
         }
-        if (place.note().length() > LONGEST_NOTE) {
-            return Decision.refuse(RefusalCode.TEXT_TOO_LONG, "note");
-        }
-        if (place.payment() != null && !place.payment().fits()) {
-            return Decision.refuse(RefusalCode.TEXT_TOO_LONG, "payment");
-        }
-        if (place.fulfilment() != Fulfilment.PICKUP) {
-            return Decision.refuse(RefusalCode.FULFILMENT_UNAVAILABLE, place.fulfilment().name());
-        }
-        var lines = new ArrayList<OrderLine>();
-        var prices = new ArrayList<Money>();
-        for (int i = 0; i < place.lines().size(); i++) {
-            switch (Pricing.price(shop.menu(), place.lines().get(i), i)) {
-                case Pricing.Rejected(var refusal) -> {
-                    return new Decision.Refused(refusal);
-                }
-                case Pricing.Priced(var line, var price) -> {
-                    lines.add(line);
-                    prices.add(price);
-                }
-            }
-        }
-        Money total = prices.stream().reduce(Money.NONE, Money::plus);
-        if (total.amount() <= 0 || total.amount() > LARGEST_TOTAL) {
-            return Decision.refuse(RefusalCode.AMOUNT_OUT_OF_RANGE);
-        }
+        return switch (Pricing.price(shop, place.lines(), fee(shop, place.fulfilment()))) {
+            case Pricing.Rejected(var why) -> new Decision.Refused(why);
+            case Pricing.Priced priced -> placed(shop, place, priced, moment);
+        };
+    }
+
+    private static Money fee(Shop shop, Fulfilment fulfilment) {
+        return switch (fulfilment) {
+            case DELIVERY -> shop.settings().delivery().fee();
+            case PICKUP -> Money.NONE;
+        };
+    }
+
+    private static Decision placed(
+            Shop shop, PlaceOrder place, Pricing.Priced priced, Moment moment) {
+        Instant wanted = place.wantedAt();
         var content =
                 new OrderContent(
                         place.customer(),
+                        place.contact(),
                         shop.nextNumber(),
                         place.fulfilment(),
-                        lines,
+                        place.fulfilment() == Fulfilment.DELIVERY ? place.address() : null,
+                        place.recipient(),
+                        place.cardText(),
+                        wanted,
+                        wanted == null ? null : wanted.minus(priced.longest()),
+                        priced.lines(),
                         place.note(),
-                        now,
-                        new Bill(prices, total));
-        return new Decision.Accepted(events(shop, place, content, now));
-    }
-
-    private static List<Event> events(
-            Shop shop, PlaceOrder place, OrderContent content, Instant now) {
-        var events = new ArrayList<Event>();
-        Instant payUntil = now.plus(shop.settings().paymentWindow());
-        var placed = new OrderPlaced(place.order(), content, payUntil);
-        events.add(placed);
+                        moment.now(),
+                        priced.bill());
+        Instant payUntil = moment.now().plus(shop.settings().windows().payment());
+        var draft = Draft.placing(shop, new OrderPlaced(place.order(), content, payUntil));
+        Stocking.reserve(draft);
         if (place.payment() != null) {
-            events.add(attempt(OrderEvolution.evolve(null, placed), place.payment()));
+            Paying.attempt(draft, place.payment());
         }
-        return events;
+        return draft.accepted();
     }
 
-    /// The attempt's id is the key under which the gateway knows it, so it is made from the order
-    /// alone.
-    static PaymentAttempted attempt(Order order, PaymentRequest request) {
-        String id = order.id() + "." + (order.attempts().size() + 1);
-        return new PaymentAttempted(order.id(), id, order.total(), request);
+    /// Whoever orders stands at the desk, so neither hours nor a pause are in the way; and the desk
+    /// sees the order at once, paid or not.
+    static Decision atCounter(Shop shop, PlaceAtCounter place, Moment moment) {
+        if (!shop.settings().counter()) {
+            return Decision.refuse(RefusalCode.NOT_ALLOWED, "no counter");
+        }
+        Role role = moment.actor().role();
+        if (role != Role.OWNER && role != Role.KITCHEN) {
+            return Decision.refuse(RefusalCode.NOT_ALLOWED, "counter");
+        }
+        if (!place.paid() && role != Role.OWNER) {
+            return Decision.refuse(RefusalCode.NOT_ALLOWED, "on collection");
+        }
+        var refusal = Admission.shape(place.lines().size(), place.note());
+        if (refusal.isPresent()) {
+            return new Decision.Refused(refusal.get());
+        }
+        return switch (Pricing.price(shop, place.lines(), Money.NONE)) {
+            case Pricing.Rejected(var why) -> new Decision.Refused(why);
+            case Pricing.Priced priced -> taken(shop, place, priced, moment);
+        };
+    }
+
+    private static Decision taken(
+            Shop shop, PlaceAtCounter place, Pricing.Priced priced, Moment moment) {
+        var content =
+                new OrderContent(
+                        null,
+                        Contact.NOBODY,
+                        shop.nextNumber(),
+                        Fulfilment.PICKUP,
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
+                        priced.lines(),
+                        place.note(),
+                        moment.now(),
+                        priced.bill());
+        Instant payUntil = moment.now().plus(NEVER);
+        var draft = Draft.placing(shop, new OrderPlaced(place.order(), content, payUntil));
+        Stocking.reserve(draft);
+        if (place.paid()) {
+            Paying.takeCash(draft);
+        }
+        Stocking.take(draft);
+        Answering.received(draft, moment);
+        return draft.accepted();
     }
 }

@@ -1,14 +1,11 @@
 package soban.domain.order;
 
-import soban.domain.order.OrderEvent.OrderHandedOver;
 import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
-import soban.domain.order.OrderEvent.StepUndone;
-import soban.domain.shop.Shop;
+import soban.domain.shop.OfferTime;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
-import java.time.Duration;
 import java.time.Instant;
 
 /// What a kitchen does with an order. A press that two desks make at once is granted to both: it is
@@ -16,80 +13,53 @@ import java.time.Instant;
 final class Preparing {
     private Preparing() {}
 
-    static Decision start(Order order, Moment moment) {
-        return step(order, OrderStatus.ACCEPTED, OrderStatus.PREPARING, moment);
-    }
-
-    static Decision finish(Order order, Moment moment) {
-        return step(order, OrderStatus.PREPARING, OrderStatus.READY, moment);
-    }
-
-    static Decision handOver(Order order, Moment moment) {
-        return step(order, OrderStatus.READY, OrderStatus.HANDED_OVER, moment);
-    }
-
-    private static Decision step(Order order, OrderStatus from, OrderStatus to, Moment moment) {
+    /// The start closes the gate for cancels, so one that comes too late is a loss.
+    static Decision start(Draft draft, Moment moment) {
+        Order order = draft.order();
         if (!order.shownToShop()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);
         }
-        if (order.cancelling() || order.status() == OrderStatus.CANCELLED) {
-            return Decision.refuse(RefusalCode.ORDER_CANCELLED);
+        if (!draft.shop().settings().prepares()) {
+            return Decision.refuse(RefusalCode.WRONG_STEP, order.status().name());
         }
-        if (order.status() == to) {
+        if (Gate.undone(order)) {
+            return Gate.late(draft, moment, OrderStatus.RECEIVED, OrderStatus.ACCEPTED);
+        }
+        if (order.status() == OrderStatus.PREPARING) {
             return Decision.accept();
         }
-        if (order.status() == from) {
-            return Decision.accept(reached(order, to, notBefore(order, moment.pressedAt())));
+        if (order.status() != OrderStatus.ACCEPTED) {
+            return Gate.wrongStep(order);
         }
-        return order.status().ended()
-                ? Decision.refuse(RefusalCode.ORDER_CLOSED)
-                : Decision.refuse(RefusalCode.WRONG_STEP, order.status().name());
+        if (Gate.blocked(order, moment)) {
+            return Decision.refuse(RefusalCode.CANCEL_PENDING);
+        }
+        Cancelling.giveWay(draft, "begun");
+        Instant at = order.progress().notBefore(moment.pressedAt());
+        return draft.add(new PreparationStarted(order.id(), at)).accepted();
     }
 
-    private static OrderEvent reached(Order order, OrderStatus to, Instant at) {
-        return switch (to) {
-            case PREPARING -> new PreparationStarted(order.id(), at);
-            case READY -> new PreparationFinished(order.id(), at);
-            case HANDED_OVER -> new OrderHandedOver(order.id(), at);
-            case AWAITING_PAYMENT, RECEIVED, ACCEPTED, CANCELLED, EXPIRED ->
-                    throw new IllegalArgumentException("no press reaches " + to);
-        };
-    }
-
-    /// Two desks that undo the same step take it back once: else the second would take back the
-    /// step before it, and open the way for a cancel of what is being made.
-    static Decision undo(Shop shop, Order order, OrderStatus from, Moment moment) {
+    static Decision finish(Draft draft, Moment moment) {
+        Order order = draft.order();
         if (!order.shownToShop()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);
         }
-        return switch (order.status()) {
-            case READY, PREPARING, ACCEPTED -> takeBack(shop, order, from, moment);
-            case CANCELLED -> Decision.refuse(RefusalCode.ORDER_CANCELLED);
-            case HANDED_OVER -> Decision.refuse(RefusalCode.ORDER_CLOSED);
-            case AWAITING_PAYMENT, RECEIVED, EXPIRED -> Decision.refuse(RefusalCode.UNDO_NOTHING);
-        };
-    }
-
-    private static Decision takeBack(Shop shop, Order order, OrderStatus from, Moment moment) {
-        if (from != OrderStatus.READY && from != OrderStatus.PREPARING) {
-            return Decision.refuse(RefusalCode.UNDO_NOTHING);
+        if (!draft.shop().settings().prepares()) {
+            return Decision.refuse(RefusalCode.WRONG_STEP, order.status().name());
         }
-        OrderStatus to = from == OrderStatus.READY ? OrderStatus.PREPARING : OrderStatus.ACCEPTED;
-        if (order.status() == from) {
-            return back(shop, order, to, moment);
+        if (Gate.undone(order)) {
+            return Gate.refused(order);
         }
-        return order.status() == to ? Decision.accept() : Decision.refuse(RefusalCode.UNDO_NOTHING);
-    }
-
-    private static Decision back(Shop shop, Order order, OrderStatus to, Moment moment) {
-        Instant at = notBefore(order, moment.pressedAt());
-        Duration age = Duration.between(order.progress().since(), at);
-        return age.compareTo(shop.settings().undoWindow()) > 0
-                ? Decision.refuse(RefusalCode.UNDO_TOO_LATE)
-                : Decision.accept(new StepUndone(order.id(), order.status(), to, at));
-    }
-
-    private static Instant notBefore(Order order, Instant at) {
-        return at.isBefore(order.progress().since()) ? order.progress().since() : at;
+        if (order.status() == OrderStatus.READY) {
+            return Decision.accept();
+        }
+        if (order.status() != OrderStatus.PREPARING) {
+            return Gate.wrongStep(order);
+        }
+        Instant at = order.progress().notBefore(moment.pressedAt());
+        draft.add(new PreparationFinished(order.id(), at, Serving.listAt(draft.shop(), moment)));
+        Riding.tell(draft);
+        Offering.at(OfferTime.READY, draft, moment);
+        return draft.accepted();
     }
 }

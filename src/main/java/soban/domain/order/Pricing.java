@@ -5,28 +5,66 @@ import soban.domain.shop.Menu;
 import soban.domain.shop.Option;
 import soban.domain.shop.OptionGroup;
 import soban.domain.shop.Product;
+import soban.domain.shop.Shop;
 import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// One requested line against the menu: what the kitchen reads and what it costs, or the rule that
-/// it breaks.
+/// The requested lines against the menu: what the kitchen reads and what it costs, or the rule that
+/// a line breaks.
 final class Pricing {
     private static final int MOST_OF_ONE = 99;
     private static final int LONGEST_NOTE = 200;
+    private static final long LARGEST_TOTAL = 1_000_000_000_000L;
 
     private Pricing() {}
 
     sealed interface Result {}
 
-    record Priced(OrderLine line, Money price) implements Result {}
+    /// @param longest how long the slowest of the lines takes to be made
+    record Priced(List<OrderLine> lines, Bill bill, Duration longest) implements Result {
+        Priced {
+            lines = List.copyOf(lines);
+        }
+    }
 
-    record Rejected(Refusal refusal) implements Result {}
+    record Rejected(Refusal refusal) implements Result, LineResult {}
 
-    static Result price(Menu menu, LineRequest request, int index) {
+    sealed interface LineResult {}
+
+    record PricedLine(OrderLine line, Money price, int minutes) implements LineResult {}
+
+    static Result price(Shop shop, List<LineRequest> requests, Money delivery) {
+        var lines = new ArrayList<OrderLine>();
+        var prices = new ArrayList<Money>();
+        int longest = 0;
+        for (int i = 0; i < requests.size(); i++) {
+            switch (line(shop.menu(), requests.get(i), i)) {
+                case Rejected rejected -> {
+                    return rejected;
+                }
+                case PricedLine(var line, var price, var minutes) -> {
+                    lines.add(line);
+                    prices.add(price);
+                    longest = Math.max(longest, minutes);
+                }
+            }
+        }
+        var lacking = Stocking.lacking(shop, lines);
+        if (lacking.isPresent()) {
+            return new Rejected(lacking.get());
+        }
+        Money total = prices.stream().reduce(delivery, Money::plus);
+        return total.amount() < 1 || total.amount() > LARGEST_TOTAL
+                ? new Rejected(Refusal.of(RefusalCode.AMOUNT_OUT_OF_RANGE))
+                : new Priced(lines, new Bill(prices, delivery, total), Duration.ofMinutes(longest));
+    }
+
+    private static LineResult line(Menu menu, LineRequest request, int index) {
         if (request.quantity() < 1 || request.quantity() > MOST_OF_ONE) {
             return rejected(RefusalCode.QUANTITY_OUT_OF_RANGE, index, "1 to " + MOST_OF_ONE);
         }
@@ -43,7 +81,7 @@ final class Pricing {
         return withOptions(product.get(), request, index);
     }
 
-    private static Result withOptions(Product product, LineRequest request, int index) {
+    private static LineResult withOptions(Product product, LineRequest request, int index) {
         var wanted = new HashSet<>(request.options());
         var chosen = new ArrayList<Option>();
         for (OptionGroup group : product.groups()) {
@@ -69,7 +107,7 @@ final class Pricing {
                         product.station(),
                         request.quantity(),
                         request.note());
-        return new Priced(line, each.times(request.quantity()));
+        return new PricedLine(line, each.times(request.quantity()), product.preparationMinutes());
     }
 
     private static Rejected rejected(RefusalCode code, int line, String detail) {

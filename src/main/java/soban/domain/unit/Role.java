@@ -5,6 +5,7 @@ public enum Role {
     CUSTOMER,
     OWNER,
     KITCHEN,
+    RIDER,
     OPERATOR,
     SYSTEM
 }

@@ -2,241 +2,288 @@ package soban.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static soban.domain.order.Cafe.DECLINED;
-import static soban.domain.order.Cafe.FINISHED;
-import static soban.domain.order.Cafe.FIRST;
-import static soban.domain.order.Cafe.MINA;
-import static soban.domain.order.Cafe.ORDER;
-import static soban.domain.order.Cafe.OTHER_CARD;
-import static soban.domain.order.Cafe.PAY_UNTIL;
-import static soban.domain.order.Cafe.PRICE;
-import static soban.domain.order.Cafe.SECOND;
-import static soban.domain.order.Cafe.STARTED;
-import static soban.domain.order.Cafe.TAKEN;
-import static soban.domain.order.Cafe.attempted;
-import static soban.domain.order.Cafe.done;
-import static soban.domain.order.Cafe.noonPlus;
+import static soban.domain.order.Cancels.ASKED;
+import static soban.domain.order.Cancels.first;
 import static soban.domain.order.OrderStory.given;
+import static soban.domain.order.Orders.noonPlus;
+import static soban.domain.order.Shops.CUSTOMER;
+import static soban.domain.order.Shops.JUN;
+import static soban.domain.order.Shops.KITCHEN;
+import static soban.domain.order.Shops.MINA;
+import static soban.domain.order.Shops.OTHER_KITCHEN;
+import static soban.domain.order.Shops.OWNER;
+import static soban.domain.order.Shops.RIDER;
 
 import org.junit.jupiter.api.Test;
 
-import soban.domain.customer.CustomerId;
-import soban.domain.order.OrderCommand.AskGatewayAgain;
-import soban.domain.order.OrderCommand.PayOrder;
-import soban.domain.order.OrderCommand.RequestCancel;
-import soban.domain.order.OrderCommand.SettlePayment;
-import soban.domain.order.OrderCommand.SettleRefund;
-import soban.domain.order.OrderCommand.StartPreparing;
-import soban.domain.order.OrderEvent.CancelRequested;
-import soban.domain.order.OrderEvent.OrderCancelled;
+import soban.domain.order.CancelCommand.RequestCancel;
+import soban.domain.order.CancelEvent.CancelRefused;
+import soban.domain.order.CancelEvent.OrderCancelled;
+import soban.domain.order.CancelEvent.OrderRejected;
+import soban.domain.order.CancelEvent.UndoingBegun;
+import soban.domain.order.OrderEvent.OrderCompleted;
+import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderHandedOver;
-import soban.domain.order.OrderEvent.PaymentDeclined;
-import soban.domain.order.OrderEvent.PaymentNotTried;
-import soban.domain.order.OrderEvent.PaymentRefunded;
-import soban.domain.order.OrderEvent.RefundAskedAgain;
-import soban.domain.order.OrderEvent.RefundFailed;
-import soban.domain.order.OrderEvent.RefundStarted;
-import soban.domain.order.OrderEvent.RefundUnclear;
-import soban.domain.order.OrderEvent.SellerNotified;
 import soban.domain.order.OrderEvent.StepUndone;
-import soban.domain.order.OrderEvent.TicketWithdrawn;
+import soban.domain.order.PaymentEvent.PaymentAttempted;
+import soban.domain.shop.Carrier;
+import soban.domain.shop.DeliveryTerms;
+import soban.domain.shop.Preset;
+import soban.domain.shop.Settings;
+import soban.domain.shop.ShopEvent.SettingsChanged;
+import soban.domain.unit.DeviceEvent.DeviceRetired;
+import soban.domain.unit.DeviceEvent.DeviceSignedOff;
+import soban.domain.unit.Event;
 import soban.domain.unit.RefusalCode;
 
-/// Rules 7 and 9: a customer's cancel, before and after the gate, and the money that goes back.
+/// Rules 7 and 8, the asking: until when a customer may cancel, and whose desk is asked first.
 class CancellingTest {
-    private static final RequestCancel CANCEL = new RequestCancel(ORDER, MINA, "too late for me");
-    private static final CancelRequested REQUESTED = new CancelRequested(ORDER, "too late for me");
-    private static final SellerNotified NOTIFIED = new SellerNotified(ORDER);
-    private static final TicketWithdrawn WITHDRAWN = new TicketWithdrawn(ORDER);
-    private static final RefundStarted REFUND = new RefundStarted(ORDER, FIRST, PRICE);
-    private static final PaymentRefunded REFUNDED = new PaymentRefunded(ORDER, FIRST, PRICE);
-    private static final OrderCancelled CANCELLED = new OrderCancelled(ORDER);
-    private static final GatewayAnswer NO = new GatewayAnswer.Declined("no funds");
+    private static final Orders COFFEE = Orders.pickedUp(Preset.CAFE);
+    private static final Orders KIT = Orders.delivered(Preset.MEALKIT);
+    private static final Orders ROSES = Orders.delivered(Preset.FLOWERS_ONLINE);
+    private static final Cancels CAFE = new Cancels(COFFEE.id());
+    private static final Cancels MEALKIT = new Cancels(KIT.id());
+    private static final Cancels FLOWERS = new Cancels(ROSES.id());
 
     @Test
-    void a_cancel_before_the_gate_runs_its_steps_in_order_and_ends_with_the_refund() {
-        var cancelled =
-                given(Cafe.accepted())
-                        .when(CANCEL, noonPlus(30))
-                        .then(REQUESTED, NOTIFIED, WITHDRAWN, REFUND)
-                        .when(refund(0, done(FIRST)), noonPlus(31))
-                        .then(REFUNDED, CANCELLED);
-        assertThat(cancelled.order().payment()).isEqualTo(PaymentStatus.REFUNDED);
-        assertThat(cancelled.order().cancellation())
-                .isEqualTo(new Cancellation(CancelStatus.DONE, "too late for me"));
-        assertThat(cancelled.order().finished()).isTrue();
+    void a_cancel_that_no_desk_has_seen_goes_through_at_once() {
+        CAFE.ask(cafe())
+                .then(first(CAFE.requested(), CAFE.granted(ASKED)))
+                .when(CAFE.settled(new GatewayAnswer.Done("r")), noonPlus(31), Shops.SYSTEM)
+                .then(CAFE.refunded(), new OrderCancelled(CAFE.id()));
     }
 
     @Test
-    void after_the_gate_a_cancel_is_refused_with_the_reason() {
-        var started = given(Cafe.accepted()).and(STARTED);
-        var ready = started.and(FINISHED);
-        var gone = ready.and(new OrderHandedOver(ORDER, noonPlus(300)));
-        started.when(CANCEL, noonPlus(400)).refused(RefusalCode.CANCEL_TOO_LATE);
-        ready.when(CANCEL, noonPlus(400)).refused(RefusalCode.CANCEL_TOO_LATE);
-        gone.when(CANCEL, noonPlus(400)).refused(RefusalCode.CANCEL_TOO_LATE);
+    void the_kitchen_desks_that_have_seen_the_order_are_asked() {
+        CAFE.ask(cafe().and(CAFE.seen(KITCHEN), CAFE.seen(OWNER)))
+                .then(CAFE.requested(), CAFE.asked("kitchen-1"));
+        CAFE.ask(cafe().and(CAFE.seen(OTHER_KITCHEN), CAFE.seen(KITCHEN)))
+                .then(CAFE.requested(), CAFE.asked("kitchen-1", "kitchen-2"));
+    }
+
+    @Test
+    void the_owners_desk_alone_has_not_begun_where_there_is_a_kitchen_desk() {
+        CAFE.ask(cafe().and(CAFE.seen(OWNER))).then(first(CAFE.requested(), CAFE.granted(ASKED)));
+    }
+
+    @Test
+    void the_owners_desk_is_asked_where_there_is_no_kitchen_desk() {
+        var alone = given(Shops.enrolled(Preset.CAFE)).and(Shops.registered(OWNER));
+        CAFE.ask(alone.and(COFFEE.accepted()).and(CAFE.seen(OWNER)))
+                .then(CAFE.requested(), CAFE.asked("owner-1"));
+        var signedOff =
+                cafe().and(
+                                CAFE.seen(KITCHEN),
+                                CAFE.seen(OWNER),
+                                new DeviceSignedOff("kitchen-1", KITCHEN.role()),
+                                new DeviceRetired("kitchen-2", KITCHEN.role()));
+        CAFE.ask(signedOff).then(CAFE.requested(), CAFE.asked("owner-1"));
+    }
+
+    @Test
+    void a_device_that_has_signed_off_or_was_retired_is_not_asked() {
+        var seen = cafe().and(CAFE.seen(KITCHEN), CAFE.seen(OTHER_KITCHEN));
+        CAFE.ask(seen.and(new DeviceSignedOff("kitchen-1", KITCHEN.role())))
+                .then(CAFE.requested(), CAFE.asked("kitchen-2"));
+        CAFE.ask(seen.and(new DeviceRetired("kitchen-2", KITCHEN.role())))
+                .then(CAFE.requested(), CAFE.asked("kitchen-1"));
+    }
+
+    @Test
+    void with_preparation_no_rider_is_asked_who_waits_for_the_goods() {
+        var meal = Orders.delivered(Preset.RESTAURANT);
+        var cancels = new Cancels(meal.id());
+        var waiting =
+                given(Shops.enrolled(Preset.RESTAURANT))
+                        .and(meal.accepted())
+                        .and(meal.offer(), meal.claim());
+        cancels.ask(waiting).then(first(cancels.requested(), cancels.granted(ASKED)));
+    }
+
+    @Test
+    void without_preparation_the_claiming_riders_desk_is_asked() {
+        var seen = flowers().and(ROSES.claimed()).and(FLOWERS.seen(OWNER));
+        FLOWERS.ask(seen).then(FLOWERS.requested(), FLOWERS.asked("rider:" + RIDER));
+    }
+
+    @Test
+    void without_preparation_nobody_is_asked_while_no_rider_has_the_delivery() {
+        var seen = flowers().and(ROSES.ready()).and(ROSES.offer(), FLOWERS.seen(OWNER));
+        var events = FLOWERS.ask(seen).events();
+        assertThat(events).startsWith(first(FLOWERS.requested(), withoutTicket(FLOWERS)));
+    }
+
+    @Test
+    void without_preparation_the_owners_desk_is_asked_for_own_delivery_and_hand_over() {
+        var settings = deliveringItself();
+        var byShop = given(Shops.enrolled(Preset.FLOWERS_ONLINE, settings));
+        FLOWERS.ask(byShop.and(desks()).and(ROSES.ready()).and(FLOWERS.seen(OWNER)))
+                .then(FLOWERS.requested(), FLOWERS.asked("owner-1"));
+
+        var fetched = Orders.pickedUp(Preset.FLOWERS_ONLINE);
+        FLOWERS.ask(flowers().and(fetched.ready()).and(FLOWERS.seen(OWNER), FLOWERS.seen(KITCHEN)))
+                .then(FLOWERS.requested(), FLOWERS.asked("owner-1"));
+    }
+
+    @Test
+    void a_rider_who_has_the_delivery_is_asked_though_the_shop_delivers_itself_by_now() {
+        var changed =
+                flowers()
+                        .and(ROSES.claimed())
+                        .and(FLOWERS.seen(OWNER), new SettingsChanged(deliveringItself()));
+        FLOWERS.ask(changed).then(FLOWERS.requested(), FLOWERS.asked("rider:" + RIDER));
+    }
+
+    @Test
+    void an_owner_who_took_a_delivery_over_is_asked_instead_of_a_rider() {
+        var taken =
+                flowers()
+                        .and(ROSES.ready())
+                        .and(FLOWERS.seen(OWNER), new DeliveryEvent.DeliveryTakenOver(ROSES.id()));
+        FLOWERS.ask(taken).then(FLOWERS.requested(), FLOWERS.asked("owner-1"));
+    }
+
+    @Test
+    void the_seller_is_told_first_where_the_shop_wants_it_though_no_desk_has_seen_the_order() {
+        MEALKIT.ask(mealkit().and(KIT.ready())).then(MEALKIT.requested(), MEALKIT.sellerAsked());
+        MEALKIT.ask(mealkit().and(KIT.claimed()))
+                .then(MEALKIT.requested(), MEALKIT.sellerAsked("rider:" + RIDER));
+    }
+
+    @Test
+    void with_preparation_a_customer_may_cancel_until_it_starts() {
+        CAFE.ask(given(Shops.enrolled(Preset.CAFE)).and(COFFEE.received()))
+                .then(first(CAFE.requested(), CAFE.granted(ASKED)));
+        tooLate(cafe().and(COFFEE.start()), OrderStatus.PREPARING);
+        tooLate(cafe().and(COFFEE.start(), COFFEE.finish()), OrderStatus.READY);
+        var gone = new OrderHandedOver(CAFE.id(), noonPlus(300), noonPlus(90_000));
+        var served = cafe().and(COFFEE.start(), COFFEE.finish(), gone);
+        tooLate(served, OrderStatus.HANDED_OVER);
+        var completed = served.and(new OrderCompleted(CAFE.id(), noonPlus(400)));
+        tooLate(completed, OrderStatus.COMPLETED);
+    }
+
+    private static void tooLate(OrderStory story, OrderStatus status) {
+        CAFE.ask(story).refused(RefusalCode.CANCEL_TOO_LATE);
+        assertThat(CAFE.ask(story).decision().toString()).contains(status.name());
+    }
+
+    @Test
+    void without_preparation_a_customer_may_cancel_until_pick_up() {
+        assertThat(FLOWERS.ask(flowers().and(ROSES.ready())).events())
+                .startsWith(first(FLOWERS.requested(), withoutTicket(FLOWERS)));
+        FLOWERS.ask(flowers().and(ROSES.onTheWay())).refused(RefusalCode.CANCEL_TOO_LATE);
     }
 
     @Test
     void the_gate_opens_again_when_the_start_is_undone() {
-        given(Cafe.accepted())
-                .and(STARTED)
-                .and(
-                        new StepUndone(
-                                ORDER, OrderStatus.PREPARING, OrderStatus.ACCEPTED, noonPlus(70)))
-                .when(CANCEL, noonPlus(80))
-                .then(REQUESTED, NOTIFIED, WITHDRAWN, REFUND);
+        var undone =
+                new StepUndone(
+                        CAFE.id(), OrderStatus.PREPARING, OrderStatus.ACCEPTED, noonPlus(25));
+        CAFE.ask(cafe().and(COFFEE.start(), undone))
+                .then(first(CAFE.requested(), CAFE.granted(ASKED)));
     }
 
     @Test
     void an_order_that_nobody_paid_is_cancelled_without_telling_the_seller() {
-        given(Cafe.placed()).when(CANCEL, noonPlus(30)).then(REQUESTED, CANCELLED);
-        given(Cafe.paying()).and(DECLINED).when(CANCEL, noonPlus(30)).then(REQUESTED, CANCELLED);
+        CAFE.ask(given(Shops.enrolled(Preset.CAFE)).and(COFFEE.placed()))
+                .then(CAFE.requested(), CAFE.undoing(ASKED), new OrderCancelled(CAFE.id()));
+        MEALKIT.ask(given(Shops.enrolled(Preset.MEALKIT)).and(KIT.placed()))
+                .then(
+                        MEALKIT.requested(),
+                        MEALKIT.undoing(ASKED),
+                        new OrderCancelled(MEALKIT.id()));
     }
 
     @Test
-    void a_cancel_over_an_open_attempt_waits_and_is_done_when_it_is_declined() {
-        var waiting = given(Cafe.paying()).when(CANCEL, noonPlus(5)).then(REQUESTED);
-        assertThat(waiting.order().finished()).isFalse();
-        waiting.when(charge(FIRST, NO), noonPlus(6)).then(DECLINED, CANCELLED);
-        waiting.when(charge(FIRST, new GatewayAnswer.NotSent("breaker open")), noonPlus(6))
-                .then(new PaymentNotTried(ORDER, FIRST, "breaker open"), CANCELLED);
-    }
-
-    @Test
-    void a_cancel_over_an_open_attempt_waits_and_is_refunded_when_it_was_paid() {
-        given(Cafe.paying())
-                .when(CANCEL, noonPlus(5))
-                .then(REQUESTED)
-                .when(charge(FIRST, done(FIRST)), noonPlus(6))
-                .then(TAKEN, REFUND)
-                .when(refund(0, done(FIRST)), noonPlus(7))
-                .then(REFUNDED, CANCELLED);
-    }
-
-    @Test
-    void a_cancelled_order_waits_for_every_attempt_that_is_not_settled() {
-        given(Cafe.paying())
-                .and(DECLINED, attempted(SECOND, OTHER_CARD), REQUESTED, TAKEN, REFUND)
-                .when(charge(SECOND, NO), noonPlus(6))
-                .then(new PaymentDeclined(ORDER, SECOND, "no funds"))
-                .when(refund(0, done(FIRST)), noonPlus(7))
-                .then(REFUNDED, CANCELLED);
-    }
-
-    @Test
-    void a_charge_that_is_found_after_the_cancel_is_refunded_from_the_attempt_alone() {
-        var ended = given(Cafe.paying()).and(DECLINED, REQUESTED, CANCELLED);
-        ended.when(charge(FIRST, done(FIRST)), noonPlus(60))
-                .then(TAKEN, REFUND)
-                .when(refund(0, done(FIRST)), noonPlus(61))
-                .then(REFUNDED);
-    }
-
-    @Test
-    void an_unclear_refund_is_asked_again_until_the_gateway_answers() {
-        given(Cafe.accepted())
-                .and(REQUESTED, NOTIFIED, WITHDRAWN, REFUND)
-                .when(refund(0, new GatewayAnswer.Unclear("timeout")), noonPlus(31))
-                .then(new RefundUnclear(ORDER, FIRST, 1, noonPlus(33), "timeout"))
-                .when(new AskGatewayAgain(ORDER, FIRST, 1), noonPlus(33))
-                .then(new RefundAskedAgain(ORDER, FIRST, 1, PRICE))
-                .when(refund(1, new GatewayAnswer.NotSent("breaker open")), noonPlus(34))
-                .then(new RefundUnclear(ORDER, FIRST, 2, noonPlus(38), "breaker open"))
-                .when(refund(1, new GatewayAnswer.Unclear("late")), noonPlus(35))
-                .thenNothing()
-                .when(refund(2, done(FIRST)), noonPlus(39))
-                .then(REFUNDED, CANCELLED);
-    }
-
-    @Test
-    void a_refund_that_was_never_sent_is_not_given_up() {
-        given(Cafe.accepted())
-                .and(REQUESTED, NOTIFIED, WITHDRAWN, REFUND)
-                .when(refund(0, new GatewayAnswer.NotSent("breaker open")), noonPlus(31))
-                .then(new RefundUnclear(ORDER, FIRST, 1, noonPlus(33), "breaker open"));
-    }
-
-    @Test
-    void a_refund_that_is_refused_for_good_is_recorded_and_the_order_is_cancelled() {
-        var failed =
-                given(Cafe.accepted())
-                        .and(REQUESTED, NOTIFIED, WITHDRAWN, REFUND)
-                        .when(refund(0, NO), noonPlus(31))
-                        .then(new RefundFailed(ORDER, FIRST, "no funds"), CANCELLED);
-        assertThat(failed.order().payment()).isEqualTo(PaymentStatus.REFUND_FAILED);
-        failed.when(refund(0, done(FIRST)), noonPlus(40)).thenNothing();
+    void a_cancel_over_an_open_attempt_waits_for_the_gateway() {
+        var paying =
+                given(Shops.enrolled(Preset.CAFE))
+                        .and(COFFEE.placed())
+                        .and(
+                                new PaymentAttempted(
+                                        CAFE.id(), CAFE.id() + ".1", Orders.PRICE, Shops.CARD));
+        var waiting = CAFE.ask(paying).then(CAFE.requested(), CAFE.undoing(ASKED));
+        assertThat(waiting.theOrder().finished()).isFalse();
     }
 
     @Test
     void a_second_cancel_changes_nothing() {
-        given(Cafe.accepted())
-                .when(CANCEL, noonPlus(30))
-                .then(REQUESTED, NOTIFIED, WITHDRAWN, REFUND)
-                .when(CANCEL, noonPlus(31))
-                .thenNothing()
-                .and(REFUNDED, CANCELLED)
-                .when(CANCEL, noonPlus(32))
-                .thenNothing();
+        var asked = cafe().and(CAFE.seen(KITCHEN), CAFE.requested(), CAFE.asked("kitchen-1"));
+        CAFE.ask(asked).thenNothing();
+        CAFE.ask(asked.and(new CancelEvent.CancelHeld(CAFE.id(), noonPlus(900)))).thenNothing();
+        var undoing = asked.and(CAFE.undoing(noonPlus(32)));
+        CAFE.ask(undoing).thenNothing();
+        CAFE.ask(undoing.and(new OrderCancelled(CAFE.id()))).thenNothing();
     }
 
     @Test
-    void nobody_can_newly_start_what_is_being_cancelled() {
-        var cancelling = given(Cafe.accepted()).and(REQUESTED, NOTIFIED, WITHDRAWN, REFUND);
-        cancelling
-                .when(new StartPreparing(ORDER), noonPlus(31))
-                .refused(RefusalCode.ORDER_CANCELLED);
+    void a_cancel_that_was_refused_may_be_asked_again_while_the_gate_is_open() {
+        var refused =
+                cafe().and(
+                                CAFE.seen(KITCHEN),
+                                CAFE.requested(),
+                                CAFE.asked("kitchen-1"),
+                                new CancelRefused(CAFE.id(), "owner"));
+        var again = refused.when(CAFE.cancel(), noonPlus(60), CUSTOMER);
+        again.thenKinds(CancelEvent.CancelRequested.class, CancelEvent.CancelAsked.class);
+        CAFE.ask(refused.and(COFFEE.start())).refused(RefusalCode.CANCEL_TOO_LATE);
     }
 
     @Test
-    void a_start_that_was_pressed_before_but_came_after_the_cancel_is_refused() {
-        var cancelled =
-                given(Cafe.accepted())
-                        .and(REQUESTED, NOTIFIED, WITHDRAWN, REFUND, REFUNDED, CANCELLED);
-        var pressed = Moment.pressed(noonPlus(20), noonPlus(15), noonPlus(90));
-        cancelled.when(new StartPreparing(ORDER), pressed).refused(RefusalCode.ORDER_CANCELLED);
-    }
-
-    @Test
-    void an_order_that_is_being_cancelled_is_not_paid() {
-        var pay = new PayOrder(ORDER, MINA, OTHER_CARD);
-        given(Cafe.paying())
-                .and(REQUESTED)
-                .when(pay, noonPlus(9))
-                .refused(RefusalCode.ORDER_CANCELLED);
-        given(Cafe.placed())
-                .and(REQUESTED, CANCELLED)
-                .when(pay, noonPlus(9))
-                .refused(RefusalCode.ORDER_CANCELLED);
-    }
-
-    @Test
-    void an_expired_order_can_not_be_cancelled() {
-        given(Cafe.placed())
-                .and(new OrderEvent.OrderExpired(ORDER))
-                .when(CANCEL, PAY_UNTIL.plusSeconds(1))
-                .refused(RefusalCode.ORDER_CLOSED);
+    void what_has_ended_otherwise_can_not_be_cancelled() {
+        var expired = given(Shops.enrolled(Preset.CAFE)).and(COFFEE.placed());
+        CAFE.ask(expired.and(new OrderExpired(CAFE.id()))).refused(RefusalCode.ORDER_CLOSED);
+        var rejecting =
+                cafe().and(new UndoingBegun(CAFE.id(), Closing.REJECTED, "no", noonPlus(9)));
+        CAFE.ask(rejecting).thenNothing();
+        CAFE.ask(rejecting.and(new OrderRejected(CAFE.id()))).refused(RefusalCode.ORDER_CLOSED);
     }
 
     @Test
     void nobody_cancels_somebody_elses_order() {
-        given(Cafe.accepted())
-                .when(new RequestCancel(ORDER, new CustomerId("stranger"), ""), noonPlus(30))
+        cafe().when(new RequestCancel(CAFE.id(), JUN, ""), ASKED, CUSTOMER)
                 .refused(RefusalCode.ORDER_UNKNOWN);
     }
 
     @Test
     void a_reason_that_is_a_novel_is_refused() {
-        given(Cafe.accepted())
-                .when(new RequestCancel(ORDER, MINA, "r".repeat(301)), noonPlus(30))
+        cafe().when(new RequestCancel(CAFE.id(), MINA, "r".repeat(301)), ASKED, CUSTOMER)
                 .refused(RefusalCode.TEXT_TOO_LONG);
     }
 
-    private static SettlePayment charge(String attempt, GatewayAnswer answer) {
-        return new SettlePayment(ORDER, attempt, 0, answer);
+    private static Event[] withoutTicket(Cancels of) {
+        return of.grantedWithoutTicket(ASKED);
     }
 
-    private static SettleRefund refund(int tryNumber, GatewayAnswer answer) {
-        return new SettleRefund(ORDER, FIRST, tryNumber, answer);
+    private static Event[] desks() {
+        return new Event[] {
+            Shops.registered(KITCHEN), Shops.registered(OTHER_KITCHEN), Shops.registered(OWNER)
+        };
+    }
+
+    private static OrderStory cafe() {
+        return given(Shops.enrolled(Preset.CAFE)).and(desks()).and(COFFEE.accepted());
+    }
+
+    private static Settings deliveringItself() {
+        var terms = Preset.FLOWERS_ONLINE.settings().delivery();
+        return Preset.FLOWERS_ONLINE
+                .settings()
+                .with(
+                        new DeliveryTerms(
+                                Carrier.SHOP,
+                                terms.offered(),
+                                terms.fee(),
+                                null,
+                                terms.districts()));
+    }
+
+    private static OrderStory mealkit() {
+        return given(Shops.enrolled(Preset.MEALKIT)).and(Shops.registered(OWNER));
+    }
+
+    private static OrderStory flowers() {
+        return given(Shops.enrolled(Preset.FLOWERS_ONLINE)).and(desks());
     }
 }

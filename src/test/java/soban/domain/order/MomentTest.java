@@ -2,7 +2,8 @@ package soban.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static soban.domain.order.Cafe.noonPlus;
+import static soban.domain.order.Orders.noonPlus;
+import static soban.domain.order.Shops.KITCHEN;
 
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +33,16 @@ class MomentTest {
 
     @Test
     void a_device_that_claims_to_have_seen_the_future_is_held_at_the_arrival() {
-        assertThat(Moment.pressed(noonPlus(150), Instant.MAX, ARRIVAL).pressedAt())
+        assertThat(Moment.pressed(noonPlus(150), Instant.MAX, ARRIVAL, KITCHEN).pressedAt())
                 .isEqualTo(ARRIVAL);
     }
 
     @Test
     void the_decision_is_always_made_at_the_cores_time() {
-        assertThat(Moment.pressed(noonPlus(150), SEEN, ARRIVAL).now()).isEqualTo(ARRIVAL);
+        assertThat(Moment.pressed(noonPlus(150), SEEN, ARRIVAL, KITCHEN).now()).isEqualTo(ARRIVAL);
     }
 
     private static Instant pressedAt(Instant device) {
-        return Moment.pressed(device, SEEN, ARRIVAL).pressedAt();
+        return Moment.pressed(device, SEEN, ARRIVAL, KITCHEN).pressedAt();
     }
 }

@@ -2,79 +2,92 @@ package soban.domain.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static soban.domain.order.Cafe.NOON;
-import static soban.domain.order.Cafe.americano;
-import static soban.domain.order.Cafe.order;
 import static soban.domain.order.OrderStory.given;
+import static soban.domain.order.Shops.CUSTOMER;
+import static soban.domain.order.Shops.NOON;
+import static soban.domain.order.Shops.line;
 
 import org.junit.jupiter.api.Test;
 
 import soban.domain.money.Money;
 import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.domain.shop.Menu;
+import soban.domain.shop.Option;
+import soban.domain.shop.OptionGroup;
+import soban.domain.shop.Preset;
+import soban.domain.shop.Product;
 import soban.domain.shop.ShopEvent.ProductBackOnSale;
+import soban.domain.shop.ShopEvent.ProductPut;
 import soban.domain.shop.ShopEvent.ProductSoldOut;
-import soban.domain.unit.Decision;
+import soban.domain.shop.ShopEvent.ShopEnrolled;
 import soban.domain.unit.RefusalCode;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
-/// Rules 1 and 2: what an order costs, and what can be ordered.
+/// Rules 1 and 2: what an order costs, and which lines can be ordered.
 class PricingTest {
-    @Test
-    void an_order_is_priced_from_the_menu_and_waits_ten_minutes_to_be_paid() {
-        var line = new LineRequest("americano", List.of("large", "iced", "shot"), 2, "little ice");
-        var wish =
-                new OrderCommand.PlaceOrder(
-                        Cafe.ORDER,
-                        Cafe.MINA,
-                        Fulfilment.PICKUP,
-                        List.of(line),
-                        "by the window",
-                        null);
-        given(Cafe.open()).when(wish, NOON).then(Cafe.PLACED);
-    }
+    private static final ShopEnrolled USUAL = Shops.enrolled(Preset.CAFE);
+    private static final ShopEnrolled ENROLLED =
+            new ShopEnrolled(
+                    USUAL.shop(),
+                    USUAL.name(),
+                    USUAL.area(),
+                    USUAL.position(),
+                    USUAL.currency(),
+                    USUAL.preset(),
+                    USUAL.settings(),
+                    new Menu(
+                            List.of(
+                                    product(
+                                            "americano",
+                                            4500,
+                                            group("size", true, false, "regular", 0, "large", 500),
+                                            group("heat", true, false, "hot", 0, "iced", 500),
+                                            group("extra", false, true, "shot", 500, "syrup", 300)),
+                                    product("croissant", 3800),
+                                    product("own-cup", -4000),
+                                    product("banquet", 900_000_000_000L))));
+
+    private static final OrderStory OPEN = given(ENROLLED);
 
     @Test
-    void an_order_that_comes_with_its_payment_is_placed_and_charged_with_the_menus_price() {
-        var line = new LineRequest("americano", List.of("large", "iced", "shot"), 2, "little ice");
-        var wish =
-                new OrderCommand.PlaceOrder(
-                        Cafe.ORDER,
-                        Cafe.MINA,
-                        Fulfilment.PICKUP,
-                        List.of(line),
-                        "by the window",
-                        Cafe.CARD);
-        given(Cafe.open()).when(wish, NOON).then(Cafe.PLACED, Cafe.ATTEMPTED);
-    }
-
-    @Test
-    void the_price_of_an_order_is_the_sum_of_its_lines_and_options() {
-        var bill = bill(americano(3, "regular", "iced", "shot", "syrup"), plain("croissant", 2));
+    void the_price_of_an_order_is_the_sum_of_its_lines_and_options_on_the_menu() {
+        var bill = bill(americano(3, "regular", "iced", "shot", "syrup"), line("croissant", 2));
         assertThat(bill.lines()).containsExactly(new Money(3 * 5800), new Money(7600));
+        assertThat(bill.delivery()).isEqualTo(Money.NONE);
         assertThat(bill.total()).isEqualTo(new Money(25_000));
     }
 
     @Test
-    void options_stand_in_the_menus_order_and_count_once() {
-        var lines = content(americano(1, "shot", "iced", "shot", "regular")).lines();
-        assertThat(lines.getFirst().options()).containsExactly("REGULAR", "ICED", "SHOT");
-        assertThat(bill(americano(1, "shot", "iced", "shot", "regular")).total())
-                .isEqualTo(new Money(5500));
+    void a_delivery_costs_the_shops_fee_and_a_pick_up_does_not() {
+        var wish = Shops.deliver(Preset.CAFE, null, line("croissant", 2));
+        assertThat(bill(wish))
+                .isEqualTo(new Bill(List.of(new Money(7600)), new Money(3000), new Money(10_600)));
+        assertThat(bill(line("croissant", 2)).total()).isEqualTo(new Money(7600));
     }
 
     @Test
-    void an_order_keeps_its_price_when_the_menu_changes() {
-        given(Cafe.placed())
-                .and(new ProductSoldOut("americano"))
-                .when(new OrderCommand.PayOrder(Cafe.ORDER, Cafe.MINA, Cafe.CARD), NOON)
-                .then(Cafe.ATTEMPTED);
+    void the_price_is_the_one_of_the_moment_of_ordering() {
+        var dearer = OPEN.and(new ProductPut(product("croissant", 4200)));
+        var placed = dearer.when(order(line("croissant", 1)), NOON, CUSTOMER).story();
+        assertThat(placed.theOrder().total()).isEqualTo(new Money(4200));
+        var cheaper = placed.and(new ProductPut(product("croissant", 1000)));
+        var paying = cheaper.when(Shops.place(Preset.CAFE), NOON, CUSTOMER).thenNothing();
+        assertThat(paying.theOrder().total()).isEqualTo(new Money(4200));
+    }
+
+    @Test
+    void options_stand_in_the_menus_order_and_count_once() {
+        var content = content(order(americano(1, "shot", "iced", "shot", "regular")));
+        assertThat(content.lines().getFirst().options()).containsExactly("REGULAR", "ICED", "SHOT");
+        assertThat(content.bill().total()).isEqualTo(new Money(5500));
     }
 
     @Test
     void the_kitchens_line_says_what_where_and_how_many() {
-        var lines = content(new LineRequest("croissant", List.of(), 2, "warm")).lines();
+        var lines = content(order(new LineRequest("croissant", List.of(), 2, "warm"))).lines();
         assertThat(lines)
                 .containsExactly(
                         new OrderLine("croissant", "A croissant", List.of(), "counter", 2, "warm"));
@@ -101,118 +114,110 @@ class PricingTest {
 
     @Test
     void a_refusal_names_the_line_that_breaks_the_rule() {
-        refused(RefusalCode.PRODUCT_UNKNOWN, 1, "tea", plain("croissant", 1), plain("tea", 1));
+        refused(RefusalCode.PRODUCT_UNKNOWN, 1, "tea", line("croissant", 1), line("tea", 1));
     }
 
     @Test
     void what_is_sold_out_can_not_be_ordered_until_it_is_back() {
-        var story = given(Cafe.open()).and(new ProductSoldOut("croissant"));
-        var wish = order(plain("croissant", 1));
-        story.when(wish, NOON).refused(RefusalCode.PRODUCT_SOLD_OUT, 0, "A croissant");
-        assertThat(story.and(new ProductBackOnSale("croissant")).when(wish, NOON).decision())
-                .isInstanceOf(Decision.Accepted.class);
+        var soldOut = OPEN.and(new ProductSoldOut("croissant"));
+        var wish = order(line("americano", 0), line("croissant", 1));
+        soldOut.when(order(line("croissant", 1)), NOON, CUSTOMER)
+                .refused(RefusalCode.PRODUCT_SOLD_OUT, 0, "A croissant");
+        soldOut.when(wish, NOON, CUSTOMER).refused(RefusalCode.QUANTITY_OUT_OF_RANGE);
+        soldOut.and(new ProductBackOnSale("croissant"))
+                .when(order(line("croissant", 1)), NOON, CUSTOMER)
+                .thenKinds(OrderPlaced.class);
     }
 
     @Test
     void one_to_ninety_nine_of_one_line_can_be_ordered() {
-        assertThat(bill(plain("croissant", 1)).total()).isEqualTo(new Money(3800));
-        assertThat(bill(plain("croissant", 99)).total()).isEqualTo(new Money(99 * 3800));
+        assertThat(bill(line("croissant", 1)).total()).isEqualTo(new Money(3800));
+        assertThat(bill(line("croissant", 99)).total()).isEqualTo(new Money(99 * 3800));
         for (int quantity : List.of(0, -1, 100, Integer.MAX_VALUE, Integer.MIN_VALUE)) {
-            refused(RefusalCode.QUANTITY_OUT_OF_RANGE, 0, "1 to 99", plain("croissant", quantity));
+            refused(RefusalCode.QUANTITY_OUT_OF_RANGE, 0, "1 to 99", line("croissant", quantity));
         }
     }
 
     @Test
     void one_to_fifty_lines_can_be_ordered() {
-        var fifty = Collections.nCopies(50, plain("croissant", 1)).toArray(LineRequest[]::new);
+        var fifty = Collections.nCopies(50, line("croissant", 1)).toArray(LineRequest[]::new);
         assertThat(bill(fifty).lines()).hasSize(50);
-        var more = Collections.nCopies(51, plain("croissant", 1)).toArray(LineRequest[]::new);
-        given(Cafe.open()).when(order(more), NOON).refused(RefusalCode.LINES_OUT_OF_RANGE);
-        given(Cafe.open()).when(order(), NOON).refused(RefusalCode.LINES_OUT_OF_RANGE);
+        var more = Collections.nCopies(51, line("croissant", 1)).toArray(LineRequest[]::new);
+        OPEN.when(order(more), NOON, CUSTOMER).refused(RefusalCode.LINES_OUT_OF_RANGE);
+        OPEN.when(order(), NOON, CUSTOMER).refused(RefusalCode.LINES_OUT_OF_RANGE);
     }
 
     @Test
-    void a_note_that_no_ticket_can_hold_is_refused() {
-        var long201 = "n".repeat(201);
-        refused(
-                RefusalCode.TEXT_TOO_LONG,
-                0,
-                "note",
-                new LineRequest("croissant", List.of(), 1, long201));
-        given(Cafe.open())
-                .when(wish("n".repeat(301), Fulfilment.PICKUP, null), NOON)
-                .refused(RefusalCode.TEXT_TOO_LONG);
+    void a_lines_note_that_no_ticket_can_hold_is_refused() {
+        var just = new LineRequest("croissant", List.of(), 1, "n".repeat(200));
+        assertThat(content(order(just)).lines()).hasSize(1);
+        var more = new LineRequest("croissant", List.of(), 1, "n".repeat(201));
+        refused(RefusalCode.TEXT_TOO_LONG, 0, "note", more);
     }
 
     @Test
-    void a_payment_token_that_is_a_novel_is_refused() {
-        var novel = new PaymentRequest("card", "t".repeat(301));
-        given(Cafe.open())
-                .when(wish("", Fulfilment.PICKUP, novel), NOON)
-                .refused(RefusalCode.TEXT_TOO_LONG);
-        given(Cafe.placed())
-                .when(new OrderCommand.PayOrder(Cafe.ORDER, Cafe.MINA, novel), NOON)
-                .refused(RefusalCode.TEXT_TOO_LONG);
-    }
-
-    @Test
-    void a_delivery_is_refused_where_nobody_delivers() {
-        given(Cafe.open())
-                .when(wish("", Fulfilment.DELIVERY, null), NOON)
-                .refused(RefusalCode.FULFILMENT_UNAVAILABLE);
-    }
-
-    @Test
-    void nobody_is_paid_for_ordering() {
-        given(Cafe.open())
-                .when(order(plain("croissant", 1), plain("own-cup", 1)), NOON)
+    void nobody_is_paid_for_ordering_and_nobody_orders_for_more_than_anybody_has() {
+        OPEN.when(order(line("croissant", 1), line("own-cup", 1)), NOON, CUSTOMER)
+                .refused(RefusalCode.AMOUNT_OUT_OF_RANGE);
+        assertThat(bill(line("banquet", 1)).total()).isEqualTo(new Money(900_000_000_000L));
+        OPEN.when(order(line("banquet", 2)), NOON, CUSTOMER)
                 .refused(RefusalCode.AMOUNT_OUT_OF_RANGE);
     }
 
-    @Test
-    void nothing_is_ordered_at_a_shop_that_is_not_enrolled() {
-        given(List.of()).when(order(plain("croissant", 1)), NOON).refused(RefusalCode.SHOP_UNKNOWN);
+    private static OrderCommand.PlaceOrder order(LineRequest... lines) {
+        return Shops.pickUp(Preset.CAFE, null, lines);
     }
 
-    @Test
-    void the_same_order_again_changes_nothing_even_if_the_menu_did() {
-        given(Cafe.placed())
-                .and(new ProductSoldOut("americano"))
-                .when(order(americano(2, "large", "iced", "shot")), NOON)
-                .thenNothing();
-    }
-
-    @Test
-    void orders_are_called_by_short_numbers_that_begin_again_after_999() {
-        assertThat(given(Cafe.open()).shop().nextNumber()).isEqualTo(1);
-        var shop = given(Cafe.placed()).shop();
-        assertThat(shop.nextNumber()).isEqualTo(2);
-        for (int i = 0; i < 998; i++) {
-            shop = shop.withOneMoreOrder();
-        }
-        assertThat(shop.nextNumber()).isEqualTo(1);
-    }
-
-    private static LineRequest plain(String product, int quantity) {
-        return new LineRequest(product, List.of(), quantity, "");
-    }
-
-    private static OrderCommand wish(String note, Fulfilment fulfilment, PaymentRequest payment) {
-        return new OrderCommand.PlaceOrder(
-                Cafe.ORDER, Cafe.MINA, fulfilment, List.of(plain("croissant", 1)), note, payment);
+    private static LineRequest americano(int quantity, String... options) {
+        return new LineRequest("americano", List.of(options), quantity, "");
     }
 
     private static void refused(RefusalCode code, int line, String detail, LineRequest... lines) {
-        given(Cafe.open()).when(order(lines), NOON).refused(code, line, detail);
+        OPEN.when(order(lines), NOON, CUSTOMER).refused(code, line, detail);
     }
 
     private static Bill bill(LineRequest... lines) {
-        return content(lines).bill();
+        return bill(order(lines));
     }
 
-    private static OrderContent content(LineRequest... lines) {
-        var decision = given(Cafe.open()).when(order(lines), NOON).decision();
-        var events = ((Decision.Accepted) decision).events();
-        return ((OrderPlaced) events.getFirst()).content();
+    private static Bill bill(OrderCommand.PlaceOrder wish) {
+        return content(wish).bill();
+    }
+
+    private static OrderContent content(OrderCommand.PlaceOrder wish) {
+        return OPEN.when(wish, NOON, CUSTOMER).story().theOrder().content();
+    }
+
+    private static Product product(String id, long price, OptionGroup... groups) {
+        return new Product(
+                id,
+                "A " + id,
+                "food",
+                new Money(price),
+                1,
+                "counter",
+                false,
+                null,
+                List.of(groups));
+    }
+
+    private static OptionGroup group(
+            String id,
+            boolean required,
+            boolean several,
+            String one,
+            long oneAdds,
+            String other,
+            long otherAdds) {
+        return new OptionGroup(
+                id,
+                "Choose " + id,
+                required,
+                several,
+                List.of(option(one, oneAdds), option(other, otherAdds)));
+    }
+
+    private static Option option(String id, long adds) {
+        return new Option(id, id.toUpperCase(Locale.ROOT), new Money(adds));
     }
 }

@@ -1,4 +1,4 @@
-package soban.domain.order;
+package soban.domain.shop;
 
 /// How the goods reach the customer.
 public enum Fulfilment {

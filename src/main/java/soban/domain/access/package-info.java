@@ -1,0 +1,6 @@
+/// Who may ask for what, and who is told of what in which form. It knows every command and event,
+/// and decides nothing about orders.
+@NullMarked
+package soban.domain.access;
+
+import org.jspecify.annotations.NullMarked;

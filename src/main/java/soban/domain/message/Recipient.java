@@ -1,0 +1,7 @@
+package soban.domain.message;
+
+/// Whom a message is for.
+public enum Recipient {
+    CUSTOMER,
+    SELLER
+}

@@ -1,0 +1,7 @@
+package soban.domain.order;
+
+/// As what an order ends whose steps are undone.
+public enum Closing {
+    CANCELLED,
+    REJECTED
+}

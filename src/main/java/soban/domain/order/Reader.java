@@ -1,0 +1,26 @@
+package soban.domain.order;
+
+import soban.domain.customer.Channel;
+import soban.domain.customer.Contact;
+import soban.domain.message.Recipient;
+import soban.domain.shop.Shop;
+import soban.domain.shop.Telling;
+
+/// Whoever reads a message, and how they are reached.
+record Reader(String name, String phone, Channel channel) {
+    static Reader of(Recipient recipient, Shop shop, Order order) {
+        return switch (recipient) {
+            case CUSTOMER -> customer(order.content().contact());
+            case SELLER -> seller(shop.name(), shop.settings().telling());
+        };
+    }
+
+    private static Reader customer(Contact contact) {
+        return new Reader(contact.name(), contact.phone(), contact.channel());
+    }
+
+    private static Reader seller(String shop, Telling telling) {
+        String phone = telling.sellerPhone();
+        return new Reader(shop, phone, phone.isBlank() ? Channel.NONE : telling.sellerChannel());
+    }
+}

@@ -1,0 +1,17 @@
+package soban.domain.order;
+
+import soban.domain.customer.CustomerId;
+import soban.domain.customer.Grades;
+
+import java.time.Instant;
+
+/// What comes after an order was served.
+public sealed interface ReviewEvent extends OrderEvent {
+    /// The order counts towards its customer's grade.
+    record OrderServed(OrderId order, CustomerId customer, Grades grades) implements ReviewEvent {}
+
+    record ReviewWritten(OrderId order, int stars, String text, Instant at)
+            implements ReviewEvent {}
+
+    record ReviewAnswered(OrderId order, String text, Instant at) implements ReviewEvent {}
+}

@@ -1,0 +1,8 @@
+package soban.domain.shop;
+
+/// When a delivery is offered to riders.
+public enum OfferTime {
+    PAID,
+    ACCEPTED,
+    READY
+}
