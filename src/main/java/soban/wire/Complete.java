@@ -42,32 +42,48 @@ final class Complete {
     private Complete() {}
 
     static void check(Object value) throws Unreadable {
+        check(value, value.getClass().getSimpleName());
+    }
+
+    /// @param place where in the whole record the value stands: `PlaceOrder.lines[0]`
+    private static void check(Object value, String place) throws Unreadable {
         switch (value) {
-            case Record record -> checkParts(record);
-            case Collection<?> all -> checkEach(all);
-            case Map<?, ?> all -> checkEach(all.values());
+            case Record record -> checkParts(record, place);
+            case Collection<?> all -> checkEach(all, place);
+            case Map<?, ?> all -> checkEach(all.values(), place);
             default -> {}
         }
     }
 
-    private static void checkParts(Record record) throws Unreadable {
+    private static void checkParts(Record record, String place) throws Unreadable {
         for (Part part : PARTS.get(record.getClass())) {
             Object inner = part.of(record);
             if (inner != null) {
-                check(inner);
+                if (isComposed(inner)) {
+                    check(inner, place + "." + part.name());
+                }
             } else if (!part.optional()) {
-                throw new Unreadable(
-                        record.getClass().getSimpleName() + ": " + part.name() + " is missing");
+                throw new Unreadable(place + "." + part.name() + ": missing");
             }
         }
     }
 
-    private static void checkEach(Collection<?> all) throws Unreadable {
+    private static void checkEach(Collection<?> all, String place) throws Unreadable {
+        int index = 0;
         for (Object each : all) {
             if (each == null) {
-                throw new Unreadable("a list holds a null");
+                throw new Unreadable(place + "[" + index + "]: null");
             }
-            check(each);
+            if (isComposed(each)) {
+                check(each, place + "[" + index + "]");
+            }
+            index++;
         }
+    }
+
+    private static boolean isComposed(Object value) {
+        return value instanceof Record
+                || value instanceof Collection<?>
+                || value instanceof Map<?, ?>;
     }
 }

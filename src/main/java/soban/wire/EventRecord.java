@@ -11,7 +11,8 @@ import java.util.Map;
 
 /// An event as it is kept for ever.
 ///
-/// @param sequence the unit's own count, without gap or repetition
+/// @param sequence the unit's own count, without gap or repetition; 0 for what is no part of the
+///   story, such as a snapshot of it
 /// @param previous the id of the unit's event before it, empty for the first
 /// @param cause the id of the command that caused it
 /// @param feeds for each role whose desks get it: the feed's own number and the id of the feed's

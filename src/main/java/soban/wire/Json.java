@@ -1,13 +1,12 @@
 package soban.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -15,12 +14,16 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
+import soban.domain.message.MessageOutcome;
 import soban.domain.order.GatewayAnswer;
+import soban.domain.rider.RiderNews;
 
 /// How our records are written and read. Reading is strict about what it knows (types, missing and
 /// doubled fields, depth, size) and lenient about what it does not (unknown fields), so that an
 /// older version can read a newer one.
 public final class Json {
+    private static final int LONGEST_PLACE = 200;
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder(
                             JsonFactory.builder()
@@ -33,11 +36,14 @@ public final class Json {
                                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                                     .build())
                     .addModule(new PlainValues())
-                    .addMixIn(GatewayAnswer.class, GatewayAnswerKinds.class)
+                    .addMixIn(GatewayAnswer.class, Kinds.OfGatewayAnswer.class)
+                    .addMixIn(MessageOutcome.class, Kinds.OfMessageOutcome.class)
+                    .addMixIn(RiderNews.class, Kinds.OfRiderNews.class)
                     .defaultPropertyInclusion(
                             JsonInclude.Value.construct(
                                     JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
                     .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     .withCoercionConfig(
                             LogicalType.Textual,
                             text ->
@@ -72,7 +78,7 @@ public final class Json {
         try {
             value = MAPPER.readValue(json, type);
         } catch (JsonProcessingException problem) {
-            throw new Unreadable(type.getSimpleName() + ": " + problem.getOriginalMessage());
+            throw new Unreadable(place(type, problem) + ": " + problem.getOriginalMessage());
         }
         if (value == null) {
             throw new Unreadable(type.getSimpleName() + ": null");
@@ -81,12 +87,17 @@ public final class Json {
         return value;
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = GatewayAnswer.Done.class, name = "done"),
-        @JsonSubTypes.Type(value = GatewayAnswer.Declined.class, name = "declined"),
-        @JsonSubTypes.Type(value = GatewayAnswer.Unclear.class, name = "unclear"),
-        @JsonSubTypes.Type(value = GatewayAnswer.NotSent.class, name = "not-sent")
-    })
-    private interface GatewayAnswerKinds {}
+    /// Where in the record the trouble is: `PlaceOrder.lines[0].quantity`.
+    private static String place(Class<?> type, JsonProcessingException problem) {
+        var place = new StringBuilder(type.getSimpleName());
+        if (problem instanceof JsonMappingException mapping) {
+            for (var step : mapping.getPath()) {
+                String name = step.getFieldName();
+                place.append(name == null ? "[" + step.getIndex() + "]" : "." + name);
+            }
+        }
+        return place.length() > LONGEST_PLACE
+                ? place.substring(0, LONGEST_PLACE)
+                : place.toString();
+    }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import soban.domain.customer.CustomerId;
+import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.OrderId;
 import soban.domain.shop.ShopId;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.function.Function;
 
 /// Values that stand on the wire as one plain text or number instead of an object: ids, times,
@@ -30,8 +32,10 @@ final class PlainValues extends SimpleModule {
         text(OrderId.class, OrderId::new);
         text(ShopId.class, ShopId::new);
         text(CustomerId.class, CustomerId::new);
+        text(RiderId.class, RiderId::new);
         text(Instant.class, Instant::parse);
         text(Duration.class, Duration::parse);
+        text(LocalTime.class, LocalTime::parse);
         addSerializer(Money.class, new MoneyWriter());
         addDeserializer(Money.class, new MoneyReader());
     }

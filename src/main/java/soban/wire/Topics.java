@@ -1,5 +1,6 @@
 package soban.wire;
 
+import soban.domain.delivery.RiderId;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Role;
 
@@ -21,7 +22,9 @@ public final class Topics {
 
     /// Requests of all desks: intake reads whatever matches.
     public static final Pattern IN =
-            Pattern.compile("soban\\.in\\.shop\\.([a-z0-9][a-z0-9-]{0,39})\\.(owner|kitchen)");
+            Pattern.compile(
+                    "soban\\.in\\.(?:shop\\.(?<shop>[a-z0-9][a-z0-9-]{0,39})\\.(?<role>owner|kitchen)"
+                        + "|rider\\.(?<rider>[a-z0-9][a-z0-9-]{0,39}))");
 
     public static final int REPLY_PARTITIONS = 16;
 
@@ -63,6 +66,18 @@ public final class Topics {
                 new Plan(out(shop, Role.KITCHEN), 1, Map.of("retention.ms", "-1")));
     }
 
+    /// The topics of one rider: what they may ask, and what they are told.
+    public static List<Plan> ofRider(RiderId rider) {
+        return List.of(
+                new Plan(in(rider), 1, Map.of("retention.ms", MONTH)),
+                new Plan(out(rider), 1, Map.of("retention.ms", "-1")));
+    }
+
+    /// The topic of an area: what is offered to its riders now.
+    public static List<Plan> ofArea(String area) {
+        return List.of(new Plan(offers(area), 1, Map.of("retention.ms", DAY, "segment.ms", HOUR)));
+    }
+
     public static String in(ShopId shop, Role role) {
         return "soban.in.shop." + shop + "." + suffix(role);
     }
@@ -71,26 +86,41 @@ public final class Topics {
         return "soban.out.shop." + shop + "." + suffix(role);
     }
 
-    /// Whose requests a topic holds. The name is the proof: the broker lets nobody else write
-    /// there.
-    public record Sender(ShopId shop, Role role) {}
+    public static String in(RiderId rider) {
+        return "soban.in.rider." + rider;
+    }
+
+    public static String out(RiderId rider) {
+        return "soban.out.rider." + rider;
+    }
+
+    public static String offers(String area) {
+        return "soban.out.area." + area;
+    }
+
+    /// Whose requests a topic holds, and to which unit. The name is the proof: the broker lets
+    /// nobody else write there.
+    public record Sender(String unit, Role role) {}
 
     public static Optional<Sender> sender(String inTopic) {
         Matcher matcher = IN.matcher(inTopic);
-        return matcher.matches()
-                ? Optional.of(
-                        new Sender(
-                                new ShopId(matcher.group(1)),
-                                matcher.group(2).equals("owner") ? Role.OWNER : Role.KITCHEN))
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String rider = matcher.group("rider");
+        if (rider != null) {
+            return Optional.of(new Sender(Units.of(new RiderId(rider)), Role.RIDER));
+        }
+        Role role = "owner".equals(matcher.group("role")) ? Role.OWNER : Role.KITCHEN;
+        return Optional.of(new Sender(Units.of(new ShopId(matcher.group("shop"))), role));
     }
 
     private static String suffix(Role role) {
         return switch (role) {
             case OWNER -> "owner";
             case KITCHEN -> "kitchen";
-            case CUSTOMER, OPERATOR, SYSTEM ->
-                    throw new IllegalArgumentException(role + " has no desk");
+            case CUSTOMER, RIDER, OPERATOR, SYSTEM ->
+                    throw new IllegalArgumentException(role + " has no desk at a shop");
         };
     }
 }

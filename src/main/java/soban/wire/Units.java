@@ -1,6 +1,7 @@
 package soban.wire;
 
 import soban.domain.customer.CustomerId;
+import soban.domain.delivery.RiderId;
 import soban.domain.shop.ShopId;
 
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.util.zip.CRC32C;
 /// client library's choice can move a unit.
 public final class Units {
     private static final String SHOP = "shop:";
+    private static final String RIDER = "rider:";
+    private static final String CUSTOMER = "customer:";
 
     private Units() {}
 
@@ -18,15 +21,35 @@ public final class Units {
     }
 
     public static String of(CustomerId customer) {
-        return "customer:" + customer;
+        return CUSTOMER + customer;
+    }
+
+    public static String of(RiderId rider) {
+        return RIDER + rider;
     }
 
     public static boolean isShop(String unit) {
         return unit.startsWith(SHOP);
     }
 
+    public static boolean isRider(String unit) {
+        return unit.startsWith(RIDER);
+    }
+
+    public static boolean isCustomer(String unit) {
+        return unit.startsWith(CUSTOMER);
+    }
+
     public static ShopId shop(String unit) {
         return new ShopId(unit.substring(SHOP.length()));
+    }
+
+    public static RiderId rider(String unit) {
+        return new RiderId(unit.substring(RIDER.length()));
+    }
+
+    public static CustomerId customer(String unit) {
+        return new CustomerId(unit.substring(CUSTOMER.length()));
     }
 
     public static int partition(String unit, int partitions) {

@@ -76,7 +76,11 @@ final class Approved {
         }
     }
 
+    static String fileName(String sample) {
+        return sample.replace('/', '-');
+    }
+
     private static Path file(String type) {
-        return FOLDER.resolve(type + ".json");
+        return FOLDER.resolve(fileName(type) + ".json");
     }
 }

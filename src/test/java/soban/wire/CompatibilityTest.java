@@ -53,8 +53,8 @@ class CompatibilityTest {
     @Test
     void the_order_of_fields_does_not_matter() throws Unreadable {
         var kindLast =
-                "{\"answer\":{\"reference\":\"pay-1\",\"kind\":\"done\"},\"tryNumber\":0,"
-                        + "\"attempt\":\"cafe-7k2m9q4t1x8d.1\",\"order\":\"cafe-7k2m9q4t1x8d\"}";
+                "{\"answer\":{\"reference\":\"the-reference\",\"kind\":\"done\"},\"tryNumber\":1,"
+                        + "\"attempt\":\"the-attempt\",\"order\":\"cafe-7k2m9q4t1x8d\"}";
         assertThat(Catalog.COMMANDS.read("soban.order.settle-payment.v1", kindLast))
                 .isEqualTo(Samples.commands().get("soban.order.settle-payment.v1").command());
     }

@@ -25,7 +25,7 @@ class EnvelopeTest {
                         (type, message) -> {
                             assertThat(message.headers())
                                     .containsEntry("ce_specversion", "1.0")
-                                    .containsEntry("ce_type", type)
+                                    .containsEntry("ce_type", Samples.typeOf(type))
                                     .containsEntry("ce_subject", message.key())
                                     .containsEntry("content-type", "application/json")
                                     .containsKeys("ce_id", "ce_source", "ce_time");
@@ -51,7 +51,7 @@ class EnvelopeTest {
 
     @Test
     void a_devices_stamp_is_complete_or_not_there() throws Unreadable {
-        for (String name : List.of("previous", "pressed", "seen")) {
+        for (String name : List.of("previous", "pressed", "seen", "incarnation")) {
             unreadable(without(COMMAND, name));
         }
         assertThat(CommandRecord.read(without(COMMAND, "number")).device()).isNull();
@@ -66,9 +66,9 @@ class EnvelopeTest {
 
     @Test
     void what_may_be_absent_may_be_absent() throws Unreadable {
-        var read = CommandRecord.read(without(COMMAND, "deadline"));
-        assertThat(read.deadline()).isNull();
-        assertThat(read.replyTo()).isNull();
+        assertThat(CommandRecord.read(without(COMMAND, "deadline")).deadline()).isNull();
+        assertThat(CommandRecord.read(without(COMMAND, "replyto")).replyTo()).isNull();
+        assertThat(CommandRecord.read(without(COMMAND, "relayed")).relayed()).isZero();
     }
 
     @Test
@@ -124,7 +124,9 @@ class EnvelopeTest {
         var newer = with(EVENT, "type", "soban.order.teleported.v1");
         assertThat(FeedPlace.read(newer, Role.KITCHEN))
                 .isEqualTo(new FeedPlace("e-41", 17, "e-28", Samples.NOON));
-        for (String number : List.of("0", "-1", "x")) {
+        assertThat(FeedPlace.read(with(EVENT, "feedkitchen", "0"), Role.KITCHEN).isNumbered())
+                .isFalse();
+        for (String number : List.of("-1", "x")) {
             var broken = with(EVENT, "feedkitchen", number);
             assertThatThrownBy(() -> FeedPlace.read(broken, Role.KITCHEN))
                     .isInstanceOf(Unreadable.class);

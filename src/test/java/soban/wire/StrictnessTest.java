@@ -14,44 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import soban.domain.order.GatewayAnswer;
-import soban.domain.order.OrderCommand.SettlePayment;
+import soban.domain.order.OrderId;
+import soban.domain.order.PaymentCommand.SettlePayment;
+import soban.domain.unit.Answer;
 import soban.domain.unit.Role;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Every field of every type, broken in every way: whoever reads is told that it is unreadable, and
 /// never a wrong value.
 class StrictnessTest {
-    /// Fields that may be absent, and mean something by it.
-    private static final Set<String> OPTIONAL = Set.of("payment", "bill", "refusal", "line");
-
-    /// Texts of which not every text is one.
-    private static final Set<String> NARROW =
-            Set.of(
-                    "order",
-                    "shop",
-                    "customer",
-                    "fulfilment",
-                    "channel",
-                    "preset",
-                    "code",
-                    "outcome",
-                    "role",
-                    "from",
-                    "to",
-                    "kind",
-                    "payUntil",
-                    "at",
-                    "askAgainAt",
-                    "promisedAt",
-                    "placedAt",
-                    "paymentWindow",
-                    "undoWindow",
-                    "promise");
-
     private static final List<String> VALUES =
             List.of(
                     "null",
@@ -86,12 +63,36 @@ class StrictnessTest {
     Stream<DynamicTest> a_text_that_is_no_id_no_time_or_none_of_the_choices_is_unreadable() {
         return forEachField(
                 (body, field) -> {
-                    if (NARROW.contains(field.name())) {
+                    if (field.isNarrow()) {
                         for (String text : List.of("", " ", "-1", "nope!", "Ready", "카페")) {
                             unreadable(body, field, with(body, field, '"' + text + '"'));
                         }
                     }
                 });
+    }
+
+    @Test
+    void whoever_reads_is_told_the_place() {
+        String place = Samples.commands().get("soban.order.place.v1").message().body();
+        for (String[] broken :
+                new String[][] {
+                    {
+                        place.replace("\"quantity\":1", "\"quantity\":\"x\""),
+                        "PlaceOrder.lines[0].quantity:"
+                    },
+                    {
+                        place.replace("\"quantity\":1,", "\"quantity\":null,"),
+                        "PlaceOrder.lines[0].quantity:"
+                    },
+                    {
+                        place.replace("\"line\":\"the-line\"", "\"x\":7"),
+                        "PlaceOrder.address.line: missing"
+                    }
+                }) {
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> Catalog.COMMANDS.read("soban.order.place.v1", broken[0]))
+                    .withMessageStartingWith(broken[1]);
+        }
     }
 
     @Test
@@ -108,7 +109,7 @@ class StrictnessTest {
     Stream<DynamicTest> a_missing_field_is_unreadable() {
         return forEachField(
                 (body, field) -> {
-                    if (!field.element() && !OPTIONAL.contains(field.name())) {
+                    if (!field.element() && !field.optional()) {
                         unreadable(body, field, without(body, field));
                     }
                 });
@@ -135,7 +136,7 @@ class StrictnessTest {
                         new GatewayAnswer.Declined("no"),
                         new GatewayAnswer.Unclear("?"),
                         new GatewayAnswer.NotSent("off"))) {
-            var command = Samples.settlePayment(answer);
+            var command = new SettlePayment(new OrderId("cafe-7k2m9q4t1x8d"), "a", 0, answer);
             assertThat(Json.read(Json.write(command), SettlePayment.class)).isEqualTo(command);
         }
         for (String kind :
@@ -204,7 +205,18 @@ class StrictnessTest {
     /// A body of a type, and a place in it.
     private record Body(String type, JsonNode content) {}
 
-    private record Field(JsonPointer at, String name, boolean element, JsonNode value) {}
+    private record Field(
+            JsonPointer at,
+            String name,
+            boolean element,
+            boolean optional,
+            Class<?> type,
+            JsonNode value) {
+        /// A text, of which not every text is one.
+        boolean isNarrow() {
+            return value.isTextual() && type != String.class;
+        }
+    }
 
     private interface Check {
         void of(Body body, Field field) throws JsonProcessingException;
@@ -222,7 +234,8 @@ class StrictnessTest {
                                                 () -> {
                                                     var body =
                                                             new Body(type, Approved.body(message));
-                                                    for (Field field : fields(body.content())) {
+                                                    for (Field field :
+                                                            fields(typeOf(type), body.content())) {
                                                         check.of(body, field);
                                                     }
                                                 }));
@@ -231,42 +244,86 @@ class StrictnessTest {
         return tests.stream();
     }
 
-    private static List<Field> fields(JsonNode root) {
+    private static Class<?> typeOf(String sample) {
+        String type = Samples.typeOf(sample);
+        return switch (type) {
+            case "soban.reply.v1" -> Answer.class;
+            case "soban.pulse.v1" -> Pulse.class;
+            default ->
+                    Catalog.COMMANDS.names().contains(type)
+                            ? Catalog.COMMANDS.type(type)
+                            : Catalog.EVENTS.type(type);
+        };
+    }
+
+    private static List<Field> fields(Class<?> type, JsonNode root) {
         var found = new ArrayList<Field>();
-        collect(root, JsonPointer.empty(), found);
+        collect(root, type, JsonPointer.empty(), found);
         return found;
     }
 
-    private static void collect(JsonNode node, JsonPointer here, List<Field> found) {
-        switch (node) {
-            case ObjectNode object ->
-                    object.properties()
-                            .forEach(
-                                    each -> {
-                                        var at = here.appendProperty(each.getKey());
-                                        found.add(
-                                                new Field(
-                                                        at, each.getKey(), false, each.getValue()));
-                                        collect(each.getValue(), at, found);
-                                    });
-            case ArrayNode array -> {
-                for (int i = 0; i < array.size(); i++) {
-                    var at = here.appendIndex(i);
-                    found.add(new Field(at, "", true, array.get(i)));
-                    collect(array.get(i), at, found);
-                }
+    private static void collect(JsonNode node, Type type, JsonPointer here, List<Field> found) {
+        if (node instanceof ArrayNode array && type instanceof ParameterizedType list) {
+            Type each = list.getActualTypeArguments()[0];
+            for (int i = 0; i < array.size(); i++) {
+                add(here.appendIndex(i), "", true, false, each, array.get(i), found);
             }
-            default -> {}
+        } else if (node instanceof ObjectNode object && type instanceof Class<?> plain) {
+            if (Variants.hasKinds(plain)) {
+                add(
+                        here.appendProperty("kind"),
+                        "kind",
+                        false,
+                        false,
+                        Role.class,
+                        object.get("kind"),
+                        found);
+            }
+            for (RecordComponent part : kind(plain, object).getRecordComponents()) {
+                add(
+                        here.appendProperty(part.getName()),
+                        part.getName(),
+                        false,
+                        Schemas.optional(part),
+                        part.getGenericType(),
+                        object.get(part.getName()),
+                        found);
+            }
         }
+    }
+
+    private static Class<?> kind(Class<?> type, ObjectNode object) {
+        if (!Variants.hasKinds(type)) {
+            return type;
+        }
+        String name = object.get("kind").asText().replace("-", "");
+        return Stream.of(type.getPermittedSubclasses())
+                .filter(kind -> kind.getSimpleName().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void add(
+            JsonPointer at,
+            String name,
+            boolean element,
+            boolean optional,
+            Type type,
+            JsonNode value,
+            List<Field> found) {
+        Class<?> plain = type instanceof Class<?> known ? known : List.class;
+        found.add(new Field(at, name, element, optional, plain, value));
+        collect(value, type, at, found);
     }
 
     /// Whether the value is of the field's type as far as JSON can tell.
     private static boolean canStandFor(String value, Field field) {
         return switch (value.charAt(0)) {
-            case 'n' -> OPTIONAL.contains(field.name());
+            case 'n' -> field.optional();
             case 't' -> field.value().isBoolean();
             case '"' -> field.value().isTextual();
-            case '7' -> field.value().isNumber() && value.equals("7");
+            case '7', '1', '9' ->
+                    field.type() == double.class || (field.value().isNumber() && value.equals("7"));
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.kafka.common.internals.Topic;
 import org.junit.jupiter.api.Test;
 
+import soban.domain.delivery.RiderId;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Role;
 
@@ -23,9 +24,16 @@ class TopicsTest {
         for (ShopId shop : List.of(CAFE, LONGEST, new ShopId("a-b-1-"))) {
             for (Role role : List.of(Role.OWNER, Role.KITCHEN)) {
                 assertThat(Topics.sender(Topics.in(shop, role)))
-                        .contains(new Topics.Sender(shop, role));
+                        .contains(new Topics.Sender(Units.of(shop), role));
             }
         }
+    }
+
+    @Test
+    void a_riders_topic_proves_its_rider() {
+        var rider = new RiderId("rider-1");
+        assertThat(Topics.sender(Topics.in(rider)))
+                .contains(new Topics.Sender(Units.of(rider), Role.RIDER));
     }
 
     @Test
@@ -52,6 +60,12 @@ class TopicsTest {
                         "x.soban.in.shop.a.owner",
                         "sobanxinxshopxaxowner",
                         "soban.out.shop.a.owner",
+                        "soban.in.rider",
+                        "soban.in.rider.",
+                        "soban.in.rider.A",
+                        "soban.in.rider.a.b",
+                        "soban.in.rider." + "r".repeat(41),
+                        "soban.out.rider.a",
                         "soban.commands")) {
             assertThat(Topics.sender(name)).as(name).isEqualTo(Optional.empty());
         }
