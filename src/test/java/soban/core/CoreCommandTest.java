@@ -66,6 +66,11 @@ class CoreCommandTest {
     }
 
     @Test
+    void a_wrong_address_of_the_message_provider() {
+        assertThat(refusal("--messages", "ftp://localhost")).contains("message provider");
+    }
+
+    @Test
     void numbers_that_make_no_sense() {
         assertThat(refusal("--partitions", "0")).contains("--partitions");
     }

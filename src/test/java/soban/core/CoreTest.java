@@ -2,8 +2,7 @@ package soban.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +12,11 @@ import soban.core.setup.DemoShop;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderId;
 import soban.domain.unit.Actor;
+import soban.domain.unit.Command;
+import soban.domain.unit.DeviceCommand.Hello;
 import soban.domain.unit.Role;
+import soban.station.sandbox.SandboxGateway;
+import soban.station.sandbox.SandboxSettings;
 import soban.testing.Await;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
@@ -21,8 +24,6 @@ import soban.wire.Topics;
 import soban.wire.Units;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,11 +34,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// All parts together in one process, once around: an order over HTTP, paid at a gateway, seen on
-/// the kitchen's feed, started by the kitchen's desk.
+/// the kitchen's feed, started by the kitchen's desk, and its customer told of each step.
 class CoreTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -45,10 +47,12 @@ class CoreTest {
 
     @Test
     void an_order_goes_once_around(@TempDir Path folder) throws Exception {
-        HttpServer gateway = payingGateway();
-        try (var installation = TestInstallation.start(folder.resolve("kafka"));
+        try (var gateway = SandboxGateway.start(new SandboxSettings(folder.resolve("sandbox"), 0));
+                var installation = TestInstallation.start(folder.resolve("kafka"));
                 var core =
-                        new Core(settings(folder, installation, gateway), InstantSource.system())) {
+                        new Core(
+                                settings(folder, installation, gateway.uri()),
+                                InstantSource.system())) {
             assertThat(core.start(new Ending())).isTrue();
             String base = "http://127.0.0.1:" + core.httpPort();
             String token =
@@ -56,13 +60,13 @@ class CoreTest {
                             post(
                                     base + "/customers",
                                     "",
-                                    "{\"name\":\"Kim\",\"phone\":\"010-1234-5678\",\"channel\":\"NONE\",\"area\":\"demo\"}"),
+                                    "{\"name\":\"Kim\",\"phone\":\"010-1234-5678\",\"channel\":\"KAKAO\",\"area\":\"demo\"}"),
                             "\"token\":\"([^\"]+)\"");
             String order =
                     post(
                             base + "/shops/cafe/orders",
                             token,
-                            "{\"lines\":[{\"product\":\"espresso\",\"options\":[],\"quantity\":1,\"note\":\"\"}],\"fulfilment\":\"PICKUP\",\"note\":\"\",\"payment\":{\"method\":\"card\",\"token\":\"any\"}}");
+                            "{\"lines\":[{\"product\":\"espresso\",\"options\":[],\"quantity\":1,\"note\":\"\"}],\"fulfilment\":\"PICKUP\",\"note\":\"\",\"payment\":{\"method\":\"card\",\"token\":\"tok-ok\"}}");
             assertThat(order).contains("\"payment\":\"PAID\"");
             var id = new OrderId(found(order, "\"id\":\"(cafe-[a-z0-9]+)\""));
             Await.until(
@@ -71,59 +75,67 @@ class CoreTest {
                     () ->
                             installation.read(Topics.out(DemoShop.ID, Role.KITCHEN)).stream()
                                     .anyMatch(r -> text(r.value()).contains(id.value())));
-            installation.write(Topics.in(DemoShop.ID, Role.KITCHEN), 0, start(id).message());
+            installation.write(
+                    Topics.in(DemoShop.ID, Role.KITCHEN),
+                    0,
+                    press("hello", new Hello("run-1"), null).message(),
+                    press("press-1", new StartPreparing(id), stamp()).message());
             Await.until(
                     "the customer sees that it is being made",
                     PATIENCE,
                     () -> get(base + "/orders/" + id, token).contains("\"PREPARING\""));
-        } finally {
-            gateway.stop(0);
+            Await.until(
+                    "each message was sent",
+                    PATIENCE,
+                    () -> {
+                        String messages = get(base + "/customers/me/messages", token);
+                        return messages.contains("\"kind\":\"PREPARATION_STARTED\"")
+                                && count(messages, "\"state\":")
+                                        == count(messages, "\"state\":\"SENT\"");
+                    });
+            String book = get(gateway.uri() + "/book", "");
+            for (String kind : List.of("ORDER_PAID", "PREPARATION_STARTED")) {
+                assertThat(count(book, "\"kind\":\"" + kind + "\"")).as(book).isEqualTo(1);
+            }
         }
     }
 
-    private static CommandRecord start(OrderId order) {
+    private static int count(String text, String part) {
+        return (text.length() - text.replace(part, "").length()) / part.length();
+    }
+
+    private static DeviceStamp stamp() {
+        return new DeviceStamp(1, 0, Instant.now(), Instant.now(), "run-1");
+    }
+
+    private static CommandRecord press(String id, Command command, @Nullable DeviceStamp stamp) {
         return new CommandRecord(
-                "press-1",
+                id,
                 Units.of(DemoShop.ID),
                 "",
                 new Actor(Role.KITCHEN, "Yujin", "kitchen-1"),
                 Instant.now(),
                 null,
-                new DeviceStamp(1, 0, Instant.now(), Instant.now()),
+                stamp,
+                0,
                 null,
-                new StartPreparing(order));
+                command);
     }
 
-    private static CoreSettings settings(
-            Path folder, TestInstallation installation, HttpServer gateway) throws Exception {
+    private static CoreSettings settings(Path folder, TestInstallation installation, URI gateway)
+            throws Exception {
         return new CoreSettings(
                 Brokers.parse(installation.bootstrapServers()),
                 "127.0.0.1",
                 0,
                 folder.resolve("data"),
-                URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()),
+                gateway,
+                gateway,
                 Files.writeString(folder.resolve("secret"), "5".repeat(64)),
                 true,
                 Duration.ZERO,
                 TestInstallation.PARTITIONS,
                 PATIENCE);
-    }
-
-    private static HttpServer payingGateway() throws IOException {
-        var server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/payments",
-                exchange -> {
-                    byte[] paid =
-                            "{\"state\":\"PAID\",\"reference\":\"r-1\"}"
-                                    .getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(200, paid.length);
-                    exchange.getResponseBody().write(paid);
-                    exchange.close();
-                });
-        server.start();
-        return server;
     }
 
     private String post(String address, String token, String body)

@@ -18,6 +18,7 @@ import soban.wire.Message;
 import soban.wire.Topics;
 import soban.wire.Units;
 import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 import soban.wire.kafka.Records;
 
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class TestInstallation implements AutoCloseable {
     private TestInstallation(Path folder) throws Exception {
         settings = new BrokerSettings(folder, FreePort.find(), 0, Durability.FAST);
         broker = EmbeddedBroker.start(settings);
-        clients = new Clients(settings.bootstrapServers(), "test");
+        clients = new KafkaClients(settings.bootstrapServers(), "test");
         admin = clients.admin();
     }
 

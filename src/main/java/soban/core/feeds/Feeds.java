@@ -3,30 +3,36 @@ package soban.core.feeds;
 import soban.core.follow.Ending;
 import soban.core.follow.Followed;
 import soban.core.follow.Follower;
+import soban.core.follow.Lane;
+import soban.core.follow.Threads;
 import soban.core.setup.TopicMaker;
-import soban.domain.order.Audience;
-import soban.domain.shop.ShopId;
-import soban.domain.unit.Role;
-import soban.wire.EventRecord;
-import soban.wire.Topics;
-import soban.wire.Units;
+import soban.wire.Message;
 import soban.wire.kafka.Clients;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The feeds of this instance. Each out topic has a lane of its own, so that one that can't be
 /// written holds up nobody else's.
 public final class Feeds implements AutoCloseable {
-    private final Ending ending = new Ending();
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Threads threads;
+    private final Ending ending;
+    private final ExecutorService takers;
     private final OutTopics topics;
     private final Follower follower;
-    private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<String, Lane<Message>> lanes = new ConcurrentHashMap<>();
 
-    public Feeds(Clients clients, TopicMaker maker) {
+    public Feeds(Clients clients, Threads threads, TopicMaker maker) {
+        this.threads = threads;
+        this.ending = threads.ending();
+        this.takers = threads.perTask("feed");
         this.topics = new OutTopics(clients, maker);
-        this.follower = new Follower(clients, "feeds", this::take);
+        this.follower = new Follower(clients, threads, "feeds", this::take);
     }
 
     public void start() {
@@ -34,34 +40,39 @@ public final class Feeds implements AutoCloseable {
     }
 
     private void take(Followed followed) {
-        EventRecord event = followed.event();
-        if (!Units.isShop(event.unit()) || event.feeds().isEmpty()) {
+        List<Copy> copies = Copy.of(followed.event());
+        if (copies.isEmpty()) {
             followed.done();
             return;
         }
-        var left = new AtomicInteger(event.feeds().size());
-        Runnable copied =
+        var left = new AtomicInteger(copies.size());
+        Runnable arrived =
                 () -> {
                     if (left.decrementAndGet() == 0) {
                         followed.done();
                     }
                 };
-        ShopId shop = Units.shop(event.unit());
-        for (Role role : event.feeds().keySet()) {
-            var copy = event.forFeed(role, Audience.copyFor(role, event.event())).message();
-            lane(shop, role).add(new Lane.Copy(copy, followed, copied));
-        }
+        copies.forEach(copy -> lane(copy).add(new Lane.Load<>(copy.message(), followed, arrived)));
     }
 
-    private Lane lane(ShopId shop, Role role) {
+    private Lane<Message> lane(Copy copy) {
         return lanes.computeIfAbsent(
-                Topics.out(shop, role), topic -> new Lane(topic, shop, topics, ending));
+                copy.topic(),
+                topic ->
+                        new Lane<>(
+                                topic,
+                                topics.topic(topic, copy.plans()),
+                                MOST_AT_ONCE,
+                                threads,
+                                takers,
+                                ending));
     }
 
     @Override
     public void close() {
         ending.ask();
         follower.close();
+        takers.shutdown();
         topics.close();
     }
 }

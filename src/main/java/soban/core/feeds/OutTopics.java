@@ -4,16 +4,17 @@ import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.follow.Lane;
 import soban.core.follow.TopicWriter;
 import soban.core.setup.TopicMaker;
-import soban.domain.shop.ShopId;
 import soban.wire.Message;
-import soban.wire.Topics;
+import soban.wire.Topics.Plan;
 import soban.wire.kafka.Clients;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/// Writes to the topics of desks, and makes those of a shop that lacks one.
+/// Writes to the topics of desks, and makes those that are missing.
 final class OutTopics implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutTopics.class);
 
@@ -25,16 +26,23 @@ final class OutTopics implements AutoCloseable {
         this.maker = maker;
     }
 
-    CompletionStage<Void> send(String topic, Message message) {
-        return writer.write(topic, 0, message);
-    }
+    /// @param plans the topics among which this one is made if it is missing
+    Lane.Destination<Message> topic(String topic, List<Plan> plans) {
+        return new Lane.Destination<>() {
+            @Override
+            public CompletionStage<Void> write(Message message) {
+                return writer.write(topic, 0, message);
+            }
 
-    void make(ShopId shop) {
-        try {
-            maker.makeMissing(Topics.ofShop(shop));
-        } catch (KafkaException problem) {
-            LOG.debug("topics of {} not made: {}", shop, problem.toString());
-        }
+            @Override
+            public void mend() {
+                try {
+                    maker.makeMissing(plans);
+                } catch (KafkaException problem) {
+                    LOG.debug("{} is not made: {}", topic, problem.toString());
+                }
+            }
+        };
     }
 
     @Override

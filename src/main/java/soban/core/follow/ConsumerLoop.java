@@ -3,8 +3,11 @@ package soban.core.follow;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import soban.core.follow.Threads.Running;
 
 import java.time.Duration;
 import java.util.function.Function;
@@ -16,12 +19,13 @@ public final class ConsumerLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final CloseOptions SOON = CloseOptions.timeout(Duration.ofSeconds(1));
 
+    private final Threads threads;
     private final String name;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Function<Consumer<byte[], byte[]>, Life> lives;
-    private final Ending ending = new Ending();
-    private final Backoff backoff = new Backoff();
-    private final Thread thread;
+    private final Ending ending;
+    private final Backoff backoff;
+    private @Nullable Running thread;
 
     /// What is done with one consumer. A turn is short, so that the end is noticed soon.
     public interface Life {
@@ -32,17 +36,20 @@ public final class ConsumerLoop implements AutoCloseable {
     }
 
     public ConsumerLoop(
+            Threads threads,
             String name,
             Supplier<Consumer<byte[], byte[]>> consumers,
             Function<Consumer<byte[], byte[]>, Life> lives) {
+        this.threads = threads;
         this.name = name;
         this.consumers = consumers;
         this.lives = lives;
-        this.thread = Thread.ofPlatform().daemon().name(name).unstarted(this::run);
+        this.ending = threads.ending();
+        this.backoff = new Backoff(threads);
     }
 
     public void start() {
-        thread.start();
+        thread = threads.start(name, this::run);
     }
 
     private void run() {
@@ -81,12 +88,8 @@ public final class ConsumerLoop implements AutoCloseable {
     @Override
     public void close() {
         ending.ask();
-        try {
-            if (thread.isAlive()) {
-                thread.join(Duration.ofSeconds(5));
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(5));
         }
     }
 }

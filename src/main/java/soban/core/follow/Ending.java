@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// The end of a part of the core, noticed at once by everybody who pauses in it.
-public final class Ending {
+/// The end of a part of the core, noticed at once by everybody who pauses in it. A simulation has
+/// endings of its own, whose pauses pass in its own time.
+public class Ending {
     private final CountDownLatch asked = new CountDownLatch(1);
 
     public void ask() {

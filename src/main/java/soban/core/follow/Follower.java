@@ -18,12 +18,13 @@ public final class Follower implements AutoCloseable {
     }
 
     /// @param part whose work it is; the consumer group is named after it
-    public Follower(Clients clients, String part, Worker worker) {
+    public Follower(Clients clients, Threads threads, String part, Worker worker) {
         this.loop =
                 new ConsumerLoop(
+                        threads,
                         part,
                         () -> clients.member(part, "soban." + part),
-                        consumer -> new Following(part, consumer, worker, unreadable));
+                        consumer -> new Following(threads, part, consumer, worker, unreadable));
     }
 
     public void start() {

@@ -37,19 +37,26 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private static final long COMMIT_NANOS = Duration.ofMillis(500).toNanos();
     private static final int MOST_UNDER_WAY = 2000;
 
+    private final Threads threads;
     private final String part;
     private final Consumer<byte[], byte[]> consumer;
     private final Worker worker;
     private final AtomicLong unreadable;
     private final Map<TopicPartition, Track> tracks = new HashMap<>();
-    private long lastCommit = System.nanoTime();
+    private long lastCommit;
 
     Following(
-            String part, Consumer<byte[], byte[]> consumer, Worker worker, AtomicLong unreadable) {
+            Threads threads,
+            String part,
+            Consumer<byte[], byte[]> consumer,
+            Worker worker,
+            AtomicLong unreadable) {
+        this.threads = threads;
         this.part = part;
         this.consumer = consumer;
         this.worker = worker;
         this.unreadable = unreadable;
+        this.lastCommit = threads.nanoTime();
         consumer.subscribe(List.of(Topics.EVENTS), this);
     }
 
@@ -64,8 +71,8 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             consumer.seekToBeginning(gone.partitions());
         }
         throttle();
-        if (System.nanoTime() - lastCommit > COMMIT_NANOS) {
-            lastCommit = System.nanoTime();
+        if (threads.nanoTime() - lastCommit > COMMIT_NANOS) {
+            lastCommit = threads.nanoTime();
             commit();
         }
     }

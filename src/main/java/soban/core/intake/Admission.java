@@ -2,11 +2,11 @@ package soban.core.intake;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.Authority;
+import soban.domain.access.Authority;
 import soban.domain.order.OrderCommand;
-import soban.domain.shop.ShopId;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
+import soban.domain.unit.DeviceCommand;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
 import soban.wire.Message;
@@ -27,8 +27,8 @@ final class Admission {
     private static final int LONGEST_PERSON = 80;
     private static final int LONGEST_ID = 120;
 
-    /// A desk asks with a few ids. What is longer would be kept with the answers of its shop.
-    private static final int LONGEST_BODY = 4096;
+    /// The longest that a desk asks for is a product with all its options, or a shop's settings.
+    private static final int LONGEST_BODY = 32 * 1024;
 
     private Admission() {}
 
@@ -36,49 +36,82 @@ final class Admission {
 
     record Admitted(CommandRecord command) implements Verdict {}
 
-    record TurnedAway(String reason) implements Verdict {}
+    /// @param answerable what is sent on in its place, so that its sender is answered; absent when
+    ///   nobody could be
+    record TurnedAway(String reason, @Nullable CommandRecord answerable) implements Verdict {}
 
     static Verdict judge(Sender sender, Message message, Instant arrival) {
         if (message.body().length() > LONGEST_BODY) {
-            return new TurnedAway("too long");
+            return turnedAway(sender, message, arrival, "too long");
         }
         CommandRecord claimed;
         try {
             claimed = CommandRecord.read(message);
         } catch (Unreadable problem) {
-            return new TurnedAway("unreadable: " + problem.getMessage());
+            return turnedAway(sender, message, arrival, "unreadable: " + problem.getMessage());
         }
-        return objection(sender, claimed)
-                .<Verdict>map(TurnedAway::new)
-                .orElseGet(() -> new Admitted(stamped(sender, claimed, arrival)));
+        Optional<String> objection =
+                anonymous(claimed)
+                        .or(() -> unnumbered(claimed))
+                        .or(() -> forbidden(sender, claimed));
+        return objection.isPresent()
+                ? turnedAway(sender, message, arrival, objection.get())
+                : new Admitted(stamped(sender, claimed, arrival));
     }
 
-    private static Optional<String> objection(Sender sender, CommandRecord claimed) {
+    private static Verdict turnedAway(
+            Sender sender, Message message, Instant arrival, String reason) {
+        try {
+            var instead = new DeviceCommand.TurnedAway(reason);
+            CommandRecord claimed = CommandRecord.readInstead(message, instead);
+            return anonymous(claimed).isPresent() || !isNumbered(claimed.device())
+                    ? new TurnedAway(reason, null)
+                    : new TurnedAway(reason, stamped(sender, claimed, arrival));
+        } catch (Unreadable nobody) {
+            return new TurnedAway(reason, null);
+        }
+    }
+
+    private static Optional<String> anonymous(CommandRecord claimed) {
         if (claimed.id().isBlank() || claimed.id().length() > LONGEST_ID) {
             return Optional.of("no proper id");
         }
-        if (!DEVICE.matcher(claimed.actor().device()).matches()) {
-            return Optional.of("no proper device name");
-        }
-        if (!isNumbered(claimed.device())) {
-            return Optional.of("no proper device numbers");
-        }
+        return DEVICE.matcher(claimed.actor().device()).matches()
+                ? Optional.empty()
+                : Optional.of("no proper device name");
+    }
+
+    private static Optional<String> unnumbered(CommandRecord claimed) {
+        boolean proper =
+                claimed.device() == null
+                        ? goesWithoutNumber(claimed.command())
+                        : isNumbered(claimed.device());
+        return proper ? Optional.empty() : Optional.of("no proper device numbers");
+    }
+
+    private static Optional<String> forbidden(Sender sender, CommandRecord claimed) {
         if (!Authority.allows(sender.role(), claimed.command())) {
             return Optional.of("not allowed to " + sender.role());
         }
-        if (!claimed.unit().equals(Units.of(sender.shop()))
-                || !concerns(sender.shop(), claimed.command())) {
-            return Optional.of("concerns another shop");
-        }
-        return Optional.empty();
+        return claimed.unit().equals(sender.unit()) && concerns(sender, claimed.command())
+                ? Optional.empty()
+                : Optional.of("concerns another unit");
+    }
+
+    /// What says who is there, or asks for what was missed, comes before and beside the numbers.
+    private static boolean goesWithoutNumber(Command command) {
+        return command instanceof DeviceCommand.Hello
+                || command instanceof DeviceCommand.RequestSnapshot
+                || command instanceof DeviceCommand.RequestHead;
     }
 
     private static boolean isNumbered(@Nullable DeviceStamp stamp) {
         return stamp != null && stamp.previous() >= 0 && stamp.number() > stamp.previous();
     }
 
-    private static boolean concerns(ShopId shop, Command command) {
-        return !(command instanceof OrderCommand order) || order.order().shop().equals(shop);
+    private static boolean concerns(Sender sender, Command command) {
+        return !(command instanceof OrderCommand order)
+                || sender.unit().equals(Units.of(order.order().shop()));
     }
 
     private static CommandRecord stamped(Sender sender, CommandRecord claimed, Instant arrival) {
@@ -86,12 +119,13 @@ final class Admission {
         String role = sender.role().name().toLowerCase(Locale.ROOT);
         return new CommandRecord(
                 claimed.id(),
-                Units.of(sender.shop()),
-                "device:" + sender.shop() + "/" + role + "/" + device,
+                sender.unit(),
+                "device:" + sender.unit() + "/" + role + "/" + device,
                 new Actor(sender.role(), person(claimed.actor().person()), device),
                 arrival,
                 null,
                 claimed.device(),
+                0,
                 null,
                 claimed.command());
     }

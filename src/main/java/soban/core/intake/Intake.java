@@ -2,6 +2,7 @@ package soban.core.intake;
 
 import soban.core.commands.CommandLog;
 import soban.core.follow.ConsumerLoop;
+import soban.core.follow.Threads;
 import soban.wire.kafka.Clients;
 
 import java.time.InstantSource;
@@ -13,14 +14,15 @@ public final class Intake implements AutoCloseable {
     private final DeadLetters deadLetters;
     private final ConsumerLoop loop;
 
-    public Intake(Clients clients, CommandLog commands, InstantSource clock) {
+    public Intake(Clients clients, Threads threads, CommandLog commands, InstantSource clock) {
         this.deadLetters = new DeadLetters(clients, clock);
         var passage = new Passage(commands::send, deadLetters, clock);
         this.loop =
                 new ConsumerLoop(
+                        threads,
                         PART,
                         () -> clients.patternMember(PART, "soban." + PART),
-                        consumer -> new Reception(consumer, passage));
+                        consumer -> new Reception(threads, consumer, passage));
     }
 
     public void start() {

@@ -10,7 +10,6 @@ import soban.core.intake.Admission.Verdict;
 import soban.wire.CommandRecord;
 import soban.wire.Topics;
 import soban.wire.Topics.Sender;
-import soban.wire.Units;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Records;
 
@@ -40,9 +39,12 @@ final class Passage {
         Sender sender = Topics.sender(record.topic()).orElseThrow();
         return switch (judge(sender, record)) {
             case Admitted(var command) -> commands.apply(command);
-            case TurnedAway(var reason) -> {
+            case TurnedAway(var reason, var answerable) -> {
                 LOG.warn("{} at {} turned away: {}", record.topic(), record.offset(), reason);
-                yield deadLetters.keep(record, Units.of(sender.shop()), reason);
+                var kept = deadLetters.keep(record, sender.unit(), reason);
+                yield answerable == null
+                        ? kept
+                        : commands.apply(answerable).thenCompose(answered -> kept);
             }
         };
     }
@@ -51,7 +53,7 @@ final class Passage {
         try {
             return Admission.judge(sender, Records.from(record), clock.instant());
         } catch (Unreadable problem) {
-            return new TurnedAway("unreadable: " + problem.getMessage());
+            return new TurnedAway("unreadable: " + problem.getMessage(), null);
         }
     }
 }

@@ -12,13 +12,13 @@ import org.slf4j.LoggerFactory;
 
 import soban.core.follow.Backoff;
 import soban.core.follow.ConsumerLoop;
+import soban.core.follow.Threads;
 import soban.wire.Topics;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,21 +26,29 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /// One consumer's membership in the intake. What it took is passed on in order and committed when
-/// all of it was acknowledged; a source of which something was not goes back to that place and
-/// waits, while the others go on.
+/// all of it was acknowledged; a source of which something was not goes back to that place, waits
+/// while the others go on, and is tried by that one request until it has arrived.
 final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration TURN = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private final Threads threads;
     private final Consumer<byte[], byte[]> consumer;
     private final Passage passage;
     private final Map<TopicPartition, Stopped> stopped = new HashMap<>();
 
-    /// A source that waits for its next try.
+    /// A source of which a request did not arrive, and which waits for its next try.
     private record Stopped(Backoff backoff, long untilNanos) {}
 
-    Reception(Consumer<byte[], byte[]> consumer, Passage passage) {
+    /// What a turn took from a source, and what became of as many of it as were passed on.
+    private record Sent(
+            TopicPartition source,
+            List<ConsumerRecord<byte[], byte[]>> taken,
+            List<CompletionStage<Void>> stages) {}
+
+    Reception(Threads threads, Consumer<byte[], byte[]> consumer, Passage passage) {
+        this.threads = threads;
         this.consumer = consumer;
         this.passage = passage;
         consumer.subscribe(Topics.IN, this);
@@ -51,16 +59,14 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         wakeStopped();
         try {
             var records = consumer.poll(TURN);
-            var sent = new LinkedHashMap<TopicPartition, List<CompletionStage<Void>>>();
+            var sent = new ArrayList<Sent>();
             for (TopicPartition source : records.partitions()) {
-                sent.put(source, records.records(source).stream().map(passage::pass).toList());
+                sent.add(send(source, records.records(source)));
             }
             var finished = new HashMap<TopicPartition, OffsetAndMetadata>();
-            sent.forEach(
-                    (source, stages) -> {
-                        long next = settle(source, records.records(source), stages);
-                        finished.put(source, new OffsetAndMetadata(next));
-                    });
+            for (Sent of : sent) {
+                finished.put(of.source(), new OffsetAndMetadata(settle(of)));
+            }
             commit(finished);
         } catch (InvalidOffsetException gone) {
             LOG.error("positions are gone, reads from the oldest: {}", gone.partitions());
@@ -68,24 +74,33 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         }
     }
 
-    /// Returns the place from which the source goes on: behind all of it, or before the first that
-    /// was not taken.
-    private long settle(
-            TopicPartition source,
-            List<ConsumerRecord<byte[], byte[]>> records,
-            List<CompletionStage<Void>> stages) {
+    /// After a failure one alone goes first: else each try would send all that stand behind it once
+    /// more.
+    private Sent send(TopicPartition source, List<ConsumerRecord<byte[], byte[]>> taken) {
+        var now = stopped.containsKey(source) ? taken.subList(0, 1) : taken;
+        return new Sent(source, taken, now.stream().map(passage::pass).toList());
+    }
+
+    /// Returns the place from which the source goes on: behind all that was sent, or before the
+    /// first that did not arrive.
+    private long settle(Sent of) {
+        var stages = of.stages();
         for (int i = 0; i < stages.size(); i++) {
             try {
                 stages.get(i).toCompletableFuture().join();
             } catch (CompletionException problem) {
                 awaitEnd(stages.subList(i + 1, stages.size()));
-                long from = records.get(i).offset();
-                stop(source, from, problem);
+                long from = of.taken().get(i).offset();
+                stop(of.source(), from, problem);
                 return from;
             }
         }
-        stopped.remove(source);
-        return records.getLast().offset() + 1;
+        stopped.remove(of.source());
+        long next = of.taken().get(stages.size() - 1).offset() + 1;
+        if (stages.size() < of.taken().size()) {
+            consumer.seek(of.source(), next);
+        }
+        return next;
     }
 
     /// What is still on its way must have arrived, or be lost, before any of it is sent again.
@@ -97,8 +112,9 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
 
     private void stop(TopicPartition source, long from, CompletionException problem) {
         Stopped before = stopped.get(source);
-        var backoff = before == null ? new Backoff() : before.backoff();
-        stopped.put(source, new Stopped(backoff, System.nanoTime() + backoff.next().toNanos()));
+        var backoff = before == null ? new Backoff(threads) : before.backoff();
+        long until = threads.nanoTime() + backoff.next().toNanos();
+        stopped.put(source, new Stopped(backoff, until));
         consumer.seek(source, from);
         consumer.pause(Set.of(source));
         LOG.warn("{} stops at {}: {}", source.topic(), from, String.valueOf(problem.getCause()));
@@ -108,7 +124,7 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         var awake = new ArrayList<TopicPartition>();
         stopped.forEach(
                 (source, wait) -> {
-                    if (System.nanoTime() - wait.untilNanos() >= 0) {
+                    if (threads.nanoTime() - wait.untilNanos() >= 0) {
                         awake.add(source);
                     }
                 });

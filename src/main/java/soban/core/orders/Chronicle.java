@@ -2,16 +2,22 @@ package soban.core.orders;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.access.Audience;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerEvent;
-import soban.domain.order.Audience;
+import soban.domain.order.DeviceDecider;
 import soban.domain.order.Order;
 import soban.domain.order.OrderEvent;
-import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.order.OrderEvolution;
+import soban.domain.order.ShopEffects;
+import soban.domain.rider.Rider;
+import soban.domain.rider.RiderDecider;
+import soban.domain.rider.RiderEvent;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopDecider;
 import soban.domain.shop.ShopEvent;
+import soban.domain.unit.DeviceEvent;
+import soban.domain.unit.Devices;
 import soban.domain.unit.Event;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
@@ -50,14 +56,31 @@ final class Chronicle {
                 id, unit, sequence, head.lastEvent(), cause.actor(), cause.id(), now, marks, event);
     }
 
+    /// What stands beside the story: it has an id of its own and no number, neither of the unit nor
+    /// of the feed.
+    static EventRecord beside(CommandRecord cause, Role role, Event event, int index, Instant now) {
+        String id =
+                Repetitions.digest(cause.unit(), "beside", cause.origin(), cause.id(), index, now);
+        return new EventRecord(
+                id,
+                cause.unit(),
+                0,
+                "",
+                cause.actor(),
+                cause.id(),
+                now,
+                Map.of(role, FeedMark.NONE),
+                event);
+    }
+
     private static @Nullable Order evolve(Overlay state, String unit, Event event) {
         switch (event) {
             case OrderEvent change -> {
                 Order order = OrderEvolution.evolve(state.order(unit, change.order()), change);
                 state.put(LiveKey.order(unit, change.order()), order);
                 Shop shop = state.shop(unit);
-                if (change instanceof OrderPlaced && shop != null) {
-                    state.put(LiveKey.shop(unit), shop.withOneMoreOrder());
+                if (shop != null) {
+                    putIfChanged(state, unit, shop, ShopEffects.after(shop, change));
                 }
                 return order;
             }
@@ -66,8 +89,28 @@ final class Chronicle {
             case CustomerEvent change ->
                     state.put(
                             LiveKey.customer(unit), Customer.evolve(state.customer(unit), change));
+            case RiderEvent change ->
+                    state.put(LiveKey.rider(unit), RiderDecider.evolve(state.rider(unit), change));
+            case DeviceEvent change -> devices(state, unit, change);
             default -> {}
         }
         return null;
+    }
+
+    private static void putIfChanged(Overlay state, String unit, Shop before, Shop after) {
+        if (!after.equals(before)) {
+            state.put(LiveKey.shop(unit), after);
+        }
+    }
+
+    private static void devices(Overlay state, String unit, DeviceEvent change) {
+        Devices after = DeviceDecider.evolve(state.devices(unit), change);
+        Shop shop = state.shop(unit);
+        Rider rider = state.rider(unit);
+        if (shop != null) {
+            state.put(LiveKey.shop(unit), shop.with(after));
+        } else if (rider != null) {
+            state.put(LiveKey.rider(unit), rider.with(after));
+        }
     }
 }

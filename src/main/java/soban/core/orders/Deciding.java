@@ -1,17 +1,23 @@
 package soban.core.orders;
 
+import soban.domain.access.Authority;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerCommand;
+import soban.domain.customer.CustomerCommand.ChangeCustomer;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
-import soban.domain.order.Authority;
+import soban.domain.order.DeviceDecider;
 import soban.domain.order.Moment;
 import soban.domain.order.OrderCommand;
 import soban.domain.order.OrderDecider;
+import soban.domain.rider.RiderCommand;
+import soban.domain.rider.RiderCommand.EnrolRider;
+import soban.domain.rider.RiderDecider;
 import soban.domain.shop.ShopCommand;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.shop.ShopDecider;
 import soban.domain.unit.Command;
 import soban.domain.unit.Decision;
+import soban.domain.unit.DeviceCommand;
 import soban.domain.unit.RefusalCode;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
@@ -33,32 +39,54 @@ final class Deciding {
         if (!Authority.allows(record.actor().role(), command) || !concerns(unit, command)) {
             return Decision.refuse(RefusalCode.NOT_ALLOWED);
         }
+        Moment moment = moment(record, now);
         return switch (command) {
             case OrderCommand order ->
                     OrderDecider.decide(
-                            state.shop(unit),
-                            state.order(unit, order.order()),
-                            order,
-                            moment(record, now));
-            case ShopCommand shop -> ShopDecider.decide(state.shop(unit), shop);
+                            state.shop(unit), state.order(unit, order.order()), order, moment);
+            case ShopCommand shop -> ShopDecider.decide(state.shop(unit), shop, now);
             case CustomerCommand customer -> Customer.decide(state.customer(unit), customer);
+            case RiderCommand rider -> RiderDecider.decide(state.rider(unit), rider, moment);
+            case DeviceCommand device -> device(state, record, device, moment);
             default -> Decision.refuse(RefusalCode.NOT_ALLOWED);
         };
+    }
+
+    private static Decision device(
+            Lookup state, CommandRecord record, DeviceCommand command, Moment moment) {
+        String unit = record.unit();
+        if (state.shop(unit) == null && state.rider(unit) == null) {
+            return Decision.refuse(
+                    Units.isShop(unit) ? RefusalCode.SHOP_UNKNOWN : RefusalCode.RIDER_UNKNOWN);
+        }
+        return DeviceDecider.decide(
+                state.shop(unit),
+                state.devices(unit),
+                state.orders(unit).stream().filter(order -> !order.finished()).toList(),
+                command,
+                state.origin(unit, record.origin()).highest(),
+                moment);
     }
 
     private static boolean concerns(String unit, Command command) {
         return switch (command) {
             case OrderCommand order -> unit.equals(Units.of(order.order().shop()));
             case EnrolShop enrol -> unit.equals(Units.of(enrol.shop()));
+            case ShopCommand shop -> Units.isShop(unit);
             case RegisterCustomer register -> unit.equals(Units.of(register.customer()));
-            default -> Units.isShop(unit);
+            case ChangeCustomer change -> unit.equals(Units.of(change.customer()));
+            case CustomerCommand customer -> Units.isCustomer(unit);
+            case EnrolRider enrol -> unit.equals(Units.of(enrol.rider()));
+            case RiderCommand rider -> Units.isRider(unit);
+            case DeviceCommand device -> Units.isShop(unit) || Units.isRider(unit);
+            default -> false;
         };
     }
 
     private static Moment moment(CommandRecord record, Instant now) {
         DeviceStamp stamp = record.device();
         return stamp == null
-                ? Moment.of(now)
-                : Moment.pressed(stamp.pressedAt(), stamp.lastSeen(), now);
+                ? Moment.of(now, record.actor())
+                : Moment.pressed(stamp.pressedAt(), stamp.lastSeen(), now, record.actor());
     }
 }

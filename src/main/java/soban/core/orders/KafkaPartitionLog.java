@@ -13,6 +13,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.follow.Threads;
 import soban.wire.CommandRecord;
 import soban.wire.DeadLetter;
 import soban.wire.Message;
@@ -36,6 +37,7 @@ import java.util.concurrent.Future;
 final class KafkaPartitionLog implements PartitionLog {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaPartitionLog.class);
 
+    private final Threads threads;
     private final Admin admin;
     private final TopicPartition commands;
     private final TopicPartition live;
@@ -43,7 +45,8 @@ final class KafkaPartitionLog implements PartitionLog {
     private final Consumer<byte[], byte[]> consumer;
     private final Deque<ConsumerRecord<byte[], byte[]>> fetched = new ArrayDeque<>();
 
-    KafkaPartitionLog(Clients clients, Admin admin, int partition) {
+    KafkaPartitionLog(Clients clients, Threads threads, Admin admin, int partition) {
+        this.threads = threads;
         this.admin = admin;
         this.commands = new TopicPartition(Topics.COMMANDS, partition);
         this.live = new TopicPartition(Topics.LIVE, partition);
@@ -56,7 +59,7 @@ final class KafkaPartitionLog implements PartitionLog {
     public PartitionState takeOver() {
         producer.initTransactions();
         long mark = HighWatermark.of(admin, live);
-        return LiveReader.read(consumer, live, mark);
+        return LiveReader.read(threads, consumer, live, mark);
     }
 
     @Override

@@ -19,6 +19,10 @@ record LiveKey(String unit, LiveKind kind, String name) {
         return new LiveKey(unit, LiveKind.CUSTOMER, "");
     }
 
+    static LiveKey rider(String unit) {
+        return new LiveKey(unit, LiveKind.RIDER, "");
+    }
+
     static LiveKey order(String unit, OrderId order) {
         return new LiveKey(unit, LiveKind.ORDER, order.value());
     }

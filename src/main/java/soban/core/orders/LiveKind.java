@@ -2,6 +2,7 @@ package soban.core.orders;
 
 import soban.domain.customer.Customer;
 import soban.domain.order.Order;
+import soban.domain.rider.Rider;
 import soban.domain.shop.Shop;
 
 /// The kinds of record in the live state, with their names on the wire. Names carry the version and
@@ -11,6 +12,7 @@ enum LiveKind {
     HEAD("head.v1", Head.class),
     SHOP("shop.v1", Shop.class),
     CUSTOMER("customer.v1", Customer.class),
+    RIDER("rider.v1", Rider.class),
     ORDER("order.v1", Order.class),
     ORIGIN("origin.v1", Origin.class),
     ANSWER("answer.v1", Remembered.class);

@@ -5,6 +5,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
+import soban.core.follow.Threads;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Records;
 
@@ -19,21 +20,22 @@ final class LiveReader {
 
     private LiveReader() {}
 
-    static PartitionState read(Consumer<byte[], byte[]> consumer, TopicPartition live, long mark) {
+    static PartitionState read(
+            Threads threads, Consumer<byte[], byte[]> consumer, TopicPartition live, long mark) {
         var state = new PartitionState();
         var unreadable = new HashSet<String>();
         consumer.assign(Set.of(live));
         consumer.seekToBeginning(Set.of(live));
         long before = -1;
-        long since = System.nanoTime();
+        long since = threads.nanoTime();
         while (consumer.position(live) < mark) {
             for (var record : consumer.poll(Duration.ofMillis(200))) {
                 load(state, unreadable, record);
             }
             if (consumer.position(live) != before) {
                 before = consumer.position(live);
-                since = System.nanoTime();
-            } else if (System.nanoTime() - since > SILENCE.toNanos()) {
+                since = threads.nanoTime();
+            } else if (threads.nanoTime() - since > SILENCE.toNanos()) {
                 throw new KafkaException(live + " stands still at " + before + " of " + mark);
             }
         }

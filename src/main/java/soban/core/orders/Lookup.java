@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import soban.domain.customer.Customer;
 import soban.domain.order.Order;
 import soban.domain.order.OrderId;
+import soban.domain.rider.Rider;
 import soban.domain.shop.Shop;
+import soban.domain.unit.Devices;
+
+import java.util.Collection;
 
 /// Live state as decisions read it, whether it is committed or still an overlay.
 interface Lookup {
@@ -18,6 +22,20 @@ interface Lookup {
     default @Nullable Customer customer(String unit) {
         return (Customer) find(LiveKey.customer(unit));
     }
+
+    default @Nullable Rider rider(String unit) {
+        return (Rider) find(LiveKey.rider(unit));
+    }
+
+    /// The devices of a unit, whatever kind of unit it is.
+    default Devices devices(String unit) {
+        Shop shop = shop(unit);
+        Rider rider = rider(unit);
+        return shop != null ? shop.devices() : rider != null ? rider.devices() : Devices.NONE;
+    }
+
+    /// All orders of a unit that are remembered.
+    Collection<Order> orders(String unit);
 
     default @Nullable Order order(String unit, OrderId order) {
         return (Order) find(LiveKey.order(unit, order));

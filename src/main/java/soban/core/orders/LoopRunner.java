@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.follow.Ending;
+import soban.core.follow.Threads;
+import soban.core.follow.Threads.Running;
+
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Keeps a loop running on its own thread for as long as the partition is ours. A loop that had to
@@ -20,8 +22,8 @@ final class LoopRunner {
     private final int partition;
     private final Supplier<PartitionLog> logs;
     private final Opening opening;
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread;
+    private final Ending ending;
+    private final Running thread;
     private volatile @Nullable OrderLoop running;
 
     /// Takes over a partition through its log.
@@ -29,16 +31,17 @@ final class LoopRunner {
         OrderLoop takeOver(PartitionLog log);
     }
 
-    LoopRunner(int partition, Supplier<PartitionLog> logs, Opening opening) {
+    LoopRunner(int partition, Threads threads, Supplier<PartitionLog> logs, Opening opening) {
         this.partition = partition;
         this.logs = logs;
         this.opening = opening;
-        this.thread = Thread.ofPlatform().name("orders-" + partition).start(this::run);
+        this.ending = threads.ending();
+        this.thread = threads.start("orders-" + partition, this::run);
     }
 
     private void run() {
         Duration pause = Duration.ofMillis(200);
-        while (stop.getCount() > 0) {
+        while (!ending.isAsked()) {
             try (PartitionLog log = logs.get()) {
                 OrderLoop loop = opening.takeOver(log);
                 running = loop;
@@ -54,7 +57,7 @@ final class LoopRunner {
             } finally {
                 running = null;
             }
-            if (!waitFor(pause)) {
+            if (!ending.pause(pause)) {
                 return;
             }
         }
@@ -62,7 +65,7 @@ final class LoopRunner {
 
     private void turn(OrderLoop loop) {
         boolean going = true;
-        while (going && stop.getCount() > 0) {
+        while (going && !ending.isAsked()) {
             going = loop.step();
         }
     }
@@ -70,15 +73,6 @@ final class LoopRunner {
     private static Duration longer(Duration pause) {
         Duration doubled = pause.multipliedBy(2);
         return doubled.compareTo(AFTER_DOUBT) > 0 ? AFTER_DOUBT : doubled;
-    }
-
-    private boolean waitFor(Duration pause) {
-        try {
-            return !stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /// Where the loop stands, if it has taken over.
@@ -89,14 +83,10 @@ final class LoopRunner {
 
     /// Asks the loop to end after its turn; the transaction that is under way is finished.
     void stop() {
-        stop.countDown();
+        ending.ask();
     }
 
     void awaitEnd(Duration longest) {
-        try {
-            thread.join(longest);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-        }
+        thread.join(longest);
     }
 }

@@ -7,9 +7,13 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.follow.Ending;
+import soban.core.follow.Threads;
+import soban.core.follow.Threads.Running;
 import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 
@@ -20,8 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// The loops of this instance. The consumer group only says which partitions are ours: its member
 /// fetches nothing, and what it commits serves lag displays alone.
@@ -29,30 +31,33 @@ public final class Orders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final String GROUP = "soban.orders";
     private static final Duration TRIM = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LIVES = Duration.ofMillis(500);
     private static final Duration LAST_TURN = Duration.ofSeconds(5);
 
     private final Clients clients;
+    private final Threads threads;
     private final Duration timerGrace;
     private final InstantSource clock;
     private final Admin admin;
     private final ReplySender replies;
     private final Map<Integer, LoopRunner> runners = new ConcurrentHashMap<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private final Thread thread;
+    private final Ending ending;
+    private @Nullable Running thread;
     private volatile boolean joined;
 
     /// @param timerGrace how long after a takeover no timer fires
-    public Orders(Clients clients, Duration timerGrace, InstantSource clock) {
+    public Orders(Clients clients, Threads threads, Duration timerGrace, InstantSource clock) {
+        this.threads = threads;
+        this.ending = threads.ending();
         this.clients = clients;
         this.timerGrace = timerGrace;
         this.clock = clock;
         this.admin = clients.admin();
         this.replies = new ReplySender(clients, clock);
-        this.thread = Thread.ofPlatform().name("orders-ownership").unstarted(this::run);
     }
 
     public void start() {
-        thread.start();
+        thread = threads.start("orders-ownership", this::run);
     }
 
     /// This instance is a member, and every partition that it was given is taken over.
@@ -65,7 +70,7 @@ public final class Orders implements AutoCloseable {
     }
 
     private void run() {
-        while (stop.getCount() > 0) {
+        do {
             try (var consumer = clients.member("orders-ownership", GROUP)) {
                 own(consumer);
             } catch (KafkaException problem) {
@@ -73,15 +78,14 @@ public final class Orders implements AutoCloseable {
             }
             joined = false;
             end(List.copyOf(runners.keySet()));
-            pause();
-        }
+        } while (ending.pause(BETWEEN_LIVES));
     }
 
     private void own(Consumer<byte[], byte[]> consumer) {
         consumer.subscribe(List.of(Topics.COMMANDS), new Ownership(consumer));
         var nextCommit = clock.instant();
         var nextTrim = clock.instant();
-        while (stop.getCount() > 0) {
+        while (!ending.isAsked()) {
             consumer.poll(Duration.ofMillis(200));
             if (clock.instant().isAfter(nextCommit)) {
                 replies.warmUp();
@@ -160,7 +164,8 @@ public final class Orders implements AutoCloseable {
     private LoopRunner begin(int partition) {
         return new LoopRunner(
                 partition,
-                () -> new KafkaPartitionLog(clients, admin, partition),
+                threads,
+                () -> new KafkaPartitionLog(clients, threads, admin, partition),
                 log -> OrderLoop.takeOver(log, partition, timerGrace, clock, replies));
     }
 
@@ -171,24 +176,11 @@ public final class Orders implements AutoCloseable {
         ending.forEach(runner -> runner.awaitEnd(LAST_TURN));
     }
 
-    private void pause() {
-        try {
-            stop.await(500, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
-            stop.countDown();
-        }
-    }
-
     @Override
     public void close() {
-        stop.countDown();
-        try {
-            if (thread.isAlive()) {
-                thread.join(Duration.ofSeconds(15));
-            }
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
+        ending.ask();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(15));
         }
         replies.close();
         admin.close(Duration.ofSeconds(1));

@@ -2,14 +2,19 @@ package soban.core.orders;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashMap;
+import soban.domain.order.Order;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Changes on top of a state that does not know of them yet. It is merged when they are certain, or
 /// simply dropped.
 final class Overlay implements Lookup {
     private final Lookup below;
-    private final Map<LiveKey, Object> changes = new HashMap<>();
+    private final Map<LiveKey, Object> changes = new LinkedHashMap<>();
 
     Overlay(Lookup below) {
         this.below = below;
@@ -21,6 +26,19 @@ final class Overlay implements Lookup {
         return changed != null ? changed : below.find(key);
     }
 
+    @Override
+    public Collection<Order> orders(String unit) {
+        var orders = new TreeMap<String, Order>();
+        below.orders(unit).forEach(order -> orders.put(order.id().value(), order));
+        changes.forEach(
+                (key, value) -> {
+                    if (value instanceof Order order && key.unit().equals(unit)) {
+                        orders.put(key.name(), order);
+                    }
+                });
+        return orders.values();
+    }
+
     void put(LiveKey key, Object value) {
         changes.put(key, value);
     }
@@ -30,6 +48,6 @@ final class Overlay implements Lookup {
     }
 
     Map<LiveKey, Object> changes() {
-        return Map.copyOf(changes);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 }

@@ -6,11 +6,14 @@ import soban.domain.order.Order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /// Everything that one partition knows, as far as it is committed. Only a committed transaction
 /// changes it.
@@ -21,7 +24,8 @@ final class PartitionState implements Lookup {
     /// As many as fit well into one transaction; the rest goes with the next.
     private static final int MOST_OUTDATED = 1000;
 
-    private final Map<LiveKey, Object> records = new HashMap<>();
+    private final Map<LiveKey, Object> records = new LinkedHashMap<>();
+    private final Map<String, Map<String, Order>> ordersByUnit = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
 
     @Override
@@ -51,15 +55,27 @@ final class PartitionState implements Lookup {
 
     void load(LiveKey key, Object value) {
         records.put(key, value);
+        if (value instanceof Order order) {
+            ordersByUnit
+                    .computeIfAbsent(key.unit(), unit -> new TreeMap<>())
+                    .put(key.name(), order);
+        }
     }
 
     void forget(LiveKey key) {
-        records.remove(key);
+        if (records.remove(key) instanceof Order) {
+            ordersByUnit.getOrDefault(key.unit(), new TreeMap<>()).remove(key.name());
+        }
     }
 
     void commit(Map<LiveKey, Object> changes, List<LiveKey> forgotten) {
-        records.putAll(changes);
-        forgotten.forEach(records::remove);
+        changes.forEach(this::load);
+        forgotten.forEach(this::forget);
+    }
+
+    @Override
+    public Collection<Order> orders(String unit) {
+        return ordersByUnit.getOrDefault(unit, Map.of()).values();
     }
 
     List<Order> orders() {

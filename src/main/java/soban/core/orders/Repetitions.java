@@ -2,6 +2,7 @@ package soban.core.orders;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.order.DeviceDecider;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
@@ -19,8 +20,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /// Recognises what was decided before. A device's commands are numbered: its highest number is kept
-/// for ever, its last answers in a ring. Customers and operators are known by their ids. Parts of
-/// the core need no memory: what they say is harmless twice, by the state it meets.
+/// for ever, its last answers in a ring. What the relay passes on from another unit is numbered by
+/// that unit's own story. Customers and operators are known by their ids. Other parts of the core
+/// need no memory: what they say is harmless twice, by the state it meets.
 final class Repetitions {
     private static final int RING = 64;
     private static final String DEVICE = "#";
@@ -36,13 +38,33 @@ final class Repetitions {
     static Optional<Answer> answered(Lookup state, CommandRecord command) {
         DeviceStamp stamp = command.device();
         if (stamp != null) {
-            return byNumber(state, command, stamp);
+            return objection(state, command, stamp).or(() -> byNumber(state, command, stamp));
+        }
+        if (command.relayed() > 0) {
+            return state.origin(command.unit(), command.origin()).highest() >= command.relayed()
+                    ? Optional.of(Answer.accepted())
+                    : Optional.empty();
         }
         if (!remembers(command)) {
             return Optional.empty();
         }
         var known = state.answer(command.unit(), command.origin(), command.id());
         return known == null ? Optional.empty() : Optional.of(same(known, command));
+    }
+
+    /// Only the run of a device's memory that said hello last is heard. One that never did is asked
+    /// to, and then to send again.
+    private static Optional<Answer> objection(
+            Lookup state, CommandRecord command, DeviceStamp stamp) {
+        return DeviceDecider.objection(
+                        state.devices(command.unit()),
+                        command.actor().device(),
+                        stamp.incarnation())
+                .map(
+                        code ->
+                                code == RefusalCode.DEVICE_UNKNOWN
+                                        ? Answer.resend(stamp.number())
+                                        : Answer.refused(code));
     }
 
     private static Optional<Answer> byNumber(
@@ -75,6 +97,10 @@ final class Repetitions {
             state.put(
                     LiveKey.answer(command.unit(), command.origin(), slot(stamp.number())),
                     new Remembered(command.id(), stamp.number(), print, answer, now));
+        } else if (command.relayed() > 0) {
+            state.put(
+                    LiveKey.origin(command.unit(), command.origin()),
+                    new Origin(command.relayed()));
         } else if (remembers(command)) {
             state.put(
                     LiveKey.answer(command.unit(), command.origin(), command.id()),
@@ -85,7 +111,7 @@ final class Repetitions {
     private static boolean remembers(CommandRecord command) {
         return switch (command.actor().role()) {
             case CUSTOMER, OPERATOR -> true;
-            case OWNER, KITCHEN, SYSTEM -> false;
+            case OWNER, KITCHEN, RIDER, SYSTEM -> false;
         };
     }
 
@@ -94,18 +120,10 @@ final class Repetitions {
     }
 
     /// An order is told by what is ordered: with the gateway down it is placed without its payment,
-    /// and the repetition that carries the payment again is still the same order.
+    /// and the repetition that carries the payment again is still the same order. So it is when its
+    /// customer has become a regular in between.
     static String fingerprint(Command command) {
-        Command told =
-                command instanceof PlaceOrder place && place.payment() != null
-                        ? new PlaceOrder(
-                                place.order(),
-                                place.customer(),
-                                place.fulfilment(),
-                                place.lines(),
-                                place.note(),
-                                null)
-                        : command;
+        Command told = command instanceof PlaceOrder place ? place.asWished() : command;
         return digest(Catalog.COMMANDS.nameOf(told), Json.write(told));
     }
 

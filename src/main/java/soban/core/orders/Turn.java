@@ -105,6 +105,7 @@ final class Turn {
                 for (Event event : caused) {
                     append(own, command, event, written);
                 }
+                written.addAll(Snapshot.answer(own, command, now));
                 yield settle(own, command, Answer.accepted(), written);
             }
             case Decision.Refused(var refusal) when refusal.code() == RefusalCode.DEADLINE_PASSED ->

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.Ending;
+import soban.core.follow.Threads;
 import soban.core.follow.TopicWriter;
 import soban.wire.Pulse;
 import soban.wire.Topics;
@@ -22,20 +23,27 @@ public final class Heartbeat implements AutoCloseable {
     private final String instance;
     private final String gateway;
     private final InstantSource clock;
-    private final Ending ending = new Ending();
-    private final Thread thread = Thread.ofVirtual().name("pulse").unstarted(this::run);
+    private final Threads threads;
+    private final Ending ending;
     private volatile boolean connected = true;
 
     /// @param gateway what this instance pays through
-    public Heartbeat(Clients clients, String instance, String gateway, InstantSource clock) {
+    public Heartbeat(
+            Clients clients,
+            Threads threads,
+            String instance,
+            String gateway,
+            InstantSource clock) {
         this.writer = new TopicWriter(clients.producer("pulse"));
+        this.threads = threads;
+        this.ending = threads.ending();
         this.instance = instance;
         this.gateway = gateway;
         this.clock = clock;
     }
 
     public void start() {
-        thread.start();
+        threads.start("pulse", this::run);
     }
 
     /// The broker took the last beat.

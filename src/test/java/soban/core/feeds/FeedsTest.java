@@ -11,14 +11,23 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.TestInstallation;
+import soban.core.follow.MachineThreads;
+import soban.domain.customer.Channel;
+import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
+import soban.domain.customer.Grade;
+import soban.domain.delivery.Offer;
+import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.Bill;
-import soban.domain.order.Fulfilment;
+import soban.domain.order.DeliveryEvent.DeliveryOffered;
 import soban.domain.order.OrderContent;
 import soban.domain.order.OrderEvent.OrderReceived;
-import soban.domain.order.OrderEvent.PaymentTaken;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentEvent.PaymentTaken;
+import soban.domain.place.GeoPoint;
+import soban.domain.rider.RiderEvent.DutyBegun;
+import soban.domain.shop.Fulfilment;
 import soban.domain.shop.ShopEvent.ProductSoldOut;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Actor;
@@ -38,6 +47,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -61,7 +71,7 @@ class FeedsTest {
 
     @BeforeEach
     void open() {
-        feeds = new Feeds(installation.clients(), installation.maker());
+        feeds = new Feeds(installation.clients(), new MachineThreads(), installation.maker());
         feeds.start();
     }
 
@@ -88,8 +98,12 @@ class FeedsTest {
     }
 
     private List<EventRecord> feed(ShopId shop, Role role) {
+        return read(Topics.out(shop, role));
+    }
+
+    private List<EventRecord> read(String topic) {
         var all = new ArrayList<EventRecord>();
-        for (var record : installation.read(Topics.out(shop, role))) {
+        for (var record : installation.read(topic)) {
             try {
                 all.add(EventRecord.read(Records.from(record)));
             } catch (Unreadable problem) {
@@ -118,13 +132,19 @@ class FeedsTest {
         var content =
                 new OrderContent(
                         new CustomerId("c12345678"),
+                        new Contact("미나", "010-1234-5678", Channel.KAKAO, Grade.NEW),
                         1,
                         Fulfilment.PICKUP,
+                        null,
+                        null,
+                        "",
+                        null,
+                        null,
                         List.of(),
                         "",
                         Instant.EPOCH,
-                        new Bill(List.of(), new Money(4500)));
-        var received = new OrderReceived(order, content);
+                        new Bill(List.of(), Money.NONE, new Money(4500)));
+        var received = new OrderReceived(order, content, null);
         var taken = new PaymentTaken(order, order + ".1", new Money(4500), "r-1");
         installation.writeEvents(
                 event(shop, 1, taken, Role.OWNER),
@@ -136,9 +156,56 @@ class FeedsTest {
                 .extracting(EventRecord::event)
                 .containsExactly(taken, received);
         var told = feed(shop, Role.KITCHEN).getFirst();
-        assertThat(told.event()).isEqualTo(new OrderReceived(order, content.withoutBill()));
+        assertThat(told.event()).isEqualTo(new OrderReceived(order, content.forKitchen(), null));
         assertThat(told.feeds()).containsOnlyKeys(Role.KITCHEN);
         assertThat(told.sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void an_offer_goes_to_the_riders_of_the_area_without_a_name_and_with_its_number() {
+        var shop = new ShopId("offering");
+        installation.makeShop(shop);
+        var order = new OrderId("offering-7k2m9q4t1x8d");
+        var offer =
+                new Offer(
+                        shop,
+                        "Offering",
+                        "hongdae",
+                        new GeoPoint(37.5, 127),
+                        "yeonnam",
+                        new Money(3000));
+        var offered =
+                new DeliveryOffered(order, offer, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
+        installation.writeEvents(event(shop, 7, offered, Role.OWNER));
+        String area = Topics.offers("hongdae");
+        Await.until("the area's topic is made", PATIENCE, () -> exists(area));
+        Await.until("it is told", PATIENCE, () -> !read(area).isEmpty());
+        EventRecord told = read(area).getFirst();
+        assertThat(told.event()).isEqualTo(offered);
+        assertThat(told.sequence()).isEqualTo(7);
+        assertThat(told.feeds()).isEmpty();
+        assertThat(told.actor()).isEqualTo(Actor.system("shop"));
+    }
+
+    @Test
+    void a_riders_events_go_to_their_own_topic() {
+        var rider = new RiderId("rider-7");
+        var begun =
+                new EventRecord(
+                        "r-1",
+                        "rider:rider-7",
+                        1,
+                        "",
+                        Actor.system("orders"),
+                        "c-1",
+                        Instant.EPOCH,
+                        Map.of(Role.RIDER, new EventRecord.FeedMark(1, "")),
+                        new DutyBegun());
+        installation.writeEvents(begun);
+        String own = Topics.out(rider);
+        Await.until("the rider's topic is made", PATIENCE, () -> exists(own));
+        Await.until("it is told", PATIENCE, () -> !read(own).isEmpty());
+        assertThat(read(own).getFirst()).isEqualTo(begun);
     }
 
     @Test

@@ -51,7 +51,8 @@ class FollowerTest {
 
         Taker(String part, String... shops) {
             this.units = Stream.of(shops).map(shop -> "shop:" + shop).toList();
-            this.follower = new Follower(installation.clients(), part, this::take);
+            this.follower =
+                    new Follower(installation.clients(), new MachineThreads(), part, this::take);
             follower.start();
         }
 

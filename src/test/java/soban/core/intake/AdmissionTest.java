@@ -14,11 +14,13 @@ import soban.core.intake.Admission.TurnedAway;
 import soban.core.intake.Admission.Verdict;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.GatewayAnswer;
-import soban.domain.order.OrderCommand.PayOrder;
-import soban.domain.order.OrderCommand.SettlePayment;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentCommand.PayOrder;
+import soban.domain.order.PaymentCommand.SettlePayment;
 import soban.domain.order.PaymentRequest;
+import soban.domain.place.Area;
+import soban.domain.place.GeoPoint;
 import soban.domain.shop.Menu;
 import soban.domain.shop.Preset;
 import soban.domain.shop.ShopCommand.EnrolShop;
@@ -26,6 +28,7 @@ import soban.domain.shop.ShopCommand.SellOut;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
+import soban.domain.unit.DeviceCommand;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
@@ -37,7 +40,7 @@ import java.util.List;
 import java.util.Map;
 
 class AdmissionTest {
-    private static final Sender KITCHEN = new Sender(new ShopId("cafe"), Role.KITCHEN);
+    private static final Sender KITCHEN = new Sender("shop:cafe", Role.KITCHEN);
 
     private static Verdict judge(CommandRecord claimed) {
         return Admission.judge(KITCHEN, claimed.message(), ARRIVAL);
@@ -65,7 +68,9 @@ class AdmissionTest {
                         new Actor(Role.OPERATOR, "Yujin", "kitchen-1"),
                         ARRIVAL.minusSeconds(600),
                         ARRIVAL.minusSeconds(300),
-                        new DeviceStamp(2, 1, ARRIVAL.minusSeconds(90), ARRIVAL.minusSeconds(99)),
+                        new DeviceStamp(
+                                2, 1, ARRIVAL.minusSeconds(90), ARRIVAL.minusSeconds(99), "run-1"),
+                        41,
                         "http-1/3",
                         new StartPreparing(ORDER));
         assertThat(admitted(claimed))
@@ -73,11 +78,12 @@ class AdmissionTest {
                         new CommandRecord(
                                 "press-2",
                                 "shop:cafe",
-                                "device:cafe/kitchen/kitchen-1",
+                                "device:shop:cafe/kitchen/kitchen-1",
                                 new Actor(Role.KITCHEN, "Yujin", "kitchen-1"),
                                 ARRIVAL,
                                 null,
                                 claimed.device(),
+                                0,
                                 null,
                                 claimed.command()));
     }
@@ -91,7 +97,14 @@ class AdmissionTest {
                 List.of(
                         new PayOrder(ORDER, new CustomerId("c12345678"), card),
                         new SettlePayment(ORDER, ORDER + ".1", 0, new GatewayAnswer.Done("mine")),
-                        new EnrolShop(KITCHEN.shop(), "Mine", "", "KRW", Preset.CAFE, menu))) {
+                        new EnrolShop(
+                                new ShopId("cafe"),
+                                "Mine",
+                                new Area("demo", List.of()),
+                                new GeoPoint(37.5, 127),
+                                "KRW",
+                                Preset.CAFE,
+                                menu))) {
             assertThat(refused(judge(asking(command)))).isEqualTo("not allowed to KITCHEN");
         }
     }
@@ -100,7 +113,7 @@ class AdmissionTest {
     @ValueSource(strings = {"bakery-7k2m9q4t1x8d", "cafe-two-7k2m9q4t1x8d", "caf-7k2m9q4t1x8d"})
     void an_order_of_another_shop_is_not_touched(String order) {
         assertThat(refused(judge(asking(new StartPreparing(new OrderId(order))))))
-                .isEqualTo("concerns another shop");
+                .isEqualTo("concerns another unit");
     }
 
     @Test
@@ -110,7 +123,7 @@ class AdmissionTest {
         headers.put("ce_subject", "shop:bakery");
         var message = new Message("shop:bakery", headers, claimed.message().body());
         assertThat(refused(Admission.judge(KITCHEN, message, ARRIVAL)))
-                .isEqualTo("concerns another shop");
+                .isEqualTo("concerns another unit");
     }
 
     @ParameterizedTest
@@ -134,6 +147,40 @@ class AdmissionTest {
                 .isEqualTo("no proper device numbers");
     }
 
+    @Test
+    void who_is_there_and_what_was_missed_is_asked_without_a_number() {
+        for (Command command :
+                List.of(
+                        new DeviceCommand.Hello("run-1"),
+                        new DeviceCommand.RequestSnapshot("s-1"),
+                        new DeviceCommand.RequestHead("h-1"))) {
+            var headers = new HashMap<>(asking(command).message().headers());
+            headers.remove("ce_number");
+            var unnumbered = with(asking(command).message(), headers);
+            var verdict = Admission.judge(KITCHEN, unnumbered, ARRIVAL);
+            assertThat(((Admitted) verdict).command().command()).isEqualTo(command);
+        }
+    }
+
+    @Test
+    void what_is_turned_away_is_answered_under_its_number_where_its_sender_is_known() {
+        var foreign = asking(new StartPreparing(new OrderId("bakery-7k2m9q4t1x8d")));
+        var instead = ((TurnedAway) judge(foreign)).answerable();
+        assertThat(instead).isNotNull();
+        assertThat(instead.command())
+                .isEqualTo(new DeviceCommand.TurnedAway("concerns another unit"));
+        assertThat(instead.device()).isEqualTo(foreign.device());
+        assertThat(instead.unit()).isEqualTo("shop:cafe");
+        var message = foreign.message();
+        var newer = new HashMap<>(message.headers());
+        newer.put("ce_type", "soban.order.teleport.v1");
+        assertThat(((TurnedAway) Admission.judge(KITCHEN, with(message, newer), ARRIVAL)))
+                .extracting(TurnedAway::answerable)
+                .isNotNull();
+        var nobody = Requests.by("x", "", 2, 1, new StartPreparing(ORDER));
+        assertThat(((TurnedAway) judge(nobody)).answerable()).isNull();
+    }
+
     private static Message with(Message message, Map<String, String> headers) {
         return new Message(message.key(), headers, message.body());
     }
@@ -152,7 +199,7 @@ class AdmissionTest {
 
     @Test
     void what_is_too_long_to_be_kept_for_ever_is_turned_away() {
-        assertThat(refused(judge(asking(new SellOut("x".repeat(5000)))))).isEqualTo("too long");
+        assertThat(refused(judge(asking(new SellOut("x".repeat(40_000)))))).isEqualTo("too long");
         var message = asking(new StartPreparing(ORDER)).message();
         var headers = new HashMap<>(message.headers());
         headers.put("ce_id", "x".repeat(200));
@@ -165,6 +212,6 @@ class AdmissionTest {
         var message = asking(new StartPreparing(ORDER)).message();
         var nonsense = new Message(message.key(), message.headers(), "{\"order\":7}");
         assertThat(refused(Admission.judge(KITCHEN, nonsense, ARRIVAL)))
-                .startsWith("unreadable: StartPreparing: ");
+                .startsWith("unreadable: StartPreparing.order: ");
     }
 }

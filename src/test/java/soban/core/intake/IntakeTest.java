@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.TestInstallation;
 import soban.core.commands.CommandLog;
+import soban.core.follow.MachineThreads;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderId;
 import soban.domain.shop.ShopId;
@@ -62,7 +63,7 @@ class IntakeTest {
 
     @BeforeEach
     void open() {
-        intake = new Intake(installation.clients(), commands, () -> ARRIVAL);
+        intake = new Intake(installation.clients(), new MachineThreads(), commands, () -> ARRIVAL);
         intake.start();
     }
 
@@ -79,7 +80,8 @@ class IntakeTest {
                 new Actor(Role.OWNER, "Yujin", "kitchen-1"),
                 ARRIVAL.minusSeconds(60),
                 null,
-                new DeviceStamp(number, number - 1, ARRIVAL, ARRIVAL),
+                new DeviceStamp(number, number - 1, ARRIVAL, ARRIVAL, "run-1"),
+                0,
                 null,
                 new StartPreparing(new OrderId(shop + "-7k2m9q4t1x8d")));
     }
@@ -147,7 +149,7 @@ class IntakeTest {
         await(shop, 300);
         assertThat(numbersOf(shop)).isSorted().doesNotHaveDuplicates();
         var first = commandsOf(shop).getFirst();
-        assertThat(first.origin()).isEqualTo("device:ordered/kitchen/kitchen-1");
+        assertThat(first.origin()).isEqualTo("device:shop:ordered/kitchen/kitchen-1");
         assertThat(first.actor()).isEqualTo(new Actor(Role.KITCHEN, "Yujin", "kitchen-1"));
         assertThat(first.sentAt()).isEqualTo(ARRIVAL);
     }
@@ -162,7 +164,8 @@ class IntakeTest {
         installation.makeShop(late);
         installation.write(Topics.in(late, Role.OWNER), 0, presses(late, 1, 1));
         await(late, 1);
-        assertThat(commandsOf(late).getFirst().origin()).isEqualTo("device:late/owner/kitchen-1");
+        assertThat(commandsOf(late).getFirst().origin())
+                .isEqualTo("device:shop:late/owner/kitchen-1");
     }
 
     @Test
@@ -179,13 +182,17 @@ class IntakeTest {
                 new Message("k", other.headers(), "\u0000".repeat(300_000)));
         writeBytes(topic, new byte[] {(byte) 0xc3, 0x28}, new byte[] {(byte) 0xff});
         installation.write(topic, 0, press(shop, 1).message());
-        await(shop, 1);
+        await(shop, 3);
+        assertThat(commandsOf(shop))
+                .as("a sender who is known is answered in every case")
+                .extracting(command -> command.command().getClass().getSimpleName())
+                .containsExactly("TurnedAway", "TurnedAway", "StartPreparing");
         assertThat(commandsOf(new ShopId("victim"))).isEmpty();
         assertThat(deadLettersOf(shop))
                 .extracting(DeadLetter::reason)
                 .containsExactly(
-                        "concerns another shop",
-                        "unreadable: ce_id is missing",
+                        "concerns another unit",
+                        "unreadable: ce_type is missing",
                         "too long",
                         "unreadable: not UTF-8");
         assertThat(deadLettersOf(shop).getFirst().offset()).isZero();

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import soban.core.follow.MachineThreads;
 import soban.testing.Await;
 import soban.wire.CommandRecord;
-import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 import soban.wire.kafka.Records;
 
 import java.time.Duration;
@@ -41,10 +42,13 @@ class ReceptionTest {
 
     @BeforeEach
     void open() {
-        deadLetters = new DeadLetters(new Clients("127.0.0.1:1", "test"), () -> Requests.ARRIVAL);
+        deadLetters =
+                new DeadLetters(new KafkaClients("127.0.0.1:1", "test"), () -> Requests.ARRIVAL);
         reception =
                 new Reception(
-                        consumer, new Passage(this::send, deadLetters, () -> Requests.ARRIVAL));
+                        new MachineThreads(),
+                        consumer,
+                        new Passage(this::send, deadLetters, () -> Requests.ARRIVAL));
         consumer.updateBeginningOffsets(Map.of(CAFE, 0L, OWNER, 0L));
         consumer.updateEndOffsets(Map.of(CAFE, 0L, OWNER, 0L));
         consumer.rebalance(Set.of(CAFE, OWNER));
@@ -115,6 +119,17 @@ class ReceptionTest {
         reception.turn();
         assertThat(committed(OWNER)).isEqualTo(2);
         sent.clear();
+        awaitNextTry();
+        request(CAFE, 2);
+        request(CAFE, 3);
+        reception.turn();
+        request(CAFE, 3);
+        reception.turn();
+        assertThat(sent).containsExactly("KITCHEN press-2", "KITCHEN press-3");
+        assertThat(committed(CAFE)).isEqualTo(3);
+    }
+
+    private void awaitNextTry() {
         Await.until(
                 "the source is tried again",
                 Duration.ofSeconds(10),
@@ -122,10 +137,38 @@ class ReceptionTest {
                     reception.turn();
                     return consumer.paused().isEmpty();
                 });
-        request(CAFE, 2);
-        request(CAFE, 3);
+    }
+
+    private void requests(long first, long last) {
+        for (long number = first; number <= last; number++) {
+            request(CAFE, number);
+        }
+    }
+
+    @Test
+    void however_often_a_request_fails_those_behind_it_are_sent_again_only_once() {
+        failures.put("KITCHEN press-1", 4);
+        requests(1, 20);
         reception.turn();
-        assertThat(sent).containsExactly("KITCHEN press-2", "KITCHEN press-3");
-        assertThat(committed(CAFE)).isEqualTo(3);
+        assertThat(sent).as("they were on their way").hasSize(19);
+        for (int tries = 1; tries < 4; tries++) {
+            awaitNextTry();
+            requests(1, 20);
+            reception.turn();
+            assertThat(consumer.position(CAFE)).isZero();
+            assertThat(consumer.paused()).containsExactly(CAFE);
+        }
+        assertThat(sent).hasSize(19);
+
+        sent.clear();
+        awaitNextTry();
+        requests(1, 20);
+        reception.turn();
+        assertThat(sent).containsExactly("KITCHEN press-1");
+        assertThat(committed(CAFE)).isEqualTo(1);
+        requests(2, 20);
+        reception.turn();
+        assertThat(sent).hasSize(20);
+        assertThat(committed(CAFE)).isEqualTo(20);
     }
 }

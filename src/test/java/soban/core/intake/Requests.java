@@ -26,7 +26,8 @@ final class Requests {
                 new Actor(Role.KITCHEN, person, device),
                 ARRIVAL,
                 null,
-                new DeviceStamp(number, previous, ARRIVAL, ARRIVAL),
+                new DeviceStamp(number, previous, ARRIVAL, ARRIVAL, "run-1"),
+                0,
                 null,
                 command);
     }

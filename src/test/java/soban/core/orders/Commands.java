@@ -2,15 +2,22 @@ package soban.core.orders;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.customer.Channel;
+import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
+import soban.domain.customer.Grade;
 import soban.domain.money.Money;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.GatewayAnswer;
 import soban.domain.order.LineRequest;
 import soban.domain.order.OrderCommand.PlaceOrder;
-import soban.domain.order.OrderCommand.SettlePayment;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentCommand.PayOrder;
+import soban.domain.order.PaymentCommand.SettlePayment;
 import soban.domain.order.PaymentRequest;
+import soban.domain.place.Area;
+import soban.domain.place.District;
+import soban.domain.place.GeoPoint;
+import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Menu;
 import soban.domain.shop.Preset;
 import soban.domain.shop.Product;
@@ -18,6 +25,7 @@ import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
+import soban.domain.unit.DeviceCommand;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
@@ -51,6 +59,7 @@ final class Commands {
                         3,
                         "bar",
                         false,
+                        null,
                         List.of());
         return new CommandRecord(
                 "enrol:cafe",
@@ -60,8 +69,41 @@ final class Commands {
                 NOON,
                 null,
                 null,
+                0,
                 null,
-                new EnrolShop(SHOP, "소반", "demo", "KRW", Preset.CAFE, new Menu(List.of(coffee))));
+                new EnrolShop(
+                        SHOP,
+                        "소반",
+                        new Area(
+                                "demo",
+                                List.of(new District("seongsu", "성수동", new GeoPoint(37.5, 127)))),
+                        new GeoPoint(37.5, 127),
+                        "KRW",
+                        Preset.CAFE,
+                        new Menu(List.of(coffee))));
+    }
+
+    /// The kitchen's pad says that it is there.
+    static CommandRecord hello() {
+        return hello("pad1", "run-1");
+    }
+
+    static CommandRecord hello(String device, String incarnation) {
+        return unnumbered(device, new DeviceCommand.Hello(incarnation));
+    }
+
+    static CommandRecord unnumbered(String device, Command command) {
+        return new CommandRecord(
+                command.getClass().getSimpleName() + "-" + device,
+                UNIT,
+                "device:shop:cafe/kitchen/" + device,
+                new Actor(Role.KITCHEN, "유진", device),
+                NOON,
+                null,
+                null,
+                0,
+                null,
+                command);
     }
 
     static CommandRecord place(String name, int quantity) {
@@ -71,10 +113,7 @@ final class Commands {
     static CommandRecord place(String name, int quantity, @Nullable String replyTo) {
         var lines = List.of(new LineRequest("americano", List.of(), quantity, ""));
         var pay = new PaymentRequest("card", "tok-ok");
-        return customer(
-                "key-" + name,
-                replyTo,
-                new PlaceOrder(order(name), CUSTOMER, Fulfilment.PICKUP, lines, "", pay));
+        return customer("key-" + name, replyTo, order(name, lines, pay));
     }
 
     static CommandRecord placeLines(String name, int count) {
@@ -82,10 +121,23 @@ final class Commands {
                 Collections.nCopies(
                         count,
                         new LineRequest("americano", List.of(), 1, "ask at the door, please"));
-        return customer(
-                "key-" + name,
+        return customer("key-" + name, null, order(name, lines, null));
+    }
+
+    private static PlaceOrder order(
+            String name, List<LineRequest> lines, @Nullable PaymentRequest payment) {
+        return new PlaceOrder(
+                order(name),
+                CUSTOMER,
+                new Contact("미나", "010-1234-5678", Channel.NONE, Grade.NEW),
+                Fulfilment.PICKUP,
                 null,
-                new PlaceOrder(order(name), CUSTOMER, Fulfilment.PICKUP, lines, "", null));
+                null,
+                "",
+                null,
+                lines,
+                "",
+                payment);
     }
 
     static CommandRecord customer(String id, @Nullable String replyTo, Command command) {
@@ -97,8 +149,14 @@ final class Commands {
                 NOON,
                 null,
                 null,
+                0,
                 replyTo,
                 command);
+    }
+
+    static CommandRecord pay(String name) {
+        var pay = new PayOrder(order(name), CUSTOMER, new PaymentRequest("card", "tok-ok"));
+        return customer("pay-" + name, null, pay);
     }
 
     static CommandRecord paid(String name) {
@@ -113,14 +171,20 @@ final class Commands {
     }
 
     static CommandRecord kitchen(long number, long previous, String id, Command command) {
+        return kitchen(number, previous, id, "run-1", command);
+    }
+
+    static CommandRecord kitchen(
+            long number, long previous, String id, String incarnation, Command command) {
         return new CommandRecord(
                 id,
                 UNIT,
-                "device:cafe/kitchen/pad1",
+                "device:shop:cafe/kitchen/pad1",
                 new Actor(Role.KITCHEN, "유진", "pad1"),
                 NOON,
                 null,
-                new DeviceStamp(number, previous, NOON, NOON),
+                new DeviceStamp(number, previous, NOON, NOON, incarnation),
+                0,
                 null,
                 command);
     }
@@ -134,6 +198,7 @@ final class Commands {
                 command.sentAt(),
                 command.sentAt().plus(patience),
                 command.device(),
+                command.relayed(),
                 command.replyTo(),
                 command.command());
     }

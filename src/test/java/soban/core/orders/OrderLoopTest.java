@@ -12,14 +12,13 @@ import soban.core.orders.PartitionLog.Outcome;
 import soban.domain.order.Order;
 import soban.domain.order.OrderCommand.FinishPreparing;
 import soban.domain.order.OrderCommand.HandOver;
-import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderPlaced;
-import soban.domain.order.OrderEvent.PaymentAskedAgain;
-import soban.domain.order.OrderEvent.PaymentUnclear;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.PaymentEvent.PaymentAskedAgain;
+import soban.domain.order.PaymentEvent.PaymentUnclear;
 import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.RefusalCode;
@@ -43,6 +42,7 @@ class OrderLoopTest {
     @BeforeEach
     void enrol() {
         log.add(Commands.enrol());
+        log.add(Commands.hello());
     }
 
     @Test
@@ -51,7 +51,7 @@ class OrderLoopTest {
         assertThat(run().step()).isTrue();
         assertThat(events(OrderPlaced.class)).hasSize(1);
         assertThat(told).containsExactly(new Turn.Told("node/3", "key-aaaaaa", Answer.accepted()));
-        assertThat(log.live.get(LiveKey.POSITION)).isEqualTo(new Position(2, NOON));
+        assertThat(log.live.get(LiveKey.POSITION)).isEqualTo(new Position(3, NOON));
     }
 
     @Test
@@ -84,6 +84,7 @@ class OrderLoopTest {
 
     @Test
     void a_command_that_can_not_be_written_is_answered_and_put_aside_and_the_rest_goes_on() {
+        log.commands.removeLast();
         log.add(Commands.place("aaaaaa", 1, "node/1"));
         log.add(Commands.place("bbbbbb", 1, "node/1"));
         OrderLoop loop = run();
@@ -240,28 +241,19 @@ class OrderLoopTest {
 
     @Test
     void an_unpaid_order_expires_by_a_command_of_the_log_and_only_after_the_grace() {
-        var place = (PlaceOrder) Commands.place("aaaaaa", 1).command();
-        var unpaid =
-                new PlaceOrder(
-                        place.order(),
-                        place.customer(),
-                        place.fulfilment(),
-                        place.lines(),
-                        "",
-                        null);
-        log.add(Commands.customer("key-aaaaaa", null, unpaid));
+        log.add(Commands.placeLines("aaaaaa", 1));
         OrderLoop first = run();
         first.step();
         clock.set(NOON.plus(Duration.ofMinutes(11)));
         var second = OrderLoop.takeOver(log, 0, Duration.ofMinutes(1), clock::get, told::addAll);
         second.step();
-        assertThat(log.commands).hasSize(2);
+        assertThat(log.commands).hasSize(3);
         clock.set(NOON.plus(Duration.ofMinutes(13)));
         second.step();
         second.step();
         second.step();
         assertThat(events(OrderExpired.class)).hasSize(1);
-        assertThat(log.commands).as("fired once").hasSize(3);
+        assertThat(log.commands).as("fired once").hasSize(4);
     }
 
     @Test
@@ -278,7 +270,7 @@ class OrderLoopTest {
             next.step();
         }
         assertThat(events(PaymentAskedAgain.class)).hasSize(1);
-        assertThat(log.commands).as("nothing is asked for twice").hasSize(4);
+        assertThat(log.commands).as("nothing is asked for twice").hasSize(5);
     }
 
     @Test
@@ -304,7 +296,12 @@ class OrderLoopTest {
         log.add(Commands.kitchen(2, new FinishPreparing(Commands.order("aaaaaa"))));
         log.add(Commands.kitchen(3, new HandOver(Commands.order("aaaaaa"))));
         run().step();
-        clock.set(NOON.plus(Duration.ofDays(31)));
+        clock.set(NOON.plus(Duration.ofDays(1)));
+        OrderLoop completing = run();
+        completing.step();
+        completing.step();
+        assertThat(order().status()).isEqualTo(OrderStatus.COMPLETED);
+        clock.set(NOON.plus(Duration.ofDays(32)));
         run().step();
         assertThat(log.live).doesNotContainKey(LiveKey.order(UNIT, Commands.order("aaaaaa")));
         assertThat(log.live.keySet().stream().filter(k -> k.kind() == LiveKind.ORIGIN)).hasSize(1);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.commands.CommandLog;
+import soban.core.follow.MachineThreads;
 import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.station.broker.BrokerSettings;
@@ -29,6 +30,7 @@ import soban.wire.Topics;
 import soban.wire.Units;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 import soban.wire.kafka.Records;
 
 import java.nio.file.Path;
@@ -48,6 +50,7 @@ class OrdersOverBrokerTest {
 
     @TempDir static Path folder;
     private static EmbeddedBroker broker;
+    private static final MachineThreads THREADS = new MachineThreads();
     private static Clients clients;
     private static Admin admin;
     private static CommandLog commands;
@@ -57,7 +60,7 @@ class OrdersOverBrokerTest {
         broker =
                 EmbeddedBroker.start(
                         new BrokerSettings(folder, FreePort.find(), 0, Durability.FAST));
-        clients = new Clients(broker.bootstrapServers(), "test");
+        clients = new KafkaClients(broker.bootstrapServers(), "test");
         admin = clients.admin();
         var topics = new ArrayList<NewTopic>();
         for (var plan : Topics.installation(PARTITIONS)) {
@@ -81,12 +84,12 @@ class OrdersOverBrokerTest {
     void instances_share_the_partitions_and_orders_survive_the_one_that_took_them()
             throws Exception {
         place("firsta");
-        try (var first = new Orders(clients, Duration.ZERO, InstantSource.system())) {
+        try (var first = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
             first.start();
             Await.until(
                     "four loops", PATIENCE, () -> first.ready() && first.partitions().size() == 4);
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-firsta"));
-            try (var second = new Orders(clients, Duration.ZERO, InstantSource.system())) {
+            try (var second = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
                 second.start();
                 Await.until(
                         "two by two",
@@ -99,7 +102,7 @@ class OrdersOverBrokerTest {
         }
         place("thirda");
         place("firsta");
-        try (var third = new Orders(clients, Duration.ZERO, InstantSource.system())) {
+        try (var third = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
             third.start();
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-thirda"));
         }
@@ -109,8 +112,8 @@ class OrdersOverBrokerTest {
 
     @Test
     void an_owner_that_was_overtaken_is_fenced_and_writes_nothing() throws Exception {
-        try (var old = new KafkaPartitionLog(clients, admin, PARTITION);
-                var young = new KafkaPartitionLog(clients, admin, PARTITION)) {
+        try (var old = new KafkaPartitionLog(clients, THREADS, admin, PARTITION);
+                var young = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             var sleeper = loop(old);
             sleeper.step();
             var owner = loop(young);
@@ -134,7 +137,7 @@ class OrdersOverBrokerTest {
     void a_takeover_right_after_a_commit_misses_nothing() throws Exception {
         Position before = null;
         for (int round = 0; round < 40; round++) {
-            try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+            try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
                 OrderLoop loop = loop(log);
                 if (before != null) {
                     assertThat(loop.position().next())
@@ -166,7 +169,7 @@ class OrdersOverBrokerTest {
                     .get();
         }
         place("behind");
-        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+        try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             OrderLoop loop = loop(log);
             Await.until(
                     "the order behind it",
@@ -198,12 +201,12 @@ class OrdersOverBrokerTest {
                         .get();
             }
         }
-        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+        try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             assertThat(log.takeOver().parked())
                     .containsExactlyInAnyOrder("shop:broken", "shop:newer");
         }
         place("beside");
-        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+        try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             OrderLoop loop = loop(log);
             Await.until(
                     "the others go on",
@@ -215,7 +218,7 @@ class OrdersOverBrokerTest {
     @Test
     void an_event_that_is_too_large_to_be_written_stops_nobody() throws Exception {
         largestEvent(AlterConfigOp.OpType.SET, "3000");
-        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+        try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             OrderLoop loop = loop(log);
             commands.send(Commands.placeLines("toobig", 40)).toCompletableFuture().get();
             place("smalla");
@@ -267,7 +270,7 @@ class OrdersOverBrokerTest {
 
     private static void turnsUntil(Duration ahead, String what, BooleanSupplier reached) {
         var clock = InstantSource.offset(InstantSource.system(), ahead);
-        try (var log = new KafkaPartitionLog(clients, admin, PARTITION)) {
+        try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             OrderLoop loop = OrderLoop.takeOver(log, PARTITION, Duration.ZERO, clock, told -> {});
             Await.until(what, Duration.ofSeconds(15), () -> loop.step() && reached.getAsBoolean());
         }

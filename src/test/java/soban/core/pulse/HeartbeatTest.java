@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.TestInstallation;
+import soban.core.follow.MachineThreads;
 import soban.testing.Await;
 import soban.wire.Pulse;
 import soban.wire.Topics;
@@ -24,7 +25,11 @@ class HeartbeatTest {
         try (var installation = TestInstallation.start(folder);
                 var heartbeat =
                         new Heartbeat(
-                                installation.clients(), "core-1", "sandbox", () -> Instant.EPOCH)) {
+                                installation.clients(),
+                                new MachineThreads(),
+                                "core-1",
+                                "sandbox",
+                                () -> Instant.EPOCH)) {
             heartbeat.start();
             Await.until(
                     "it beats again and again",

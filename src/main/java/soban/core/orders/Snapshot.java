@@ -1,0 +1,106 @@
+package soban.core.orders;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.access.Audience;
+import soban.domain.order.Order;
+import soban.domain.shop.Shop;
+import soban.domain.snapshot.FeedHead;
+import soban.domain.snapshot.SnapshotPart;
+import soban.domain.unit.DeviceCommand.RequestHead;
+import soban.domain.unit.DeviceCommand.RequestSnapshot;
+import soban.domain.unit.Role;
+import soban.wire.CommandRecord;
+import soban.wire.EventRecord;
+import soban.wire.EventRecord.FeedMark;
+import soban.wire.Json;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A unit's state for the desks of one role, in parts that each fit well into a record: every order
+/// that is shown to the shop and not over, and what was over lately.
+final class Snapshot {
+    private static final int LARGEST_PART = 200 * 1024;
+    private static final Duration LATELY = Duration.ofHours(24);
+
+    private Snapshot() {}
+
+    /// What a command of a desk that may have missed something is answered with; nothing for any
+    /// other.
+    static List<EventRecord> answer(Lookup state, CommandRecord cause, Instant now) {
+        return switch (cause.command()) {
+            case RequestSnapshot(var request) -> parts(state, cause, request, now);
+            case RequestHead(var request) -> {
+                Role role = cause.actor().role();
+                FeedMark mark = mark(state, cause);
+                var head = new FeedHead(role, request, mark.number(), mark.previous());
+                yield List.of(Chronicle.beside(cause, role, head, 0, now));
+            }
+            default -> List.of();
+        };
+    }
+
+    private static FeedMark mark(Lookup state, CommandRecord cause) {
+        return state.head(cause.unit()).feeds().getOrDefault(cause.actor().role(), FeedMark.NONE);
+    }
+
+    private static List<EventRecord> parts(
+            Lookup state, CommandRecord cause, String request, Instant now) {
+        String unit = cause.unit();
+        Role role = cause.actor().role();
+        FeedMark mark = mark(state, cause);
+        Shop shop = state.shop(unit);
+        List<List<Order>> parts = parts(copies(state, unit, role, now));
+        var records = new ArrayList<EventRecord>();
+        for (int i = 0; i < parts.size(); i++) {
+            var part =
+                    new SnapshotPart(
+                            role,
+                            request,
+                            i + 1,
+                            parts.size(),
+                            mark.number(),
+                            mark.previous(),
+                            first(i, shop == null ? null : Audience.copyFor(role, shop)),
+                            first(i, state.rider(unit)),
+                            parts.get(i));
+            records.add(Chronicle.beside(cause, role, part, i, now));
+        }
+        return records;
+    }
+
+    /// What there is only one of goes with the first part.
+    private static <T> @Nullable T first(int part, @Nullable T value) {
+        return part == 0 ? value : null;
+    }
+
+    private static List<Order> copies(Lookup state, String unit, Role role, Instant now) {
+        Instant since = now.minus(LATELY);
+        return state.orders(unit).stream()
+                .filter(Order::shownToShop)
+                .filter(o -> !o.status().ended() || o.progress().since().isAfter(since))
+                .map(order -> Audience.copyFor(role, order))
+                .toList();
+    }
+
+    private static List<List<Order>> parts(List<Order> orders) {
+        var parts = new ArrayList<List<Order>>();
+        var part = new ArrayList<Order>();
+        int size = 0;
+        for (Order order : orders) {
+            int more = Json.write(order).length();
+            if (!part.isEmpty() && size + more > LARGEST_PART) {
+                parts.add(List.copyOf(part));
+                part.clear();
+                size = 0;
+            }
+            part.add(order);
+            size += more;
+        }
+        parts.add(List.copyOf(part));
+        return parts;
+    }
+}
