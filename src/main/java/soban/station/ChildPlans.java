@@ -61,6 +61,9 @@ final class ChildPlans {
                                 settings.data().resolve("core").toString(),
                                 "--gateway",
                                 settings.gateway().toString(),
+                                // The sandbox plays both.
+                                "--messages",
+                                settings.gateway().toString(),
                                 "--secret-file",
                                 StationFolder.secret(settings.data()).toString()));
         arguments.add("--timer-grace");

@@ -1,28 +1,23 @@
 package soban.core.payments;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import soban.core.follow.Backoff;
 import soban.core.follow.Ending;
 import soban.core.follow.Followed;
 import soban.core.follow.Follower;
+import soban.core.follow.Outcomes;
+import soban.core.follow.Threads;
 import soban.domain.order.GatewayAnswer;
 import soban.wire.CommandRecord;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /// Each question on a thread of its own, from the event to the acknowledged outcome. An event is
 /// finished only then, so whatever a crash interrupts is asked again, under the same key.
 final class Asker implements Follower.Worker, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Asker.class);
     private static final String PART = "payments";
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
@@ -30,20 +25,22 @@ final class Asker implements Follower.Worker, AutoCloseable {
     /// event that turns up so late is a log that is read all over again.
     private static final Duration OLDEST = Duration.ofDays(10);
 
-    private final BreakerGuard guard;
-    private final Function<CommandRecord, CompletionStage<Void>> commands;
+    private final Guard guard;
+    private final Outcomes outcomes;
     private final InstantSource clock;
-    private final Ending ending = new Ending();
-    private final ExecutorService threads =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("payment-", 0).factory());
+    private final Ending ending;
+    private final ExecutorService questions;
 
     Asker(
-            BreakerGuard guard,
+            Guard guard,
+            Threads threads,
             Function<CommandRecord, CompletionStage<Void>> commands,
             InstantSource clock) {
         this.guard = guard;
-        this.commands = commands;
         this.clock = clock;
+        this.ending = threads.ending();
+        this.outcomes = new Outcomes(threads, ending, commands);
+        this.questions = threads.perTask("payment");
     }
 
     @Override
@@ -52,7 +49,7 @@ final class Asker implements Follower.Worker, AutoCloseable {
         if (question.isEmpty()) {
             followed.done();
         } else if (!ending.isAsked()) {
-            threads.execute(() -> settle(question.get(), followed));
+            questions.execute(() -> settle(question.get(), followed));
         }
     }
 
@@ -82,10 +79,7 @@ final class Asker implements Follower.Worker, AutoCloseable {
                 : new GatewayAnswer.Unclear("gateway-busy");
     }
 
-    /// Until the outcome is in the log of commands; false when the end, or another instance, came
-    /// first.
     private boolean report(Question question, GatewayAnswer answer, Followed followed) {
-        var backoff = new Backoff();
         var outcome =
                 CommandRecord.system(
                         PART,
@@ -93,34 +87,19 @@ final class Asker implements Follower.Worker, AutoCloseable {
                         followed.event().unit(),
                         clock.instant(),
                         question.outcome(answer));
-        boolean told = false;
-        do {
-            try {
-                commands.apply(outcome).toCompletableFuture().join();
-                return true;
-            } catch (CompletionException problem) {
-                if (!told) {
-                    LOG.warn(
-                            "{} can't be written; it is tried until it can: {}",
-                            outcome.id(),
-                            String.valueOf(problem.getCause()));
-                }
-                told = true;
-            }
-        } while (!followed.lost() && ending.pause(backoff.next()));
-        return false;
+        return outcomes.report(outcome, followed);
     }
 
     @Override
     public void close() {
         ending.ask();
-        threads.shutdown();
+        questions.shutdown();
         try {
-            if (!threads.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
-                threads.shutdownNow();
+            if (!questions.awaitTermination(LAST_ANSWERS.toMillis(), TimeUnit.MILLISECONDS)) {
+                questions.shutdownNow();
             }
         } catch (InterruptedException end) {
-            threads.shutdownNow();
+            questions.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -2,6 +2,7 @@ package soban.core.payments;
 
 import soban.core.commands.CommandLog;
 import soban.core.follow.Follower;
+import soban.core.follow.Threads;
 import soban.wire.kafka.Clients;
 
 import java.time.Duration;
@@ -15,10 +16,15 @@ public final class Payments implements AutoCloseable {
     private final Asker asker;
     private final Follower follower;
 
-    public Payments(Clients clients, CommandLog commands, Gateway gateway, InstantSource clock) {
+    public Payments(
+            Clients clients,
+            Threads threads,
+            CommandLog commands,
+            Gateway gateway,
+            InstantSource clock) {
         this.guard = new BreakerGuard(gateway, PEACE);
-        this.asker = new Asker(guard, commands::send, clock);
-        this.follower = new Follower(clients, "payments", asker);
+        this.asker = new Asker(guard, threads, commands::send, clock);
+        this.follower = new Follower(clients, threads, "payments", asker);
     }
 
     public void start() {

@@ -3,13 +3,13 @@ package soban.core.payments;
 import soban.domain.money.Money;
 import soban.domain.order.GatewayAnswer;
 import soban.domain.order.OrderCommand;
-import soban.domain.order.OrderCommand.SettlePayment;
-import soban.domain.order.OrderCommand.SettleRefund;
-import soban.domain.order.OrderEvent.PaymentAskedAgain;
-import soban.domain.order.OrderEvent.PaymentAttempted;
-import soban.domain.order.OrderEvent.RefundAskedAgain;
-import soban.domain.order.OrderEvent.RefundStarted;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentCommand.SettlePayment;
+import soban.domain.order.PaymentCommand.SettleRefund;
+import soban.domain.order.PaymentEvent.PaymentAskedAgain;
+import soban.domain.order.PaymentEvent.PaymentAttempted;
+import soban.domain.order.PaymentEvent.RefundAskedAgain;
+import soban.domain.order.PaymentEvent.RefundStarted;
 import soban.domain.order.PaymentRequest;
 import soban.domain.unit.Event;
 
@@ -61,10 +61,11 @@ public sealed interface Question {
         }
     }
 
-    record Refund(OrderId order, String attempt, int tryNumber, Money amount) implements Question {
+    record Refund(OrderId order, String refund, String attempt, int tryNumber, Money amount)
+            implements Question {
         @Override
         public String key() {
-            return attempt + "/refund";
+            return refund;
         }
 
         @Override
@@ -74,7 +75,7 @@ public sealed interface Question {
 
         @Override
         public OrderCommand outcome(GatewayAnswer answer) {
-            return new SettleRefund(order, attempt, tryNumber, answer);
+            return new SettleRefund(order, refund, tryNumber, answer);
         }
 
         @Override
@@ -95,7 +96,7 @@ public sealed interface Question {
                     case GatewayAnswer.Unclear unclear -> "unclear";
                     case GatewayAnswer.NotSent notSent -> "not-sent";
                 };
-        return attempt() + "/" + what + "/" + tryNumber() + "/" + said;
+        return key() + "/" + what + "/" + tryNumber() + "/" + said;
     }
 
     static Optional<Question> of(Event event) {
@@ -104,10 +105,10 @@ public sealed interface Question {
                     Optional.of(new Charge(order, attempt, 0, amount, request, true));
             case PaymentAskedAgain(var order, var attempt, var tries, var amount, var request) ->
                     Optional.of(new Charge(order, attempt, tries, amount, request, false));
-            case RefundStarted(var order, var attempt, var amount) ->
-                    Optional.of(new Refund(order, attempt, 0, amount));
-            case RefundAskedAgain(var order, var attempt, var tries, var amount) ->
-                    Optional.of(new Refund(order, attempt, tries, amount));
+            case RefundStarted(var order, var refund, var attempt, var amount, var reason) ->
+                    Optional.of(new Refund(order, refund, attempt, 0, amount));
+            case RefundAskedAgain(var order, var refund, var attempt, var tries, var amount) ->
+                    Optional.of(new Refund(order, refund, attempt, tries, amount));
             default -> Optional.empty();
         };
     }

@@ -3,15 +3,17 @@ package soban.station.sandbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /// The gateway's own truth: one JSON line for each entry, forced to disk before anybody is told. A
 /// last line that was torn by a crash was never answered, so it is cut off; any other unreadable
@@ -19,48 +21,56 @@ import java.util.List;
 final class Book implements AutoCloseable {
     private final FileChannel channel;
     private final ObjectMapper json;
-    private final List<Entry> atStart;
     private long end;
 
-    private Book(FileChannel channel, ObjectMapper json, List<Entry> atStart, long end) {
+    private Book(FileChannel channel, ObjectMapper json, long end) {
         this.channel = channel;
         this.json = json;
-        this.atStart = atStart;
         this.end = end;
     }
 
-    static Book open(Path file, ObjectMapper json) throws IOException {
-        var bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-        var entries = new ArrayList<Entry>();
-        int end = 0;
-        for (int next; (next = endOfLine(bytes, end)) > 0; end = next) {
-            var line = new String(bytes, end, next - end, StandardCharsets.UTF_8);
-            try {
-                entries.add(json.readValue(line, Entry.class));
-            } catch (JsonProcessingException e) {
-                if (next == bytes.length) {
-                    break;
-                }
-                throw new DamagedBook(file, entries.size() + 1);
-            }
-        }
+    /// @param reader gets what stands in the book, oldest first
+    static Book open(Path file, ObjectMapper json, Consumer<Entry> reader) throws IOException {
+        long end = Files.exists(file) ? read(file, json, reader) : 0;
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(end).position(end);
-        return new Book(channel, json, List.copyOf(entries), end);
+        return new Book(channel, json, end);
     }
 
-    private static int endOfLine(byte[] bytes, int from) {
-        for (int i = from; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                return i + 1;
+    /// Line by line: with all its messages the book may be larger than the memory. Returns where
+    /// the last whole line ends.
+    private static long read(Path file, ObjectMapper json, Consumer<Entry> reader)
+            throws IOException {
+        long size = Files.size(file);
+        long end = 0;
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            int count = 1;
+            for (byte[] line = line(in); line.length > 0; line = line(in)) {
+                try {
+                    reader.accept(json.readValue(line, Entry.class));
+                } catch (JsonProcessingException e) {
+                    if (end + line.length == size) {
+                        break;
+                    }
+                    throw new DamagedBook(file, count);
+                }
+                end += line.length;
+                count++;
             }
         }
-        return -1;
+        return end;
     }
 
-    /// What stood in the book when it was opened, oldest first.
-    List<Entry> atStart() {
-        return atStart;
+    /// With the end of the line; empty where there is no whole line any more.
+    private static byte[] line(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int next; (next = in.read()) >= 0; ) {
+            line.write(next);
+            if (next == '\n') {
+                return line.toByteArray();
+            }
+        }
+        return new byte[0];
     }
 
     synchronized void append(Entry entry) throws IOException {

@@ -21,9 +21,9 @@ final class Cashier {
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private final Set<String> lostOnce = ConcurrentHashMap.newKeySet();
 
-    Cashier(Book book, Clock clock, Duration slowness, Pause pause) {
+    Cashier(Book book, Ledger ledger, Clock clock, Duration slowness, Pause pause) {
         this.book = book;
-        this.ledger = new Ledger(book.atStart());
+        this.ledger = ledger;
         this.clock = clock;
         this.slowness = slowness;
         this.pause = pause;
@@ -80,7 +80,7 @@ final class Cashier {
                         now(), request.key(), request.orderId(), request.amount(), reason));
     }
 
-    private <E extends Entry> E write(E entry) throws IOException {
+    private <E extends Entry.Money> E write(E entry) throws IOException {
         book.append(entry);
         ledger.add(entry);
         return entry;
@@ -142,14 +142,6 @@ final class Cashier {
 
     private Answer refunded(String payment) {
         return Answer.ok(Map.of("state", "REFUNDED", "refunded", ledger.refunded(payment)));
-    }
-
-    Answer wholeBook() {
-        return Answer.ok(
-                Map.of(
-                        "charges", ledger.of(Entry.Charged.class),
-                        "declines", ledger.of(Entry.Declined.class),
-                        "refunds", ledger.of(Entry.Refunded.class)));
     }
 
     private String now() {

@@ -3,19 +3,23 @@ package soban.station.sandbox;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/// A line of the book: something that happened to money, or that finally did not. `at` is an ISO
-/// instant.
+/// A line of the book: something that happened to money or to a message, or that finally did not.
+/// `at` is an ISO instant.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Charged.class, name = "charged"),
     @JsonSubTypes.Type(value = Entry.Declined.class, name = "declined"),
-    @JsonSubTypes.Type(value = Entry.Refunded.class, name = "refunded")
+    @JsonSubTypes.Type(value = Entry.Refunded.class, name = "refunded"),
+    @JsonSubTypes.Type(value = Entry.MessageTaken.class, name = "message-taken"),
+    @JsonSubTypes.Type(value = Entry.MessageRefused.class, name = "message-refused")
 })
 sealed interface Entry {
     String at();
 
+    sealed interface Money extends Entry {}
+
     /// What a payment key came to, for good.
-    sealed interface Outcome extends Entry {
+    sealed interface Outcome extends Money {
         String key();
 
         String orderId();
@@ -30,5 +34,23 @@ sealed interface Entry {
             implements Outcome {}
 
     /// `key` is the refund's own; `payment` is the key of what is paid back.
-    record Refunded(String at, String key, String payment, long amount) implements Entry {}
+    record Refunded(String at, String key, String payment, long amount) implements Money {}
+
+    /// What a message came to. The wording and the name of whoever it was for are not kept, and of
+    /// the phone only as much as tells two apart.
+    sealed interface Message extends Entry {
+        String id();
+    }
+
+    record MessageTaken(
+            String at,
+            String id,
+            String channel,
+            String to,
+            String kind,
+            boolean repeated,
+            String reference)
+            implements Message {}
+
+    record MessageRefused(String at, String id, String kind, String reason) implements Message {}
 }

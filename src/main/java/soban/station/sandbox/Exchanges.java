@@ -45,7 +45,7 @@ final class Exchanges implements HttpHandler {
         } catch (IOException | RuntimeException e) {
             LOG.warn("a request failed", e);
             return Answer.error(
-                    500, "The gateway failed; ask with the same key whether it charged.");
+                    500, "The sandbox failed; ask with the same key or id what became of it.");
         }
     }
 }

@@ -1,23 +1,18 @@
 package soban.station.sandbox;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The book's entries in memory, found by their keys. An entry comes here after it is on disk.
+/// The book's money in memory, found by its keys. An entry comes here after it is on disk.
 final class Ledger {
     private final Map<String, Entry.Outcome> outcomes = new LinkedHashMap<>();
     private final Map<String, Entry.Refunded> refunds = new LinkedHashMap<>();
     private final Map<String, Long> refundedByPayment = new LinkedHashMap<>();
 
-    Ledger(Collection<Entry> entries) {
-        entries.forEach(this::add);
-    }
-
-    synchronized void add(Entry entry) {
+    synchronized void add(Entry.Money entry) {
         switch (entry) {
             case Entry.Outcome outcome -> outcomes.put(outcome.key(), outcome);
             case Entry.Refunded refund -> {
@@ -40,7 +35,7 @@ final class Ledger {
     }
 
     /// Every entry of one kind, oldest first.
-    synchronized <E extends Entry> List<E> of(Class<E> kind) {
+    synchronized <E extends Entry.Money> List<E> of(Class<E> kind) {
         return Stream.concat(outcomes.values().stream(), refunds.values().stream())
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -15,12 +15,16 @@ final class Requests {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_DRAINED = 8 * 1024 * 1024;
     private static final int MOST_CHARACTERS = 200;
+    private static final int LONGEST_DETAIL = 2_000;
     private static final long MOST_MONEY = 1_000_000_000_000L;
     private static final long MOST_DELAY = 600_000;
 
     record Payment(String key, String orderId, long amount, String token) {}
 
     record Refund(String key, long amount) {}
+
+    /// Its wording (`name`, `detail`) is asked for, as a real provider needs it, and left behind.
+    record Message(String id, String channel, String to, String kind, boolean repeated) {}
 
     private final ObjectReader reader;
 
@@ -43,6 +47,18 @@ final class Requests {
     Refund refund(InputStream body) throws IOException {
         var object = object(body);
         return new Refund(text(object, "key"), whole(object, "amount", 1, MOST_MONEY));
+    }
+
+    Message message(InputStream body) throws IOException {
+        var object = object(body);
+        optional(object, "name", MOST_CHARACTERS);
+        optional(object, "detail", LONGEST_DETAIL);
+        return new Message(
+                text(object, "id"),
+                text(object, "channel"),
+                text(object, "to"),
+                text(object, "kind"),
+                flag(object, "repeated"));
     }
 
     /// Knobs that are left out return to their rest.
@@ -78,15 +94,23 @@ final class Requests {
     }
 
     private static String text(JsonNode object, String name) {
-        var value = object.path(name);
-        if (!value.isTextual() || value.textValue().isBlank()) {
+        String value = optional(object, name, MOST_CHARACTERS);
+        if (value.isBlank()) {
             throw new BadRequest(400, "`%s` must be a text that is not empty.".formatted(name));
         }
-        if (value.textValue().length() > MOST_CHARACTERS) {
-            throw new BadRequest(
-                    400, "`%s` is longer than %d characters.".formatted(name, MOST_CHARACTERS));
+        return value;
+    }
+
+    private static String optional(JsonNode object, String name, int longest) {
+        var value = object.path(name);
+        if (!value.isTextual() && !value.isMissingNode()) {
+            throw new BadRequest(400, "`%s` must be a text.".formatted(name));
         }
-        return value.textValue();
+        if (value.asText().length() > longest) {
+            throw new BadRequest(
+                    400, "`%s` is longer than %d characters.".formatted(name, longest));
+        }
+        return value.asText();
     }
 
     private static long whole(JsonNode object, String name, long least, long most) {

@@ -5,45 +5,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Which call is whose. The knobs and the book answer always, even while the gateway plays dead:
 /// they are for whoever tests with it, not for its customers.
 final class Routes {
     private final Cashier cashier;
+    private final Postman postman;
+    private final Contents book;
     private final Requests requests;
-    private final Pause pause;
-    private volatile Knobs knobs = Knobs.NONE;
+    private final Gate toPayments;
+    private final Gate toMessages;
 
-    Routes(Cashier cashier, Requests requests, Pause pause) {
+    Routes(Cashier cashier, Postman postman, Contents book, Requests requests, Pause pause) {
         this.cashier = cashier;
+        this.postman = postman;
+        this.book = book;
         this.requests = requests;
-        this.pause = pause;
+        this.toPayments = new Gate(pause);
+        this.toMessages = new Gate(pause);
     }
 
     Answer answer(String method, String path, InputStream body) throws IOException {
         var segments = segments(path);
         return switch (segments.isEmpty() ? "" : segments.getFirst()) {
-            case "payments" -> payments(method, segments, body);
-            case "knobs" -> knobs(method, body);
-            case "book" -> method.equals("GET") ? cashier.wholeBook() : wrongMethod("GET");
-            default -> Answer.error(404, "There is nothing at this address.");
+            case "payments" -> toPayments.through(() -> payments(method, segments, body));
+            case "messages" -> toMessages.through(() -> messages(method, segments, body));
+            case "knobs" -> knobs(method, segments, body);
+            case "book" -> method.equals("GET") ? book.answer() : wrongMethod("GET");
+            default -> nothingHere();
         };
     }
 
     private Answer payments(String method, List<String> segments, InputStream body)
             throws IOException {
-        var present = knobs;
-        if (present.down()) {
-            return new Answer.HangUp();
-        }
-        if (present.busy()) {
-            return Answer.state(503, "BUSY");
-        }
-        pause.of(Duration.ofMillis(present.delayMillis()));
         return switch (segments.size()) {
             case 1 ->
                     method.equals("POST")
@@ -51,32 +47,50 @@ final class Routes {
                             : wrongMethod("POST");
             case 2 -> method.equals("GET") ? cashier.find(segments.get(1)) : wrongMethod("GET");
             case 3 -> refunds(method, segments, body);
-            default -> Answer.error(404, "There is nothing at this address.");
+            default -> nothingHere();
         };
     }
 
     private Answer refunds(String method, List<String> segments, InputStream body)
             throws IOException {
         if (!segments.get(2).equals("refunds")) {
-            return Answer.error(404, "There is nothing at this address.");
+            return nothingHere();
         }
         return method.equals("POST")
                 ? cashier.refund(segments.get(1), requests.refund(body))
                 : wrongMethod("POST");
     }
 
-    private Answer knobs(String method, InputStream body) throws IOException {
+    private Answer messages(String method, List<String> segments, InputStream body)
+            throws IOException {
+        return switch (segments.size()) {
+            case 1 ->
+                    method.equals("POST")
+                            ? postman.send(requests.message(body))
+                            : wrongMethod("POST");
+            case 2 -> method.equals("GET") ? postman.find(segments.get(1)) : wrongMethod("GET");
+            default -> nothingHere();
+        };
+    }
+
+    /// Those of the payments, and at `knobs/messages` those of the messages.
+    private Answer knobs(String method, List<String> segments, InputStream body)
+            throws IOException {
+        var whose = String.join("/", segments.subList(1, segments.size()));
+        if (!whose.isEmpty() && !whose.equals("messages")) {
+            return nothingHere();
+        }
+        var gate = whose.isEmpty() ? toPayments : toMessages;
         if (method.equals("PUT")) {
-            knobs = requests.knobs(body);
+            gate.turn(requests.knobs(body));
         } else if (!method.equals("GET")) {
             return wrongMethod("GET and PUT");
         }
-        var present = knobs;
-        return Answer.ok(
-                Map.of(
-                        "delayMillis", present.delayMillis(),
-                        "down", present.down(),
-                        "busy", present.busy()));
+        return Answer.ok(gate.knobs().shown());
+    }
+
+    private static Answer nothingHere() {
+        return Answer.error(404, "There is nothing at this address.");
     }
 
     private static Answer wrongMethod(String allowed) {

@@ -12,8 +12,9 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The sandbox gateway as a whole: the book, the cashier, and an HTTP server on the loopback
-/// address. Each request has a virtual thread, since a slow answer is only a thread that waits.
+/// The sandbox gateway as a whole: the book, the cashier and the postman, and an HTTP server on the
+/// loopback address. Each request has a virtual thread, since a slow answer is only a thread that
+/// waits.
 public final class SandboxGateway implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
 
@@ -36,19 +37,22 @@ public final class SandboxGateway implements AutoCloseable {
         server.bind(new InetSocketAddress(InetAddress.ofLiteral(HOST), settings.port()), 0);
         var json = new ObjectMapper();
         Files.createDirectories(settings.dataDir());
+        var contents = new Contents(new Ledger(), new Sendings());
         Book book;
         try {
-            book = Book.open(settings.dataDir().resolve("book.jsonl"), json);
+            book = Book.open(settings.dataDir().resolve("book.jsonl"), json, contents::add);
         } catch (IOException e) {
             server.stop(0);
             throw e;
         }
         var pause = new Pause();
-        var cashier = new Cashier(book, Clock.systemUTC(), settings.slowness(), pause);
+        var clock = Clock.systemUTC();
+        var cashier = new Cashier(book, contents.ledger(), clock, settings.slowness(), pause);
+        var postman = new Postman(book, contents.sendings(), clock);
+        var routes = new Routes(cashier, postman, contents, new Requests(json), pause);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);
-        server.createContext(
-                "/", new Exchanges(new Routes(cashier, new Requests(json), pause), json));
+        server.createContext("/", new Exchanges(routes, json));
         server.start();
         return new SandboxGateway(book, pause, server, threads);
     }

@@ -11,11 +11,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import soban.core.follow.MachineThreads;
 import soban.core.payments.Questions.Step;
 import soban.domain.order.GatewayAnswer;
-import soban.domain.order.OrderCommand.SettlePayment;
-import soban.domain.order.OrderCommand.SettleRefund;
 import soban.domain.order.OrderEvent.OrderExpired;
+import soban.domain.order.PaymentCommand.SettlePayment;
+import soban.domain.order.PaymentCommand.SettleRefund;
 import soban.testing.Await;
 import soban.wire.CommandRecord;
 
@@ -51,7 +52,7 @@ class AskerTest {
                 }
             };
     private final BreakerGuard guard = new BreakerGuard(gateway, Duration.ofHours(1));
-    private final Asker asker = new Asker(guard, this::send, () -> NOON);
+    private final Asker asker = new Asker(guard, new MachineThreads(), this::send, () -> NOON);
 
     private interface Charging {
         GatewayAnswer charge(Question.Charge charge) throws GatewayTrouble;
@@ -101,7 +102,7 @@ class AskerTest {
                                 NOON,
                                 new SettlePayment(Questions.ORDER, Questions.ATTEMPT, 0, PAID)));
         assertThat(outcomeOf(Step.fresh(REFUND)).command())
-                .isEqualTo(new SettleRefund(Questions.ORDER, Questions.ATTEMPT, 0, PAID));
+                .isEqualTo(new SettleRefund(Questions.ORDER, Questions.ATTEMPT + ".r1", 0, PAID));
         assertThat(outcomeOf(Step.fresh(AGAIN)).command())
                 .isEqualTo(new SettlePayment(Questions.ORDER, Questions.ATTEMPT, 2, PAID));
     }
@@ -145,7 +146,8 @@ class AskerTest {
         assertThat(outcomeOf(Step.seenBefore(FIRST)).command()).isEqualTo(settle(0, unclear));
         assertThat(outcomeOf(Step.fresh(AGAIN)).command()).isEqualTo(settle(2, unclear));
         assertThat(outcomeOf(Step.fresh(REFUND)).command())
-                .isEqualTo(new SettleRefund(Questions.ORDER, Questions.ATTEMPT, 0, unclear));
+                .isEqualTo(
+                        new SettleRefund(Questions.ORDER, Questions.ATTEMPT + ".r1", 0, unclear));
         assertThat(asked).hasValue(0);
     }
 
@@ -156,7 +158,7 @@ class AskerTest {
     @Test
     void an_open_breaker_closes_by_itself_when_the_gateway_answers_again() {
         var shortly = new BreakerGuard(gateway, Duration.ofMillis(50));
-        try (var other = new Asker(shortly, this::send, () -> NOON)) {
+        try (var other = new Asker(shortly, new MachineThreads(), this::send, () -> NOON)) {
             charging = this::fail;
             for (int i = 0; i < 8; i++) {
                 other.take(Step.fresh(FIRST));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import soban.core.outside.RoughServer;
 import soban.domain.order.GatewayAnswer;
 import soban.testing.FreePort;
 
@@ -21,12 +22,12 @@ import java.time.Duration;
 class GatewayClientTest {
     private static final Duration SHORT = Duration.ofMillis(400);
 
-    private RoughGateway gateway;
+    private RoughServer gateway;
     private GatewayClient client;
 
     @BeforeEach
     void open() throws IOException {
-        gateway = new RoughGateway();
+        gateway = new RoughServer();
         client = new GatewayClient(gateway.uri(), SHORT, SHORT);
     }
 
@@ -46,24 +47,24 @@ class GatewayClientTest {
 
     @Test
     void a_charge_is_asked_under_its_attempt_and_is_done_when_it_is_paid() throws Exception {
-        gateway.behave(RoughGateway.answering(200, "{\"state\":\"PAID\",\"reference\":\"r-1\"}"));
+        gateway.behave(RoughServer.answering(200, "{\"state\":\"PAID\",\"reference\":\"r-1\"}"));
         assertThat(charge()).isEqualTo(new GatewayAnswer.Done("r-1"));
         assertThat(gateway.asked())
                 .containsExactly(
-                        new RoughGateway.Asked(
+                        new RoughServer.Asked(
                                 "POST /payments HTTP/1.1",
                                 "{\"key\":\"cafe-7k2m9q4t1x8d.1\",\"orderId\":\"cafe-7k2m9q4t1x8d\",\"amount\":4500,\"token\":\"tok-ok\"}"));
     }
 
     @Test
     void a_refund_is_asked_under_a_key_of_its_own() throws Exception {
-        gateway.behave(RoughGateway.answering(200, "{\"state\":\"REFUNDED\"}"));
+        gateway.behave(RoughServer.answering(200, "{\"state\":\"REFUNDED\"}"));
         assertThat(refund()).isEqualTo(new GatewayAnswer.Done(""));
         assertThat(gateway.asked())
                 .containsExactly(
-                        new RoughGateway.Asked(
+                        new RoughServer.Asked(
                                 "POST /payments/cafe-7k2m9q4t1x8d.1/refunds HTTP/1.1",
-                                "{\"key\":\"cafe-7k2m9q4t1x8d.1/refund\",\"amount\":4500}"));
+                                "{\"key\":\"cafe-7k2m9q4t1x8d.1.r1\",\"amount\":4500}"));
     }
 
     @Test
@@ -80,7 +81,7 @@ class GatewayClientTest {
 
     @Test
     void an_answer_of_any_size_does_not_fill_the_memory() {
-        gateway.behave(RoughGateway.answering(200, " ".repeat(200_000)));
+        gateway.behave(RoughServer.answering(200, " ".repeat(200_000)));
         assertThatThrownBy(this::charge)
                 .isInstanceOf(GatewayTrouble.class)
                 .hasMessage("connection-broken");
@@ -88,7 +89,7 @@ class GatewayClientTest {
 
     @Test
     void a_line_that_is_cut_is_trouble() {
-        gateway.behave(RoughGateway.cut());
+        gateway.behave(RoughServer.cut());
         assertThatThrownBy(this::charge)
                 .isInstanceOf(GatewayTrouble.class)
                 .hasMessage("connection-broken");

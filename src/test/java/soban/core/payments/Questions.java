@@ -2,10 +2,10 @@ package soban.core.payments;
 
 import soban.core.follow.Followed;
 import soban.domain.money.Money;
-import soban.domain.order.OrderEvent.PaymentAskedAgain;
-import soban.domain.order.OrderEvent.PaymentAttempted;
-import soban.domain.order.OrderEvent.RefundStarted;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentEvent.PaymentAskedAgain;
+import soban.domain.order.PaymentEvent.PaymentAttempted;
+import soban.domain.order.PaymentEvent.RefundStarted;
 import soban.domain.order.PaymentRequest;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Event;
@@ -25,7 +25,8 @@ final class Questions {
             new PaymentAttempted(ORDER, ATTEMPT, new Money(4500), CARD);
     static final PaymentAskedAgain AGAIN =
             new PaymentAskedAgain(ORDER, ATTEMPT, 2, new Money(4500), CARD);
-    static final RefundStarted REFUND = new RefundStarted(ORDER, ATTEMPT, new Money(4500));
+    static final RefundStarted REFUND =
+            new RefundStarted(ORDER, ATTEMPT + ".r1", ATTEMPT, new Money(4500), "cancelled");
 
     private Questions() {}
 

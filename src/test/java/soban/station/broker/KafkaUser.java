@@ -8,7 +8,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 import soban.testing.Committed;
-import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -104,7 +104,7 @@ public final class KafkaUser {
 
     /// Everything committed up to the topic's present end.
     public List<String> read(String topic) {
-        var clients = new Clients(bootstrapServers, "test-user");
+        var clients = new KafkaClients(bootstrapServers, "test-user");
         return Committed.in(clients, new TopicPartition(topic, 0)).stream()
                 .map(it -> new String(it.value(), StandardCharsets.UTF_8))
                 .toList();

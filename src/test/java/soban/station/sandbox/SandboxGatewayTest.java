@@ -155,6 +155,20 @@ class SandboxGatewayTest {
     }
 
     @Test
+    void several_refunds_in_part_each_take_what_is_left_and_one_too_large_changes_nothing()
+            throws Exception {
+        user.pay("k", "o", 4500, "tok-ok");
+        assertThat(user.refund("k", "first", 2000).status()).isEqualTo(200);
+        assertThat(user.refund("k", "greedy", 2501).status()).isEqualTo(409);
+        restart(PATIENCE);
+        assertThat(user.refund("k", "second", 2500).status()).isEqualTo(200);
+        assertThat(user.refund("k", "third", 1).status()).isEqualTo(409);
+        assertThat(user.refund("k", "second", 2500).status()).as("the same again").isEqualTo(200);
+        assertThat(user.get("/payments/k").json().get("refunded").longValue()).isEqualTo(4500);
+        assertThat(user.get("/book").json().get("refunds")).hasSize(2);
+    }
+
+    @Test
     void what_was_not_paid_cannot_be_refunded() throws Exception {
         assertThat(user.refund("nobody", "r", 1).status()).isEqualTo(404);
         user.pay("k", "o", 4500, "tok-declined");

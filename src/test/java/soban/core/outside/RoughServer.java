@@ -1,4 +1,4 @@
-package soban.core.payments;
+package soban.core.outside;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,46 +14,46 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/// A gateway on a bare socket, so that it can do what no proper server does: hang, drip, cut the
+/// A server on a bare socket, so that it can do what no proper server does: hang, drip, cut the
 /// line. It does one thing at a time to everybody, and remembers what it was asked.
-final class RoughGateway implements AutoCloseable {
+public final class RoughServer implements AutoCloseable {
     private final ServerSocket server;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Manner manner = answering(200, "{}");
 
-    record Asked(String line, String body) {}
+    public record Asked(String line, String body) {}
 
-    interface Manner {
+    public interface Manner {
         void meet(Socket socket, OutputStream out) throws IOException, InterruptedException;
     }
 
-    RoughGateway() throws IOException {
+    public RoughServer() throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return asked;
     }
 
-    void behave(Manner next) {
+    public void behave(Manner next) {
         manner = next;
     }
 
-    static Manner answering(int status, String body) {
+    public static Manner answering(int status, String body) {
         return (socket, out) -> out.write(response(status, body));
     }
 
-    Manner silent() {
+    public Manner silent() {
         return (socket, out) -> closed.await();
     }
 
-    static Manner cut() {
+    public static Manner cut() {
         return (socket, out) -> {
             socket.setSoLinger(true, 0);
             socket.close();
@@ -61,7 +61,7 @@ final class RoughGateway implements AutoCloseable {
     }
 
     /// The headers come at once, the body never ends.
-    Manner dripping() {
+    public Manner dripping() {
         return (socket, out) -> {
             out.write(
                     "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 90\r\n\r\n{\"state\""

@@ -1,0 +1,89 @@
+package soban.core.messages;
+
+import soban.core.follow.Followed;
+import soban.core.follow.Lane;
+import soban.core.follow.Outcomes;
+import soban.domain.message.MessageOutcome;
+import soban.domain.order.MessageCommand.SettleMessage;
+import soban.wire.CommandRecord;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Takes one message after the other to the provider. What may have been sent by somebody before is
+/// looked up; news that may have been sent is left alone, and news that waited too long is dropped.
+final class Courier implements Lane.Destination<Courier.Errand> {
+    private static final String PART = "messages";
+
+    /// Older than this, news is no news.
+    private static final Duration STALE = Duration.ofSeconds(60);
+
+    private final Provider provider;
+    private final Outcomes outcomes;
+    private final InstantSource clock;
+
+    record Errand(Parcel parcel, Followed of) {}
+
+    Courier(Provider provider, Outcomes outcomes, InstantSource clock) {
+        this.provider = provider;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    public CompletionStage<Void> write(Errand errand) {
+        Parcel parcel = errand.parcel();
+        MessageOutcome outcome = outcome(errand);
+        var command =
+                CommandRecord.system(
+                        PART,
+                        parcel.message() + "/" + parcel.tryNumber() + "/" + said(outcome),
+                        errand.of().event().unit(),
+                        clock.instant(),
+                        new SettleMessage(
+                                parcel.order(), parcel.message(), parcel.tryNumber(), outcome));
+        return outcomes.report(command, errand.of())
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.failedFuture(new IllegalStateException("not reported"));
+    }
+
+    private MessageOutcome outcome(Errand errand) {
+        Parcel parcel = errand.parcel();
+        boolean unsent = errand.of().fresh() && !parcel.repeated();
+        try {
+            if (parcel.kind().mustArrive()) {
+                return unsent ? provider.send(parcel) : foundOrSent(parcel);
+            }
+            if (!unsent) {
+                return new MessageOutcome.Unclear("may have been sent");
+            }
+            var age = Duration.between(errand.of().event().time(), clock.instant());
+            return age.compareTo(STALE) > 0
+                    ? new MessageOutcome.Dropped("too late")
+                    : provider.send(parcel);
+        } catch (ProviderTrouble trouble) {
+            return new MessageOutcome.Unclear(trouble.reason());
+        }
+    }
+
+    private MessageOutcome foundOrSent(Parcel parcel) throws ProviderTrouble {
+        var found = provider.find(parcel.message());
+        return found.isPresent() ? found.get() : provider.send(parcel.markedAsRepetition());
+    }
+
+    private static String said(MessageOutcome outcome) {
+        return switch (outcome) {
+            case MessageOutcome.Taken taken -> "taken";
+            case MessageOutcome.Refused refused -> "refused";
+            case MessageOutcome.Unclear unclear -> "unclear";
+            case MessageOutcome.Dropped dropped -> "dropped";
+        };
+    }
+
+    @Override
+    public void mend() {
+        // Nothing stands in the way but the end, or another instance.
+    }
+}

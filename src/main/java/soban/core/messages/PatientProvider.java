@@ -1,0 +1,68 @@
+package soban.core.messages;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import soban.core.outside.Breaker;
+import soban.domain.message.MessageOutcome;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// A provider that is left in peace while it is in trouble: nothing is sent then. News is dropped,
+/// and what must arrive is tried again later.
+public final class PatientProvider implements Provider {
+    private static final Logger LOG = LoggerFactory.getLogger(PatientProvider.class);
+    private static final Duration PEACE = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 16;
+    private static final String BUSY = "provider-busy";
+
+    private final Provider provider;
+    private final Breaker breaker;
+
+    public PatientProvider(Provider provider) {
+        this(provider, PEACE);
+    }
+
+    /// @param peace how long the provider is left alone before it is tried again
+    PatientProvider(Provider provider, Duration peace) {
+        this.provider = provider;
+        this.breaker = new Breaker("message provider", AT_ONCE, peace);
+    }
+
+    @Override
+    public MessageOutcome send(Parcel parcel) throws ProviderTrouble {
+        var outcome = asked(parcel.message(), () -> provider.send(parcel));
+        if (outcome.isEmpty() && parcel.kind().mustArrive()) {
+            throw busyNow();
+        }
+        return outcome.orElseGet(() -> new MessageOutcome.Dropped(BUSY));
+    }
+
+    @Override
+    public Optional<MessageOutcome> find(String message) throws ProviderTrouble {
+        return asked(message, () -> provider.find(message)).orElseThrow(PatientProvider::busyNow);
+    }
+
+    private static ProviderTrouble busyNow() {
+        return new ProviderTrouble(BUSY);
+    }
+
+    /// Empty when nothing was asked.
+    private <T> Optional<T> asked(String message, Breaker.Call<T, ProviderTrouble> call)
+            throws ProviderTrouble {
+        try {
+            return breaker.ask(call);
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new ProviderTrouble("interrupted");
+        } catch (RuntimeException bug) {
+            LOG.error("asking for {} failed", message, bug);
+            throw new ProviderTrouble("internal");
+        }
+    }
+
+    boolean busy() {
+        return breaker.isOpen();
+    }
+}

@@ -1,0 +1,62 @@
+package soban.core.messages;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.domain.message.MessageOutcome;
+import soban.wire.Json;
+import soban.wire.Unreadable;
+
+import java.util.Optional;
+
+/// What came over the wire, and what it means. Only a state that was agreed on is believed, "not
+/// found" included: a wrong address knows no message, and would have every one sent once more.
+record ProviderReply(int status, String body) {
+    private static final int LONGEST_TEXT = 200;
+
+    private record Body(String state, @Nullable String reference, @Nullable String reason) {}
+
+    MessageOutcome toSending() throws ProviderTrouble {
+        Body body = read();
+        if (status == 422 && body.state().equals("REFUSED")) {
+            return new MessageOutcome.Refused(shortened(body.reason()));
+        }
+        return taken(body).orElseThrow(() -> unclear(body));
+    }
+
+    Optional<MessageOutcome> toLookup() throws ProviderTrouble {
+        Body body = read();
+        if (status == 404 && body.state().equals("NOT_FOUND")) {
+            return Optional.empty();
+        }
+        if (status == 200 && body.state().equals("REFUSED")) {
+            return Optional.of(new MessageOutcome.Refused(shortened(body.reason())));
+        }
+        return Optional.of(taken(body).orElseThrow(() -> unclear(body)));
+    }
+
+    private Optional<MessageOutcome> taken(Body body) {
+        return status == 200 && body.state().equals("TAKEN") && body.reference() != null
+                ? Optional.of(new MessageOutcome.Taken(shortened(body.reference())))
+                : Optional.empty();
+    }
+
+    private Body read() throws ProviderTrouble {
+        if (status >= 500) {
+            throw new ProviderTrouble("http-" + status);
+        }
+        try {
+            return Json.read(body, Body.class);
+        } catch (Unreadable problem) {
+            throw new ProviderTrouble(status >= 400 ? "http-" + status : "unreadable");
+        }
+    }
+
+    private ProviderTrouble unclear(Body body) {
+        return new ProviderTrouble("http-" + status + ": " + shortened(body.state()));
+    }
+
+    private static String shortened(@Nullable String text) {
+        String given = text == null ? "" : text;
+        return given.substring(0, Math.min(given.length(), LONGEST_TEXT));
+    }
+}
