@@ -7,15 +7,21 @@ import org.slf4j.LoggerFactory;
 import soban.core.commands.CommandLog;
 import soban.core.feeds.Feeds;
 import soban.core.follow.Ending;
+import soban.core.follow.MachineThreads;
+import soban.core.follow.Threads;
 import soban.core.http.HttpServer;
 import soban.core.http.Limits;
 import soban.core.http.Replies;
 import soban.core.http.Tokens;
 import soban.core.intake.Intake;
+import soban.core.messages.Messages;
+import soban.core.messages.PatientProvider;
+import soban.core.messages.ProviderClient;
 import soban.core.orders.Orders;
 import soban.core.payments.GatewayClient;
 import soban.core.payments.Payments;
 import soban.core.pulse.Heartbeat;
+import soban.core.relay.Relay;
 import soban.core.setup.DemoShop;
 import soban.core.setup.Enrolment;
 import soban.core.setup.Installation;
@@ -24,6 +30,7 @@ import soban.core.setup.TopicMaker;
 import soban.core.views.Views;
 import soban.core.views.ViewsUnusable;
 import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -58,6 +65,8 @@ public final class Core implements AutoCloseable {
     private final Replies replies;
     private final Orders orders;
     private final Payments payments;
+    private final Messages messages;
+    private final Relay relay;
     private final Feeds feeds;
     private final Intake intake;
     private final Heartbeat heartbeat;
@@ -67,19 +76,30 @@ public final class Core implements AutoCloseable {
     public Core(CoreSettings settings, InstantSource clock) throws SetupProblem {
         this.settings = settings;
         String instance = InstanceName.make();
-        var clients = new Clients(settings.kafka().toString(), instance);
+        var threads = new MachineThreads();
+        var clients = new KafkaClients(settings.kafka().toString(), instance);
         Tokens tokens = tokens(settings.secret(), clock);
-        views = part(views(clients, settings));
+        views = part(views(clients, threads, settings));
         admin = part(clients.admin());
         var commands = part(new CommandLog(clients, "commands", settings.partitions()));
-        replies = part(new Replies(clients, instance));
-        orders = part(new Orders(clients, settings.timerGrace(), clock));
+        replies = part(new Replies(clients, threads, instance));
+        orders = part(new Orders(clients, threads, settings.timerGrace(), clock));
         var gateway = part(new GatewayClient(settings.gateway()));
-        payments = part(new Payments(clients, commands, gateway, clock));
+        payments = part(new Payments(clients, threads, commands, gateway, clock));
+        var provider = part(new ProviderClient(settings.messages()));
+        messages =
+                part(
+                        new Messages(
+                                clients,
+                                threads,
+                                commands::send,
+                                new PatientProvider(provider),
+                                clock));
+        relay = part(new Relay(clients, threads, commands::send, clock));
         var maker = new TopicMaker(admin);
-        feeds = part(new Feeds(clients, maker));
-        intake = part(new Intake(clients, commands, clock));
-        heartbeat = part(new Heartbeat(clients, instance, GATEWAY, clock));
+        feeds = part(new Feeds(clients, threads, maker));
+        intake = part(new Intake(clients, threads, commands, clock));
+        heartbeat = part(new Heartbeat(clients, threads, instance, GATEWAY, clock));
         enrolment = new Enrolment(clients, maker, commands, clock);
         readiness.put("orders", orders::ready);
         readiness.put("views", views::ready);
@@ -117,10 +137,12 @@ public final class Core implements AutoCloseable {
         }
     }
 
-    private static Views views(Clients clients, CoreSettings settings) throws SetupProblem {
+    private static Views views(Clients clients, Threads threads, CoreSettings settings)
+            throws SetupProblem {
         try {
             Files.createDirectories(settings.data());
-            return new Views(clients, settings.data().resolve("views.db"), settings.partitions());
+            return new Views(
+                    clients, threads, settings.data().resolve("views.db"), settings.partitions());
         } catch (IOException | ViewsUnusable problem) {
             throw SetupProblem.lasting(
                     "Nothing can be kept in %s. Name a folder that this user may write to with --data."
@@ -139,6 +161,8 @@ public final class Core implements AutoCloseable {
         views.start();
         replies.start();
         payments.start();
+        messages.start();
+        relay.start();
         feeds.start();
         intake.start();
         heartbeat.start();

@@ -1,5 +1,7 @@
 package soban.core;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,6 +61,13 @@ public final class CoreCommand implements Callable<Integer> {
             defaultValue = "http://127.0.0.1:8493",
             description = "The payment gateway (${DEFAULT-VALUE}).")
     private String gateway = "";
+
+    @Option(
+            names = "--messages",
+            paramLabel = "URL",
+            description =
+                    "Who carries messages to phones (the gateway's address: the sandbox is both).")
+    private @Nullable String messages;
 
     @Option(
             names = "--secret-file",
@@ -128,7 +137,8 @@ public final class CoreCommand implements Callable<Integer> {
                 address.group(1),
                 Integer.parseInt(address.group(2)),
                 data,
-                gatewayAddress(),
+                address(gateway, "payment gateway"),
+                address(messages == null ? gateway : messages, "message provider"),
                 secret,
                 demo,
                 Duration.ofSeconds(timerGrace),
@@ -136,9 +146,9 @@ public final class CoreCommand implements Callable<Integer> {
                 Duration.ofSeconds(child ? 60 : 20));
     }
 
-    private URI gatewayAddress() throws SetupProblem {
+    private static URI address(String given, String of) throws SetupProblem {
         try {
-            URI uri = new URI(gateway);
+            URI uri = new URI(given);
             if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?")) {
                 return uri;
             }
@@ -146,7 +156,7 @@ public final class CoreCommand implements Callable<Integer> {
             // Said below.
         }
         throw SetupProblem.lasting(
-                "`%s` is not the address of a payment gateway; it begins with http:// or https://."
-                        .formatted(gateway));
+                "`%s` is not the address of a %s; it begins with http:// or https://."
+                        .formatted(given, of));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 /// What a core is told from outside.
 ///
+/// @param messages where whoever carries messages to phones is asked
 /// @param secret the file from which customers' tokens are signed
 /// @param demo enrols the shop to try things out with
 /// @param timerGrace how long after a takeover no timer fires
@@ -19,6 +20,7 @@ public record CoreSettings(
         int httpPort,
         Path data,
         URI gateway,
+        URI messages,
         Path secret,
         boolean demo,
         Duration timerGrace,

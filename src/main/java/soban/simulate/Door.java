@@ -2,10 +2,10 @@ package soban.simulate;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.Fulfilment;
 import soban.domain.order.LineRequest;
 import soban.domain.order.PaymentRequest;
-import soban.domain.shop.Product;
+import soban.domain.shop.Fulfilment;
+import soban.domain.shop.OptionGroup;
 import soban.wire.Json;
 
 import java.io.IOException;
@@ -36,7 +36,9 @@ final class Door implements AutoCloseable {
 
     record Registered(String customerId, String token) {}
 
-    record Menu(List<Product> products) {}
+    record Menu(List<Offered> products) {}
+
+    record Offered(String id, boolean orderable, List<OptionGroup> groups) {}
 
     record Order(
             List<LineRequest> lines,

@@ -2,12 +2,11 @@ package soban.simulate;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.Fulfilment;
 import soban.domain.order.LineRequest;
 import soban.domain.order.PaymentRequest;
+import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Option;
 import soban.domain.shop.OptionGroup;
-import soban.domain.shop.Product;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class Taste {
         return random.nextInt(100) < percent;
     }
 
-    Door.Order order(List<Product> menu, Wallet wallet) {
+    Door.Order order(List<Door.Offered> menu, Wallet wallet) {
         var lines = new ArrayList<LineRequest>();
         for (int i = lines(); i > 0; i--) {
             lines.add(line(one(menu)));
@@ -66,7 +65,7 @@ final class Taste {
         return of100 < 55 ? 1 : of100 < 83 ? 2 : of100 < 95 ? 3 : 4;
     }
 
-    private LineRequest line(Product product) {
+    private LineRequest line(Door.Offered product) {
         var options = new ArrayList<String>();
         for (OptionGroup group : product.groups()) {
             options.addAll(choice(group));

@@ -1,7 +1,5 @@
 package soban.simulate;
 
-import soban.domain.shop.Product;
-
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -35,8 +33,10 @@ final class Visit {
         if (!menu.ok()) {
             return outcome(menu);
         }
-        List<Product> offered =
-                menu.as(Door.Menu.class).products().stream().filter(p -> !p.soldOut()).toList();
+        List<Door.Offered> offered =
+                menu.as(Door.Menu.class).products().stream()
+                        .filter(Door.Offered::orderable)
+                        .toList();
         if (offered.isEmpty()) {
             return Outcome.REFUSED;
         }

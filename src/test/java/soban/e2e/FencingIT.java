@@ -14,7 +14,7 @@ import soban.station.broker.Durability;
 import soban.testing.Await;
 import soban.testing.FreePort;
 import soban.wire.Units;
-import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 
 import java.io.File;
 import java.io.IOException;
@@ -71,7 +71,7 @@ class FencingIT {
     /// The process whose loop decides for the shop: freezing any other one would prove nothing.
     private static long owner(String kafka, List<Long> pids) {
         var found = new AtomicReference<Optional<String>>(Optional.empty());
-        try (Admin admin = new Clients(kafka, "test").admin()) {
+        try (Admin admin = new KafkaClients(kafka, "test").admin()) {
             Await.until(
                     "both cores own partitions",
                     TestStation.PATIENCE,

@@ -17,7 +17,7 @@ import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.station.broker.Durability;
 import soban.testing.Await;
-import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -123,7 +123,7 @@ class OrderToDeskBench {
         private final Consumer<byte[], byte[]> consumer;
 
         RawHop(String kafka) throws Exception {
-            var clients = new Clients(kafka, "bench");
+            var clients = new KafkaClients(kafka, "bench");
             try (Admin admin = clients.admin()) {
                 admin.createTopics(List.of(new NewTopic(HOP.topic(), 1, (short) 1))).all().get();
             }

@@ -41,7 +41,7 @@ final class ScriptedCore implements AutoCloseable {
         if (path.equals("/customers")) {
             send(call, 201, "{\"customerId\":\"customer1\",\"token\":\"t\"}");
         } else if (path.endsWith("/menu")) {
-            send(call, 200, Json.write(DemoShop.enrolment().menu()));
+            send(call, 200, menu());
         } else if (path.endsWith("/payment")) {
             payments.add(body);
             send(call, 200, "{\"id\":\"cafe-aaaaaa\"}");
@@ -58,6 +58,14 @@ final class ScriptedCore implements AutoCloseable {
                             ? "{\"code\":\"payment-declined\",\"order\":{\"id\":\"cafe-aaaaaa\"}}"
                             : "{\"id\":\"cafe-aaaaaa\"}");
         }
+    }
+
+    private static String menu() {
+        return Json.write(
+                new Door.Menu(
+                        DemoShop.enrolment().menu().products().stream()
+                                .map(p -> new Door.Offered(p.id(), true, p.groups()))
+                                .toList()));
     }
 
     private static void send(HttpExchange call, int status, String body) throws IOException {

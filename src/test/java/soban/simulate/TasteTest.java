@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import soban.core.setup.DemoShop;
+import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.Moment;
 import soban.domain.order.OrderCommand.PlaceOrder;
@@ -14,15 +15,18 @@ import soban.domain.order.OrderId;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopDecider;
 import soban.domain.shop.ShopEvent;
+import soban.domain.unit.Actor;
 import soban.domain.unit.Decision;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /// Simulated customers read the menu: whatever they wish for can be had.
 class TasteTest {
-    private static final Moment NOON = Moment.of(Instant.parse("2026-05-01T03:00:00Z"));
+    private static final Moment NOON =
+            Moment.of(Instant.parse("2026-05-01T03:00:00Z"), Actor.system("test"));
 
     @Test
     void every_wish_is_one_that_the_demo_shop_takes() {
@@ -32,12 +36,17 @@ class TasteTest {
         for (int seed = 0; seed < 2_000; seed++) {
             var taste = new Taste(new SplittableRandom(seed));
             Wallet wallet = taste.wallet();
-            Door.Order order = taste.order(shop.menu().products(), wallet);
+            Door.Order order = taste.order(offered(shop), wallet);
             var place =
                     new PlaceOrder(
                             new OrderId("cafe-aaaaaa"),
                             new CustomerId("customer1"),
+                            Contact.NOBODY,
                             order.fulfilment(),
+                            null,
+                            null,
+                            "",
+                            null,
                             order.lines(),
                             order.note(),
                             order.payment());
@@ -51,9 +60,15 @@ class TasteTest {
         assertThat(wallets).containsExactlyInAnyOrder(Wallet.values());
     }
 
+    private static List<Door.Offered> offered(Shop shop) {
+        return shop.menu().products().stream()
+                .map(product -> new Door.Offered(product.id(), true, product.groups()))
+                .toList();
+    }
+
     private static Shop demoShop() {
         @Nullable Shop shop = null;
-        if (ShopDecider.decide(null, DemoShop.enrolment())
+        if (ShopDecider.decide(null, DemoShop.enrolment(), NOON.now())
                 instanceof Decision.Accepted(var events)) {
             for (var event : events) {
                 shop = ShopDecider.evolve(shop, (ShopEvent) event);

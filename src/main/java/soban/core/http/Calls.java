@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.core.views.CustomerViews;
 import soban.core.views.OrderView;
+import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
 import soban.domain.shop.Shop;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What every call needs of its request: who asks, about what, with which body. Nobody learns of
 /// another's order that it exists.
@@ -25,10 +27,12 @@ final class Calls {
 
     private final Tokens tokens;
     private final CustomerViews views;
+    private final Limits limits;
 
-    Calls(Tokens tokens, CustomerViews views) {
+    Calls(Tokens tokens, CustomerViews views, Limits limits) {
         this.tokens = tokens;
         this.views = views;
+        this.limits = limits;
     }
 
     CustomerId customer(Context call) {
@@ -44,6 +48,19 @@ final class Calls {
         return new RequestRefused(Problem.of(401, "unauthorized", detail));
     }
 
+    /// Whoever has a token was registered, so that the views have them now or in a moment.
+    Customer known(CustomerId customer) {
+        return views.customer(customer, limits.view())
+                .orElseThrow(
+                        () ->
+                                new RequestRefused(
+                                        Problem.nothingWritten(
+                                                "customer-not-seen",
+                                                "Your registration has not arrived here yet. Try"
+                                                        + " again in a moment.",
+                                                1)));
+    }
+
     Shop shop(Context call) {
         try {
             return views.shop(new ShopId(call.pathParam("shop"))).orElseThrow(Calls::noShop);
@@ -55,7 +72,7 @@ final class Calls {
     OrderView ownOrder(Context call, CustomerId customer) {
         try {
             return views.order(new OrderId(call.pathParam("order")))
-                    .filter(view -> view.order().content().customer().equals(customer))
+                    .filter(view -> customer.equals(view.order().content().customer()))
                     .orElseThrow(Calls::noOrder);
         } catch (IllegalArgumentException noId) {
             throw noOrder();
@@ -63,8 +80,12 @@ final class Calls {
     }
 
     OrderPage page(OrderView view) {
+        return page(view, null);
+    }
+
+    OrderPage page(OrderView view, @Nullable String word) {
         ShopId shop = view.order().id().shop();
-        return OrderPage.of(view, views.shop(shop).map(Shop::currency).orElse(""));
+        return OrderPage.of(view, views.shop(shop).map(Shop::currency).orElse(""), word);
     }
 
     private static RequestRefused noShop() {
@@ -108,7 +129,13 @@ final class Calls {
                                                         + " same when you repeat one.")));
     }
 
-    static Optional<String> optionalKey(Context call) {
+    /// The id of a command about an order. Without a key each request stands for itself.
+    static String commandId(Context call, CustomerId customer, String what) {
+        String key = optionalKey(call).orElseGet(() -> UUID.randomUUID().toString());
+        return customer + "/" + what + "/" + call.pathParam("order") + "/" + key;
+    }
+
+    private static Optional<String> optionalKey(Context call) {
         @Nullable String key = call.header("Idempotency-Key");
         if (key != null && !key.matches("[\\x21-\\x7e]{1,100}")) {
             throw new RequestRefused(

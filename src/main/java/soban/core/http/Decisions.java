@@ -58,6 +58,7 @@ final class Decisions {
                                     now,
                                     now.plus(limits.decision()),
                                     null,
+                                    0,
                                     question.replyTo(),
                                     command))
                     .whenComplete(

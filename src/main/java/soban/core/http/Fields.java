@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -39,6 +42,18 @@ final class Fields {
             throw wrong(at(name), "A whole number of ordinary size is expected.");
         }
         return value.intValue();
+    }
+
+    /// A time with its offset, if there is one.
+    @Nullable Instant time(String name) {
+        if (find(name) == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text(name, 40)).toInstant();
+        } catch (DateTimeException problem) {
+            throw wrong(at(name), "A time is expected, such as 2026-05-01T12:30:00+09:00.");
+        }
     }
 
     <E extends Enum<E>> E oneOf(String name, Class<E> type) {

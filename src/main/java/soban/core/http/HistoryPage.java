@@ -10,38 +10,33 @@ import soban.wire.Catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// An order's story for its customer: what happened when, and in which capacity somebody did it.
 record HistoryPage(String order, List<Entry> entries) {
     record Entry(long version, Instant at, String what, Role by, @Nullable String detail) {}
 
     static HistoryPage of(OrderId order, List<HistoryEntry> history) {
-        return new HistoryPage(order.value(), history.stream().map(HistoryPage::entry).toList());
+        return new HistoryPage(
+                order.value(), history.stream().flatMap(HistoryPage::entry).toList());
     }
 
-    private static Entry entry(HistoryEntry entry) {
-        return new Entry(
-                entry.sequence(),
-                entry.at(),
-                what(entry.event()),
-                entry.by(),
-                detail(entry.event()));
+    private static Stream<Entry> entry(HistoryEntry entry) {
+        return Timeline.told(entry.event())
+                .map(
+                        detail ->
+                                new Entry(
+                                        entry.sequence(),
+                                        entry.at(),
+                                        what(entry.event()),
+                                        entry.by(),
+                                        detail.isBlank() ? null : detail))
+                .stream();
     }
 
     /// `soban.order.payment-declined.v1` is told as `payment-declined`.
     private static String what(OrderEvent event) {
         String type = Catalog.EVENTS.nameOf(event);
         return type.substring(type.indexOf('.', "soban.".length()) + 1, type.lastIndexOf('.'));
-    }
-
-    private static @Nullable String detail(OrderEvent event) {
-        return switch (event) {
-            case OrderEvent.PaymentDeclined(var id, var attempt, var reason) -> reason;
-            case OrderEvent.RefundFailed(var id, var attempt, var reason) -> reason;
-            case OrderEvent.CancelRequested(var id, var reason) -> reason.isEmpty() ? null : reason;
-            case OrderEvent.OrderAccepted(var id, var promisedAt) -> promisedAt.toString();
-            case OrderEvent.StepUndone(var id, var from, var to, var at) -> from + " → " + to;
-            default -> null;
-        };
     }
 }

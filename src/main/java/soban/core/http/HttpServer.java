@@ -41,19 +41,23 @@ public final class HttpServer implements AutoCloseable {
         all.put("replies", replies::ready);
         var readiness = new Readiness(all);
         var decisions = new Decisions(log, replies, readiness, limits, clock);
-        var calls = new Calls(tokens, views);
+        var calls = new Calls(tokens, views, limits);
+        var answers = new PaymentAnswers(calls);
         this.javalin =
                 Javalin.create(
                         config -> {
                             settings(config);
                             guards(config.routes, views);
                             new HealthRoutes(readiness).addTo(config.routes);
-                            new CustomerRoutes(tokens, decisions).addTo(config.routes);
-                            new ShopRoutes(calls, views).addTo(config.routes);
-                            new OrderRoutes(calls, views, decisions, gatewayBusy, limits)
+                            new CustomerRoutes(calls, views, tokens, decisions)
                                     .addTo(config.routes);
-                            new PaymentRoutes(calls, views, decisions, gatewayBusy, limits)
+                            new ShopRoutes(calls, views, clock).addTo(config.routes);
+                            new OrderRoutes(calls, views, decisions, answers, gatewayBusy, limits)
                                     .addTo(config.routes);
+                            new PaymentRoutes(calls, views, decisions, answers, gatewayBusy, limits)
+                                    .addTo(config.routes);
+                            new CancelRoutes(calls, views, decisions, limits).addTo(config.routes);
+                            new ServedRoutes(calls, views, decisions, limits).addTo(config.routes);
                             new StreamRoutes(calls, views, () -> closing).addTo(config.routes);
                             Errors.addTo(config.routes);
                         });

@@ -3,15 +3,20 @@ package soban.core.http;
 import org.jspecify.annotations.Nullable;
 
 import soban.core.views.OrderView;
+import soban.domain.delivery.DeliveryStatus;
 import soban.domain.money.Money;
 import soban.domain.order.Bill;
 import soban.domain.order.CancelStatus;
-import soban.domain.order.Cancellation;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.Order;
 import soban.domain.order.OrderLine;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentStatus;
+import soban.domain.order.Payments;
+import soban.domain.order.Recipient;
+import soban.domain.order.Refund;
+import soban.domain.order.Review;
+import soban.domain.place.Address;
+import soban.domain.shop.Fulfilment;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +24,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// An order as its customer gets it: no payment token, no other person's name.
+/// An order as its customer gets it: no payment token, no device, nobody of the shop.
 ///
+/// @param amount what it costs in all, its delivery included
+/// @param refunded what of it has gone back
 /// @param version grows with every change of the order
 /// @param message a word to the customer, when there is something to do
 record OrderPage(
@@ -31,14 +38,21 @@ record OrderPage(
         Instant since,
         PaymentStatus payment,
         Money amount,
+        Money deliveryFee,
+        Money refunded,
         String currency,
         Fulfilment fulfilment,
         List<Line> lines,
         String note,
+        String cardText,
+        @Nullable Recipient recipient,
+        @Nullable Instant wantedAt,
         Instant placedAt,
         @Nullable Instant payUntil,
         @Nullable Instant promisedAt,
-        @Nullable Cancellation cancellation,
+        Cancellation cancellation,
+        @Nullable Delivery delivery,
+        @Nullable Review review,
         long version,
         @Nullable String message,
         Map<String, String> links) {
@@ -51,53 +65,77 @@ record OrderPage(
             String note,
             Money price) {}
 
-    static OrderPage of(OrderView view, String currency) {
+    record Cancellation(CancelStatus status, String reason, @Nullable Instant requestedAt) {}
+
+    record Delivery(DeliveryStatus status, @Nullable Address address) {}
+
+    static OrderPage of(OrderView view, String currency, @Nullable String message) {
         Order order = view.order();
         var content = order.content();
-        boolean unpaid = order.status() == OrderStatus.AWAITING_PAYMENT;
-        boolean cancelling = order.cancellation().status() != CancelStatus.NONE;
+        var progress = order.progress();
+        var cancel = order.cancellation();
         Bill bill = content.bill();
+        boolean delivered = content.fulfilment() == Fulfilment.DELIVERY;
         return new OrderPage(
                 order.id().value(),
                 order.id().shop().value(),
                 content.number(),
                 order.status(),
-                order.progress().since(),
+                progress.since(),
                 order.payment(),
                 bill == null ? Money.NONE : bill.total(),
+                bill == null ? Money.NONE : bill.delivery(),
+                refunded(order.payments()),
                 currency,
                 content.fulfilment(),
                 lines(content.lines(), bill),
                 content.note(),
+                content.cardText(),
+                content.recipient(),
+                content.wantedAt(),
                 content.placedAt(),
-                unpaid ? order.payUntil() : null,
-                order.progress().promisedAt(),
-                cancelling ? order.cancellation() : null,
+                awaitsPayment(order) ? order.payments().payUntil() : null,
+                progress.promisedAt(),
+                new Cancellation(cancel.status(), cancel.reason(), cancel.requestedAt()),
+                delivered ? new Delivery(order.delivery().status(), content.address()) : null,
+                order.review(),
                 view.sequence(),
-                null,
-                links(order, unpaid));
+                message,
+                links(order));
     }
 
-    OrderPage saying(String word) {
-        return new OrderPage(
-                id,
-                shop,
-                number,
-                status,
-                since,
-                payment,
-                amount,
-                currency,
-                fulfilment,
-                lines,
-                note,
-                placedAt,
-                payUntil,
-                promisedAt,
-                cancellation,
-                version,
-                word,
-                links);
+    private static boolean awaitsPayment(Order order) {
+        return order.status() == OrderStatus.AWAITING_PAYMENT;
+    }
+
+    private static boolean isToBeReceived(OrderStatus status) {
+        return switch (status) {
+            case ON_THE_WAY, DELIVERED, HANDED_OVER -> true;
+            case AWAITING_PAYMENT,
+                    RECEIVED,
+                    ACCEPTED,
+                    PREPARING,
+                    READY,
+                    COMPLETED,
+                    CANCELLED,
+                    REJECTED,
+                    EXPIRED ->
+                    false;
+        };
+    }
+
+    private static Money refunded(Payments payments) {
+        return payments.refunds().stream()
+                .filter(r -> isBack(r.state()))
+                .map(Refund::amount)
+                .reduce(Money.NONE, Money::plus);
+    }
+
+    private static boolean isBack(Refund.State state) {
+        return switch (state) {
+            case DONE, BY_HAND -> true;
+            case OPEN, FAILED -> false;
+        };
     }
 
     private static List<Line> lines(List<OrderLine> ordered, @Nullable Bill bill) {
@@ -117,15 +155,21 @@ record OrderPage(
         return lines;
     }
 
-    private static Map<String, String> links(Order order, boolean unpaid) {
+    private static Map<String, String> links(Order order) {
         String self = "/orders/" + order.id();
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);
-        if (unpaid) {
+        if (awaitsPayment(order)) {
             links.put("payment", self + "/payment");
         }
-        if (!order.status().ended()) {
+        if (!order.status().ended() && !order.status().served()) {
             links.put("cancellation", self + "/cancellation");
+        }
+        if (isToBeReceived(order.status())) {
+            links.put("receipt", self + "/receipt");
+        }
+        if (order.status().served() && order.review() == null) {
+            links.put("review", self + "/review");
         }
         links.put("history", self + "/history");
         links.put("stream", self + "/stream");

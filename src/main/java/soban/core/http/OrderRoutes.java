@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 import soban.core.views.CustomerViews;
 import soban.core.views.OrderView;
+import soban.domain.customer.Contact;
+import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.Attempt;
 import soban.domain.order.Order;
-import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentRequest;
@@ -20,7 +21,6 @@ import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 import soban.wire.Units;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -30,6 +30,7 @@ final class OrderRoutes {
     private final Calls calls;
     private final CustomerViews views;
     private final Decisions decisions;
+    private final PaymentAnswers answers;
     private final BooleanSupplier gatewayBusy;
     private final Limits limits;
 
@@ -37,11 +38,13 @@ final class OrderRoutes {
             Calls calls,
             CustomerViews views,
             Decisions decisions,
+            PaymentAnswers answers,
             BooleanSupplier gatewayBusy,
             Limits limits) {
         this.calls = calls;
         this.views = views;
         this.decisions = decisions;
+        this.answers = answers;
         this.gatewayBusy = gatewayBusy;
         this.limits = limits;
     }
@@ -50,10 +53,7 @@ final class OrderRoutes {
         routes.post("/shops/{shop}/orders", this::place);
         routes.get("/orders/{order}", this::show);
         routes.get("/orders/{order}/history", this::history);
-        routes.get("/customers/me/orders", this::mine);
     }
-
-    record OrderList(List<OrderPage> orders) {}
 
     private void show(Context call) {
         Calls.answer(call, 200, calls.page(calls.ownOrder(call, calls.customer(call))));
@@ -62,11 +62,6 @@ final class OrderRoutes {
     private void history(Context call) {
         OrderId order = calls.ownOrder(call, calls.customer(call)).order().id();
         Calls.answer(call, 200, HistoryPage.of(order, views.history(order)));
-    }
-
-    private void mine(Context call) {
-        var orders = views.ordersOf(calls.customer(call)).stream().map(calls::page).toList();
-        Calls.answer(call, 200, new OrderList(orders));
     }
 
     private void place(Context call) {
@@ -81,13 +76,13 @@ final class OrderRoutes {
             repeated(call, wish, ended.get());
             return;
         }
+        Contact contact = contact(calls.known(customer));
         @Nullable PaymentRequest payment = gatewayBusy.getAsBoolean() ? null : wish.payment();
         decisions.accepted(
                 customer,
                 customer + "/order/" + key,
                 Units.of(shop),
-                new PlaceOrder(
-                        id, customer, wish.fulfilment(), wish.lines(), wish.note(), payment));
+                wish.command(id, customer, contact, payment));
         boolean paying = wish.payment() != null;
         var wait = payment == null ? limits.view() : patience.leftOr(limits.view());
         views.await(id, view -> payment == null || !undecided(view.order()), wait)
@@ -104,29 +99,36 @@ final class OrderRoutes {
         answer(call, ended, wish.payment() != null);
     }
 
+    private static Contact contact(Customer customer) {
+        return new Contact(customer.name(), customer.phone(), customer.channel(), customer.grade());
+    }
+
+    /// Nothing is known of the payment yet, or not what the shop makes of it, which comes right
+    /// behind.
     private static boolean undecided(Order order) {
         return order.status() == OrderStatus.AWAITING_PAYMENT
-                && (order.attempts().isEmpty()
-                        || order.attempts().getLast().state() == Attempt.State.OPEN);
+                && switch (newest(order).orElse(Attempt.State.OPEN)) {
+                    case OPEN, PAID -> true;
+                    case NOT_TRIED, DECLINED -> false;
+                };
+    }
+
+    private static Optional<Attempt.State> newest(Order order) {
+        return order.payments().attempts().reversed().stream().map(Attempt::state).findFirst();
     }
 
     private void answer(Context call, OrderView view, boolean paying) {
-        OrderPage page = calls.page(view);
         Order order = view.order();
         call.header(Header.LOCATION, "/orders/" + order.id());
         if (!paying || order.status() != OrderStatus.AWAITING_PAYMENT) {
-            Calls.answer(call, 201, page);
+            Calls.answer(call, 201, calls.page(view));
             return;
         }
-        var last =
-                order.attempts().isEmpty()
-                        ? Attempt.State.NOT_TRIED
-                        : order.attempts().getLast().state();
-        switch (last) {
-            case OPEN -> PaymentAnswers.stillUnknown(call, page);
-            case DECLINED -> throw PaymentAnswers.declined(page, views.history(order.id()));
-            case NOT_TRIED -> PaymentAnswers.payLater(call, page);
-            case PAID, REFUNDING, REFUNDED, REFUND_FAILED -> Calls.answer(call, 201, page);
+        switch (newest(order).orElse(Attempt.State.NOT_TRIED)) {
+            case OPEN -> answers.stillUnknown(call, view);
+            case DECLINED -> throw answers.declined(view, views.history(order.id()));
+            case NOT_TRIED -> answers.payLater(call, view);
+            case PAID -> Calls.answer(call, 201, calls.page(view));
         }
     }
 

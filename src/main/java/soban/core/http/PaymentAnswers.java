@@ -4,32 +4,38 @@ import io.javalin.http.Context;
 import io.javalin.http.Header;
 
 import soban.core.views.HistoryEntry;
-import soban.domain.order.OrderEvent.PaymentDeclined;
+import soban.core.views.OrderView;
+import soban.domain.order.PaymentEvent.PaymentDeclined;
 
 import java.util.List;
 
 /// The answers that have to do with money and are the same wherever an order is paid.
 final class PaymentAnswers {
     private static final int GATEWAY_PAUSE = 30;
+    private final Calls calls;
 
-    private PaymentAnswers() {}
+    PaymentAnswers(Calls calls) {
+        this.calls = calls;
+    }
 
-    static void stillUnknown(Context call, OrderPage page) {
+    void stillUnknown(Context call, OrderView view) {
         call.header(Header.RETRY_AFTER, "5");
         Calls.answer(
                 call,
                 202,
-                page.saying(
+                calls.page(
+                        view,
                         "The payment's outcome is not known yet. Don't pay again; look at the"
                                 + " order."));
     }
 
-    static void payLater(Context call, OrderPage page) {
+    void payLater(Context call, OrderView view) {
         call.header(Header.RETRY_AFTER, String.valueOf(GATEWAY_PAUSE));
         Calls.answer(
                 call,
                 201,
-                page.saying(
+                calls.page(
+                        view,
                         "Payments can't be taken at the moment: pay a little later, nothing was"
                                 + " charged."));
     }
@@ -43,7 +49,7 @@ final class PaymentAnswers {
                         GATEWAY_PAUSE));
     }
 
-    static RequestRefused declined(OrderPage page, List<HistoryEntry> history) {
+    RequestRefused declined(OrderView view, List<HistoryEntry> history) {
         String reason = "";
         for (HistoryEntry entry : history) {
             if (entry.event() instanceof PaymentDeclined declined) {
@@ -53,6 +59,6 @@ final class PaymentAnswers {
         String detail = "The payment was declined" + (reason.isBlank() ? "." : ": " + reason + ".");
         return new RequestRefused(
                 Problem.of(402, "payment-declined", detail + " The order waits for another try.")
-                        .about(page));
+                        .about(calls.page(view)));
     }
 }

@@ -3,57 +3,71 @@ package soban.core.http;
 import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 
-/// Words a unit's refusal for a customer, and finds the status that belongs to it.
+/// Finds the status that belongs to a unit's refusal: whether it is about what was named, what was
+/// wished, or about us.
 final class Refusals {
     private Refusals() {}
 
     static Problem problem(Refusal refusal) {
         RefusalCode code = refusal.code();
+        String words = RefusalWords.of(refusal);
         return switch (code) {
-            case DEADLINE_PASSED, UNIT_PARKED ->
-                    Problem.nothingWritten(code.code(), words(refusal), 5);
-            case ORDER_UNKNOWN, SHOP_UNKNOWN -> Problem.of(404, code.code(), words(refusal));
-            case ID_REUSED -> Problem.of(422, code.code(), words(refusal));
-            case INTERNAL -> Problem.of(500, code.code(), words(refusal));
-            default -> Problem.of(409, code.code(), words(refusal)).atLine(refusal.line());
-        };
-    }
-
-    private static String words(Refusal refusal) {
-        String detail = refusal.detail();
-        return switch (refusal.code()) {
-            case SHOP_UNKNOWN -> "There is no such shop.";
-            case SHOP_ENROLLED_OTHERWISE -> "The shop is enrolled otherwise: " + detail + ".";
-            case CUSTOMER_UNKNOWN -> "There is no such customer.";
-            case PRODUCT_UNKNOWN -> "Not on the menu: " + detail + ".";
-            case PRODUCT_SOLD_OUT -> "Sold out: " + detail + ".";
-            case OPTION_UNKNOWN -> "The product has no such option: " + detail + ".";
-            case OPTION_REQUIRED -> "A choice is missing: " + detail + ".";
-            case OPTION_TOO_MANY -> "Only one can be chosen: " + detail + ".";
-            case LINES_OUT_OF_RANGE -> "The number of lines must be " + detail + ".";
-            case QUANTITY_OUT_OF_RANGE -> "The quantity must be " + detail + ".";
-            case TEXT_TOO_LONG -> "Too long, or not valid: " + detail + ".";
-            case FULFILMENT_UNAVAILABLE -> "The shop doesn't offer this: " + detail + ".";
-            case AMOUNT_OUT_OF_RANGE ->
-                    "The order comes to nothing, or to more than can be charged.";
-            case ORDER_UNKNOWN -> "There is no such order.";
-            case ORDER_CLOSED -> "The order has ended.";
-            case ORDER_NOT_PAID -> "The order is not paid.";
-            case ORDER_CANCELLED -> "The order is cancelled, or is being cancelled.";
-            case WRONG_STEP -> "Not possible while the order is " + detail + ".";
-            case UNDO_TOO_LATE -> "It is too late to undo this.";
-            case UNDO_NOTHING -> "There is nothing to undo.";
-            case TOO_MANY_ATTEMPTS -> "This order was declined too often. Place it anew.";
-            case PAYMENT_OPEN -> "A payment of this order is under way: wait for its outcome.";
-            case ALREADY_PAID -> "The order is paid.";
-            case CANCEL_TOO_LATE -> "It can't be cancelled any more: the order is " + detail + ".";
-            case NOT_ALLOWED -> "This is not for a customer to do.";
-            case ID_REUSED -> "This Idempotency-Key was used for another request.";
-            case DEADLINE_PASSED ->
-                    "The shop's core was too busy, and did nothing. Try again a little later.";
-            case DECIDED_SEE_BOARD -> "This was decided before: look at the order.";
-            case UNIT_PARKED -> "This shop's orders need its operator. Try again later.";
-            case INTERNAL -> "A fault of ours kept this from being decided.";
+            case DEADLINE_PASSED, UNIT_PARKED -> Problem.nothingWritten(code.code(), words, 5);
+            case ORDER_UNKNOWN, SHOP_UNKNOWN -> Problem.of(404, code.code(), words);
+            case ID_REUSED -> Problem.of(422, code.code(), words);
+            case INTERNAL -> Problem.of(500, code.code(), words);
+            case SHOP_CLOSED,
+                    SHOP_PAUSED,
+                    SETTINGS_INVALID,
+                    SHOP_ENROLLED_OTHERWISE,
+                    CUSTOMER_UNKNOWN,
+                    RIDER_UNKNOWN,
+                    RIDER_OFF_DUTY,
+                    PRODUCT_UNKNOWN,
+                    PRODUCT_SOLD_OUT,
+                    PRODUCT_INVALID,
+                    OUT_OF_STOCK,
+                    STOCK_RESERVED,
+                    STOCK_OUT_OF_RANGE,
+                    OPTION_UNKNOWN,
+                    OPTION_REQUIRED,
+                    OPTION_TOO_MANY,
+                    LINES_OUT_OF_RANGE,
+                    QUANTITY_OUT_OF_RANGE,
+                    TEXT_TOO_LONG,
+                    FULFILMENT_UNAVAILABLE,
+                    ADDRESS_NEEDED,
+                    DISTRICT_NOT_SERVED,
+                    WANTED_TIME,
+                    TIME_OUT_OF_RANGE,
+                    AMOUNT_OUT_OF_RANGE,
+                    ORDER_CLOSED,
+                    ORDER_NOT_PAID,
+                    ORDER_CANCELLED,
+                    WRONG_STEP,
+                    UNDO_TOO_LATE,
+                    UNDO_NOTHING,
+                    PAYMENT_OPEN,
+                    TOO_MANY_ATTEMPTS,
+                    ALREADY_PAID,
+                    CANCEL_TOO_LATE,
+                    CANCEL_PENDING,
+                    CANCEL_NOT_PENDING,
+                    REFUND_TOO_MUCH,
+                    REFUND_NOT_FAILED,
+                    DELIVERY_GONE,
+                    DELIVERY_NOT_YOURS,
+                    DELIVERY_WRONG_STEP,
+                    REVIEW_TOO_EARLY,
+                    REVIEW_EXISTS,
+                    REVIEW_MISSING,
+                    STARS_OUT_OF_RANGE,
+                    DEVICE_UNKNOWN,
+                    DEVICE_SUPERSEDED,
+                    NOT_ALLOWED,
+                    NOT_UNDERSTOOD,
+                    DECIDED_SEE_BOARD ->
+                    Problem.of(409, code.code(), words).atLine(refusal.line());
         };
     }
 }

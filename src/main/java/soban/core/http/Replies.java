@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.ConsumerLoop;
+import soban.core.follow.Threads;
 import soban.domain.unit.Answer;
 import soban.wire.Reply;
 import soban.wire.Topics;
@@ -36,12 +37,14 @@ public final class Replies implements AutoCloseable {
     private volatile boolean listening;
 
     /// @param node a name that no other node of the installation has
-    public Replies(Clients clients, String node) {
+    public Replies(Clients clients, Threads threads, String node) {
         // A name of this process alone: what its predecessor asked may still be answered.
         this.life = node + "~" + UUID.randomUUID() + "~";
         this.partition =
                 new TopicPartition(Topics.REPLIES, Units.partition(node, Topics.REPLY_PARTITIONS));
-        this.loop = new ConsumerLoop("replies", () -> clients.assigned("replies"), Listening::new);
+        this.loop =
+                new ConsumerLoop(
+                        threads, "replies", () -> clients.assigned("replies"), Listening::new);
     }
 
     public void start() {

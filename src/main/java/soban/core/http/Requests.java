@@ -3,7 +3,9 @@ package soban.core.http;
 import soban.domain.customer.Channel;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerId;
+import soban.domain.order.OrderId;
 import soban.domain.order.PaymentRequest;
+import soban.domain.order.ReviewCommand.WriteReview;
 
 import java.util.regex.Pattern;
 
@@ -16,14 +18,20 @@ final class Requests {
     static RegisterCustomer registration(byte[] body, CustomerId id) {
         Fields fields = StrictJson.object(body);
         String name = fields.text("name", 80);
-        String phone = fields.text("phone", 21);
+        String phone = phone(fields);
         Channel channel = fields.oneOf("channel", Channel.class);
         String area = fields.text("area", 80);
         fields.nothingElse();
-        if (!PHONE.matcher(phone).matches()) {
-            throw fields.wrong("/phone", "A phone number is expected, such as 010-1234-5678.");
-        }
         return new RegisterCustomer(id, name, phone, channel, area);
+    }
+
+    static String phone(Fields fields) {
+        String phone = fields.text("phone", 21);
+        if (!PHONE.matcher(phone).matches()) {
+            throw fields.wrong(
+                    fields.at("phone"), "A phone number is expected, such as 010-1234-5678.");
+        }
+        return phone;
     }
 
     static PaymentRequest payment(byte[] body) {
@@ -42,5 +50,13 @@ final class Requests {
         String reason = fields.freeText("reason", 300);
         fields.nothingElse();
         return reason;
+    }
+
+    static WriteReview review(byte[] body, OrderId order, CustomerId customer) {
+        Fields fields = StrictJson.object(body);
+        int stars = fields.wholeNumber("stars");
+        String text = fields.freeText("text", 2000);
+        fields.nothingElse();
+        return new WriteReview(order, customer, stars, text);
     }
 }

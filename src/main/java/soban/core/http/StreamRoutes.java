@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.core.views.CustomerViews;
 import soban.core.views.OrderView;
+import soban.domain.order.Order;
 import soban.domain.order.OrderId;
 import soban.wire.Json;
 
@@ -53,13 +54,22 @@ final class StreamRoutes {
                 } else {
                     write(response, ": waiting\n\n");
                 }
-                if (view.isEmpty() || view.get().order().finished()) {
+                if (view.isEmpty() || isOver(view.get().order())) {
                     return;
                 }
             }
         } catch (IOException gone) {
             // The reader has left, which is how a stream ends.
         }
+    }
+
+    /// Messages may still be on their way then, but the page doesn't change with them.
+    private static boolean isOver(Order order) {
+        return order.status().ended()
+                && switch (order.payment()) {
+                    case UNKNOWN, REFUNDING -> false;
+                    case PENDING, PAID, DECLINED, REFUNDED, REFUND_FAILED -> true;
+                };
     }
 
     private String event(OrderView view) {

@@ -44,7 +44,8 @@ public final class DemoShop {
     private DemoShop() {}
 
     public static EnrolShop enrolment() {
-        return new EnrolShop(ID, "소반 카페 성수점", "demo", "KRW", Preset.CAFE, menu());
+        return new EnrolShop(
+                ID, "소반 카페 성수점", DemoArea.AREA, DemoArea.SEONGSU, "KRW", Preset.CAFE, menu());
     }
 
     private static Menu menu() {
@@ -95,7 +96,15 @@ public final class DemoShop {
             String station,
             OptionGroup... groups) {
         return new Product(
-                id, name, category, new Money(price), minutes, station, false, List.of(groups));
+                id,
+                name,
+                category,
+                new Money(price),
+                minutes,
+                station,
+                false,
+                null,
+                List.of(groups));
     }
 
     private static OptionGroup one(String id, String name, boolean required, Option... options) {

@@ -9,13 +9,16 @@ import org.slf4j.LoggerFactory;
 
 import soban.core.commands.CommandLog;
 import soban.core.follow.Ending;
+import soban.domain.rider.RiderCommand.EnrolRider;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Answer;
+import soban.domain.unit.Command;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.Reply;
 import soban.wire.Topics;
+import soban.wire.Topics.Plan;
 import soban.wire.Units;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Clients;
@@ -27,9 +30,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
-/// Takes a shop in: its topics first, so that its desks find them, then the command, which is sent
-/// until its unit has answered. A shop that is enrolled already stays as it is.
+/// Takes a shop or a rider in: the topics first, so that the desks find them, then the command,
+/// which is sent until the unit has answered. Who is enrolled already stays as they are.
 public final class Enrolment {
     private static final Logger LOG = LoggerFactory.getLogger(Enrolment.class);
     private static final Duration BETWEEN = Duration.ofMillis(500);
@@ -50,31 +54,49 @@ public final class Enrolment {
 
     /// The unit's answer; empty when there was none before the deadline or the end.
     public Optional<Answer> enrol(EnrolShop shop, Duration patience, Ending ending) {
-        var command = command(shop);
+        var topics = with(Topics.ofShop(shop.shop()), Topics.ofArea(shop.area().id()));
+        String unit = Units.of(shop.shop());
+        return enrol(topics, command("enrol:" + shop.shop(), unit, shop), patience, ending);
+    }
+
+    public Optional<Answer> enrol(EnrolRider rider, Duration patience, Ending ending) {
+        var topics = with(Topics.ofRider(rider.rider()), Topics.ofArea(rider.area()));
+        String unit = Units.of(rider.rider());
+        return enrol(
+                topics, command("enrol-rider:" + rider.rider(), unit, rider), patience, ending);
+    }
+
+    private static List<Plan> with(List<Plan> own, List<Plan> shared) {
+        return Stream.concat(own.stream(), shared.stream()).toList();
+    }
+
+    private Optional<Answer> enrol(
+            List<Plan> topics, CommandRecord command, Duration patience, Ending ending) {
         long deadline = System.nanoTime() + patience.toNanos();
         Optional<Answer> answer = Optional.empty();
         do {
             try {
-                maker.makeMissing(Topics.ofShop(shop.shop()));
+                maker.makeMissing(topics);
                 answer = ask(command, deadline, ending);
             } catch (KafkaException | CompletionException problem) {
-                LOG.warn("{} is not enrolled yet: {}", shop.shop(), problem.getMessage());
+                LOG.warn("{} is not enrolled yet: {}", command.unit(), problem.getMessage());
             }
         } while (answer.isEmpty() && System.nanoTime() < deadline && ending.pause(BETWEEN));
         return answer;
     }
 
-    private CommandRecord command(EnrolShop shop) {
+    private CommandRecord command(String id, String unit, Command wish) {
         return new CommandRecord(
-                "enrol:" + shop.shop(),
-                Units.of(shop.shop()),
+                id,
+                unit,
                 "admin",
                 new Actor(Role.OPERATOR, "setup", "core"),
                 clock.instant(),
                 null,
                 null,
+                0,
                 node + "/" + REPLY_PARTITION,
-                shop);
+                wish);
     }
 
     private Optional<Answer> ask(CommandRecord command, long deadline, Ending ending) {

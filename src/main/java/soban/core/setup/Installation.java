@@ -4,19 +4,25 @@ import static soban.core.setup.TopicMaker.await;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.FinalizedVersionRange;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import soban.wire.Topics;
 import soban.wire.Topics.Plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// The topics that every installation has. Where a unit lives follows from the number of
 /// partitions, so a number that differs from the one the installation was made with is refused
 /// before anything is read or written.
 public final class Installation {
     private static final short TRANSACTIONS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Admin admin;
     private final int partitions;
@@ -54,12 +60,27 @@ public final class Installation {
     }
 
     private void check(Plan plan) throws SetupProblem {
-        var described = await(admin.describeTopics(List.of(plan.name())).allTopicNames());
-        int found = described.values().iterator().next().partitions().size();
+        int found = describe(plan.name()).partitions().size();
         if (found != plan.partitions()) {
             throw SetupProblem.lasting(
                     "%s has %d partitions, and this core was started for %d. Start it with the number that the installation was made with (--partitions)."
                             .formatted(plan.name(), found, plan.partitions()));
+        }
+    }
+
+    /// A topic that was made this moment is not known to every broker yet.
+    private TopicDescription describe(String topic) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                var described = await(admin.describeTopics(List.of(topic)).allTopicNames());
+                return described.values().iterator().next();
+            } catch (UnknownTopicOrPartitionException notYet) {
+                if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
+                    throw notYet;
+                }
+                LockSupport.parkNanos(BETWEEN.toNanos());
+            }
         }
     }
 }

@@ -2,10 +2,8 @@ package soban.core.views;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.OrderId;
-
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,15 +11,16 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Brings what the projection has written to those who wait for it. The projection hands over and
-/// goes on; whether it is what somebody waits for is found out on the waiting thread.
-final class Changes {
-    private final ConcurrentMap<OrderId, Set<Watch>> watches = new ConcurrentHashMap<>();
+/// Brings what the projection has written of one kind to those who wait for it. The projection
+/// hands over and goes on; whether it is what somebody waits for is found out on the waiting
+/// thread.
+final class Changes<K, V> {
+    private final ConcurrentMap<K, Set<Watch>> watches = new ConcurrentHashMap<>();
 
-    Watch watch(OrderId order) {
-        var watch = new Watch(order);
+    Watch watch(K key) {
+        var watch = new Watch(key);
         watches.compute(
-                order,
+                key,
                 (id, known) -> {
                     var all = known == null ? ConcurrentHashMap.<Watch>newKeySet() : known;
                     all.add(watch);
@@ -30,31 +29,32 @@ final class Changes {
         return watch;
     }
 
-    void announce(Collection<OrderView> changed) {
-        for (OrderView view : changed) {
-            for (Watch watch : watches.getOrDefault(view.order().id(), Set.of())) {
-                watch.news.add(view);
-            }
-        }
+    void announce(Map<K, V> changed) {
+        changed.forEach(
+                (key, value) -> {
+                    for (Watch watch : watches.getOrDefault(key, Set.of())) {
+                        watch.news.add(value);
+                    }
+                });
     }
 
     final class Watch implements AutoCloseable {
-        private final OrderId order;
-        private final BlockingQueue<OrderView> news = new LinkedBlockingQueue<>();
+        private final K key;
+        private final BlockingQueue<V> news = new LinkedBlockingQueue<>();
 
-        private Watch(OrderId order) {
-            this.order = order;
+        private Watch(K key) {
+            this.key = key;
         }
 
         /// The next change, or nothing within the patience.
-        @Nullable OrderView next(Duration patience) throws InterruptedException {
+        @Nullable V next(Duration patience) throws InterruptedException {
             return news.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         }
 
         @Override
         public void close() {
             watches.computeIfPresent(
-                    order,
+                    key,
                     (id, known) -> {
                         known.remove(this);
                         return known.isEmpty() ? null : known;

@@ -2,6 +2,7 @@ package soban.core.views;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
 import soban.domain.shop.Shop;
@@ -23,12 +24,15 @@ public interface CustomerViews {
     /// All shops, or those of an area.
     List<Shop> shops(@Nullable String area);
 
-    /// The shop with its menu as it stands.
+    /// The shop with its menu, its stock and its pace as they stand.
     Optional<Shop> shop(ShopId shop);
 
     default boolean knowsShop(ShopId shop) {
         return shop(shop).isPresent();
     }
+
+    /// The customer, waited for as long as that when they are not known yet.
+    Optional<Customer> customer(CustomerId customer, Duration patience);
 
     Optional<OrderView> order(OrderId order);
 
@@ -37,6 +41,9 @@ public interface CustomerViews {
 
     /// The customer's newest orders, newest first.
     List<OrderView> ordersOf(CustomerId customer);
+
+    /// The newest messages to the customer, newest first.
+    List<MessageView> messagesOf(CustomerId customer);
 
     /// Waits until the order is as wished, and returns it; when the patience ends before that, as
     /// it stands then.

@@ -3,38 +3,51 @@ package soban.core.views;
 import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.Attempt;
+import soban.domain.order.CancelEvent.CancelRequested;
 import soban.domain.order.Order;
 import soban.domain.order.OrderEvent;
-import soban.domain.order.OrderEvent.PaymentAttempted;
 import soban.domain.order.OrderEvolution;
+import soban.domain.order.PaymentEvent.PaymentAttempted;
 import soban.wire.EventRecord;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/// An order as its events have left it.
+/// An order as its events have left it, and which of its customer's wishes they come from, so that
+/// the customer finds what came of a wish.
 ///
-/// @param askedBy for each payment attempt the id of the command that asked for it, so that its
-///   customer finds it again
+/// @param attempts the payment attempts by the ids of the commands that asked for them
+/// @param cancelAskedBy the id of the command that asked for the newest cancel
 /// @param sequence the number of the order's newest event in its shop's story
-public record OrderView(Order order, List<String> askedBy, long sequence, Instant changedAt) {
+public record OrderView(
+        Order order,
+        Map<String, String> attempts,
+        @Nullable String cancelAskedBy,
+        long sequence,
+        Instant changedAt) {
     public OrderView {
-        askedBy = List.copyOf(askedBy);
+        attempts = Map.copyOf(attempts);
     }
 
     static OrderView evolve(@Nullable OrderView before, EventRecord record, OrderEvent event) {
         Order after = OrderEvolution.evolve(before == null ? null : before.order(), event);
-        var askedBy = new ArrayList<>(before == null ? List.<String>of() : before.askedBy());
-        if (event instanceof PaymentAttempted) {
-            askedBy.add(record.cause());
+        var attempts = new HashMap<>(before == null ? Map.<String, String>of() : before.attempts());
+        if (event instanceof PaymentAttempted attempted) {
+            attempts.put(record.cause(), attempted.attempt());
         }
-        return new OrderView(after, askedBy, record.sequence(), record.time());
+        String cancel = before == null ? null : before.cancelAskedBy();
+        return new OrderView(
+                after,
+                attempts,
+                event instanceof CancelRequested ? record.cause() : cancel,
+                record.sequence(),
+                record.time());
     }
 
     public Optional<Attempt> attemptAskedBy(String command) {
-        int index = askedBy.indexOf(command);
-        return index < 0 ? Optional.empty() : Optional.of(order.attempts().get(index));
+        String id = attempts.get(command);
+        return order.payments().attempts().stream().filter(a -> a.id().equals(id)).findFirst();
     }
 }

@@ -2,52 +2,39 @@ package soban.core.views;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.customer.Channel;
+import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
+import soban.domain.message.MessageKind;
+import soban.domain.message.OrderMessage;
 import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderId;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Role;
 import soban.wire.Catalog;
-import soban.wire.Json;
 import soban.wire.Unreadable;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Predicate;
 
-/// The reading side of the file: a few connections that can't write, so that readers neither wait
-/// for the projection nor hold it up.
+/// The reading side of the file, and of what the projection tells as it writes.
 public final class SqliteViews implements CustomerViews, AutoCloseable {
-    private static final int CONNECTIONS = 4;
-    private static final int MOST_ORDERS = 100;
+    private static final int MOST = 100;
 
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final Readers readers;
     private final Projection projection;
-    private final Changes changes;
 
     /// @param projection has made the file, and tells what changes in it
     public SqliteViews(Path file, Projection projection) {
         this.projection = projection;
-        this.changes = projection.changes();
-        var views = new ViewFile(file);
-        try {
-            for (int i = 0; i < CONNECTIONS; i++) {
-                idle.add(views.reading());
-            }
-        } catch (SQLException problem) {
-            close();
-            throw new ViewsUnusable(file + " can't be read", problem);
-        }
+        this.readers = new Readers(file);
     }
 
     @Override
@@ -58,36 +45,39 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
     @Override
     public List<Shop> shops(@Nullable String area) {
         return area == null
-                ? list("SELECT body FROM shop ORDER BY id", row -> body(row, Shop.class))
-                : list(
-                        "SELECT body FROM shop WHERE area = ? ORDER BY id",
-                        row -> body(row, Shop.class),
-                        area);
+                ? readers.bodies("SELECT body FROM shop ORDER BY id", Shop.class)
+                : readers.bodies(
+                        "SELECT body FROM shop WHERE area = ? ORDER BY id", Shop.class, area);
     }
 
     @Override
     public Optional<Shop> shop(ShopId shop) {
-        return list(
-                        "SELECT body FROM shop WHERE id = ?",
-                        row -> body(row, Shop.class),
-                        shop.value())
-                .stream()
-                .findFirst();
+        return first("SELECT body FROM shop WHERE id = ?", Shop.class, shop.value());
+    }
+
+    @Override
+    public Optional<Customer> customer(CustomerId customer, Duration patience) {
+        try (var watch = projection.customers().watch(customer)) {
+            var known = customer(customer);
+            return known.isPresent() ? known : Optional.ofNullable(watch.next(patience));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return customer(customer);
+        }
+    }
+
+    private Optional<Customer> customer(CustomerId customer) {
+        return first("SELECT body FROM customer WHERE id = ?", Customer.class, customer.value());
     }
 
     @Override
     public Optional<OrderView> order(OrderId order) {
-        return list(
-                        "SELECT body FROM orders WHERE id = ?",
-                        row -> body(row, OrderView.class),
-                        order.value())
-                .stream()
-                .findFirst();
+        return first("SELECT body FROM orders WHERE id = ?", OrderView.class, order.value());
     }
 
     @Override
     public List<HistoryEntry> history(OrderId order) {
-        return list(
+        return readers.list(
                 "SELECT sequence, at, role, type, body FROM history WHERE order_id = ? ORDER BY"
                         + " sequence",
                 SqliteViews::entry,
@@ -96,18 +86,28 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
 
     @Override
     public List<OrderView> ordersOf(CustomerId customer) {
-        return list(
-                "SELECT body FROM orders WHERE customer = ? ORDER BY placed_at DESC LIMIT "
-                        + MOST_ORDERS,
-                row -> body(row, OrderView.class),
-                customer.value());
+        return readers.bodies(
+                "SELECT body FROM orders WHERE customer = ? ORDER BY placed_at DESC LIMIT ?",
+                OrderView.class,
+                customer.value(),
+                MOST);
+    }
+
+    @Override
+    public List<MessageView> messagesOf(CustomerId customer) {
+        return readers.list(
+                "SELECT order_id, kind, channel, state, at FROM message WHERE customer = ?"
+                        + " ORDER BY at DESC, rowid DESC LIMIT ?",
+                SqliteViews::message,
+                customer.value(),
+                MOST);
     }
 
     @Override
     public Optional<OrderView> await(
             OrderId order, Predicate<OrderView> enough, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        try (var watch = changes.watch(order)) {
+        try (var watch = projection.orders().watch(order)) {
             OrderView now = order(order).orElse(null);
             while (now == null || !enough.test(now)) {
                 OrderView next = watch.next(Duration.ofNanos(end - System.nanoTime()));
@@ -125,41 +125,8 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
         }
     }
 
-    private interface Reading<T> {
-        T from(ResultSet row) throws SQLException, Unreadable;
-    }
-
-    private <T> List<T> list(String query, Reading<T> reading, String... values) {
-        Connection connection = borrowed();
-        try (var statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setString(i + 1, values[i]);
-            }
-            try (var rows = statement.executeQuery()) {
-                var all = new ArrayList<T>();
-                while (rows.next()) {
-                    all.add(reading.from(rows));
-                }
-                return all;
-            }
-        } catch (SQLException | Unreadable problem) {
-            throw new ViewsUnusable("the views can't be read", problem);
-        } finally {
-            idle.add(connection);
-        }
-    }
-
-    private Connection borrowed() {
-        try {
-            return idle.take();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new ViewsUnusable("nobody waits for the answer any more", stop);
-        }
-    }
-
-    private static <T> T body(ResultSet row, Class<T> type) throws SQLException, Unreadable {
-        return Json.read(row.getString("body"), type);
+    private <T> Optional<T> first(String query, Class<T> type, String id) {
+        return readers.bodies(query, type, id).stream().findFirst();
     }
 
     private static HistoryEntry entry(ResultSet row) throws SQLException, Unreadable {
@@ -174,14 +141,17 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
         throw new Unreadable("not an order's event: " + row.getString("type"));
     }
 
+    private static MessageView message(ResultSet row) throws SQLException {
+        return new MessageView(
+                new OrderId(row.getString("order_id")),
+                MessageKind.valueOf(row.getString("kind")),
+                Channel.valueOf(row.getString("channel")),
+                OrderMessage.State.valueOf(row.getString("state")),
+                Instant.ofEpochMilli(row.getLong("at")));
+    }
+
     @Override
     public void close() {
-        for (Connection connection : idle) {
-            try {
-                connection.close();
-            } catch (SQLException problem) {
-                throw new ViewsUnusable("the views can't be closed", problem);
-            }
-        }
+        readers.close();
     }
 }

@@ -11,22 +11,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /// The file of the views. Of another version or damaged it is thrown away: the log holds everything
 /// that it held.
 final class ViewFile {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String[] TABLES = {
         "CREATE TABLE position (part INTEGER PRIMARY KEY, next INTEGER NOT NULL)",
         "CREATE TABLE shop (id TEXT PRIMARY KEY, area TEXT NOT NULL, body TEXT NOT NULL) WITHOUT"
                 + " ROWID",
+        "CREATE TABLE customer (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
         """
-        CREATE TABLE orders (id TEXT PRIMARY KEY, customer TEXT NOT NULL, status TEXT NOT NULL,
-            placed_at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID
+        CREATE TABLE orders (id TEXT PRIMARY KEY, customer TEXT, placed_at INTEGER NOT NULL,
+            body TEXT NOT NULL) WITHOUT ROWID
         """,
         "CREATE INDEX orders_of_customer ON orders (customer, placed_at)",
+        """
+        CREATE TABLE message (order_id TEXT NOT NULL, id TEXT NOT NULL, customer TEXT NOT NULL,
+            at INTEGER NOT NULL, kind TEXT NOT NULL, channel TEXT NOT NULL, state TEXT NOT NULL,
+            UNIQUE (order_id, id))
+        """,
+        "CREATE INDEX messages_to_customer ON message (customer, at)",
         """
         CREATE TABLE history (order_id TEXT NOT NULL, sequence INTEGER NOT NULL, at TEXT NOT NULL,
             role TEXT NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL,
@@ -34,6 +42,10 @@ final class ViewFile {
         """,
         "PRAGMA user_version = " + VERSION
     };
+
+    /// What is emptied when everything is to be told anew.
+    static final List<String> NAMES =
+            List.of("position", "shop", "customer", "orders", "message", "history");
 
     private final Path file;
 

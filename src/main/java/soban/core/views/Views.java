@@ -1,6 +1,7 @@
 package soban.core.views;
 
 import soban.core.follow.ConsumerLoop;
+import soban.core.follow.Threads;
 import soban.wire.kafka.Clients;
 
 import java.nio.file.Path;
@@ -14,11 +15,12 @@ public final class Views implements AutoCloseable {
     private final ConsumerLoop loop;
 
     /// @param partitions how many partitions units are spread over
-    public Views(Clients clients, Path file, int partitions) {
+    public Views(Clients clients, Threads threads, Path file, int partitions) {
         this.projection = Projection.open(file);
         this.queries = new SqliteViews(file, projection);
         this.reader = new EventReader(projection, partitions);
-        this.loop = new ConsumerLoop("views", () -> clients.assigned("views"), reader::begin);
+        this.loop =
+                new ConsumerLoop(threads, "views", () -> clients.assigned("views"), reader::begin);
     }
 
     public void start() {

@@ -2,9 +2,11 @@ package soban.core.http;
 
 import soban.core.TestInstallation;
 import soban.core.commands.CommandLog;
+import soban.core.follow.MachineThreads;
 import soban.core.orders.Orders;
 import soban.core.payments.GatewayClient;
 import soban.core.payments.Payments;
+import soban.core.relay.Relay;
 import soban.core.views.CafeStory;
 import soban.core.views.Views;
 import soban.domain.unit.Actor;
@@ -37,10 +39,12 @@ final class CoreRig implements AutoCloseable {
     final Replies replies;
     final Tokens tokens = new Tokens("s".repeat(32).getBytes(StandardCharsets.UTF_8), CLOCK);
     private final TestInstallation installation;
+    private final MachineThreads threads = new MachineThreads();
     private final Clients clients;
     private final SandboxGateway gateway;
     private final GatewayClient gatewayClient;
     private final Payments payments;
+    private final Relay relay;
     private Orders orders;
 
     CoreRig(Path folder) throws Exception {
@@ -52,21 +56,27 @@ final class CoreRig implements AutoCloseable {
                 SandboxGateway.start(
                         new SandboxSettings(folder.resolve("sandbox"), 0, Duration.ofSeconds(5)));
         gatewayClient = new GatewayClient(gateway.uri());
-        payments = new Payments(clients, log, gatewayClient, CLOCK);
+        payments = new Payments(clients, threads, log, gatewayClient, CLOCK);
         payments.start();
-        views = new Views(clients, folder.resolve("views.db"), TestInstallation.PARTITIONS);
+        relay = new Relay(clients, threads, log::send, CLOCK);
+        relay.start();
+        views =
+                new Views(
+                        clients, threads, folder.resolve("views.db"), TestInstallation.PARTITIONS);
         views.start();
-        replies = new Replies(clients, "rig");
+        replies = new Replies(clients, threads, "rig");
         replies.start();
         Await.until("loops", PATIENCE, orders::ready);
         Await.until("views", PATIENCE, views::ready);
         Await.until("replies", PATIENCE, replies::ready);
         send(Role.OPERATOR, "enrol", CafeStory.enrolment());
+        send(Units.of(CafeStory.KITS), Role.OPERATOR, "enrol", CafeStory.kits());
         Await.until("a shop", PATIENCE, () -> views.queries().knowsShop(CafeStory.SHOP));
+        Await.until("another", PATIENCE, () -> views.queries().knowsShop(CafeStory.KITS));
     }
 
     private Orders newOrders() {
-        var started = new Orders(clients, Duration.ZERO, CLOCK);
+        var started = new Orders(clients, threads, Duration.ZERO, CLOCK);
         started.start();
         return started;
     }
@@ -90,15 +100,20 @@ final class CoreRig implements AutoCloseable {
 
     /// A command of somebody else than the customer.
     void send(Role role, String id, Command command) {
+        send(Units.of(CafeStory.SHOP), role, id, command);
+    }
+
+    void send(String unit, Role role, String id, Command command) {
         log.send(
                         new CommandRecord(
                                 id,
-                                Units.of(CafeStory.SHOP),
+                                unit,
                                 "test",
                                 new Actor(role, "test", "test"),
                                 CLOCK.instant(),
                                 null,
                                 null,
+                                0,
                                 null,
                                 command))
                 .toCompletableFuture()
@@ -116,6 +131,7 @@ final class CoreRig implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        relay.close();
         payments.close();
         gatewayClient.close();
         replies.close();

@@ -10,10 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import soban.core.commands.CommandLog;
+import soban.core.follow.MachineThreads;
 import soban.core.views.Projection;
 import soban.core.views.SqliteViews;
 import soban.testing.FreePort;
-import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class HttpDoorTest {
         Path file = folder.resolve("views.db");
         projection = Projection.open(file);
         views = new SqliteViews(file, projection);
-        var clients = new Clients("127.0.0.1:" + FreePort.find(), "test");
+        var clients = new KafkaClients("127.0.0.1:" + FreePort.find(), "test");
         log = new CommandLog(clients, "http", 4);
         var tokens =
                 new Tokens("s".repeat(32).getBytes(StandardCharsets.UTF_8), InstantSource.system());
@@ -44,7 +45,7 @@ class HttpDoorTest {
                         "127.0.0.1",
                         0,
                         log,
-                        new Replies(clients, "node"),
+                        new Replies(clients, new MachineThreads(), "node"),
                         views,
                         tokens,
                         () -> false,

@@ -2,17 +2,8 @@ package soban.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import soban.domain.order.OrderCommand.FinishPreparing;
-import soban.domain.order.OrderCommand.HandOver;
-import soban.domain.order.OrderCommand.StartPreparing;
-import soban.domain.order.OrderId;
 import soban.domain.shop.ShopCommand.PutBack;
 import soban.domain.shop.ShopCommand.SellOut;
 import soban.domain.unit.Role;
@@ -20,89 +11,26 @@ import soban.testing.Await;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// Customers at the door, with the whole core behind it.
-class OrderingTest {
-    private static final Limits LIMITS =
-            new Limits(
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(5),
-                    Duration.ofSeconds(5),
-                    100,
-                    Duration.ofSeconds(4),
-                    3);
-
-    @TempDir static Path folder;
-    private static CoreRig rig;
-    private static HttpServer server;
-    private static Caller nobody;
-    private Caller customer;
-
-    @BeforeAll
-    static void openTheShop() throws Exception {
-        rig = new CoreRig(folder);
-        server = rig.server(LIMITS);
-        nobody = new Caller(server.port(), "");
-    }
-
-    @AfterAll
-    static void closeTheShop() throws Exception {
-        server.close();
-        rig.close();
-    }
-
-    @BeforeEach
-    void register() {
-        var registered =
-                nobody.post(
-                        "/customers",
-                        """
-                        {"name": "김서연", "phone": "010-1234-5678", "channel": "KAKAO", "area": "demo"}
-                        """);
-        assertThat(registered.status()).isEqualTo(201);
-        customer = nobody.with(registered.text("token"));
-    }
-
-    @AfterEach
-    void gatewayIsBack() {
-        rig.gatewayBusy.set(false);
-    }
-
-    private static String latte(String more) {
-        return """
-        {"lines": [{"product": "latte", "options": ["large"], "quantity": 2}], "fulfilment": "PICKUP"%s}
-        """
-                .formatted(more);
-    }
-
-    private static String paying(String token) {
-        return ", \"payment\": " + payment(token);
-    }
-
-    private static String payment(String token) {
-        return "{\"method\": \"card\", \"token\": \"" + token + "\"}";
-    }
-
-    private Caller.Reply order(String key, String body) {
-        return customer.post("/shops/cafe/orders", body, "Idempotency-Key", key);
-    }
-
+class OrderingTest extends OpenShop {
     @Test
     void the_menu_is_there_for_everybody() {
         assertThat(nobody.get("/health/ready").status()).isEqualTo(200);
-        assertThat(nobody.get("/shops?area=demo").body().path("shops")).hasSize(1);
+        var shops = nobody.get("/shops?area=demo").body().path("shops");
+        assertThat(shops).hasSize(2);
+        assertThat(shops.get(0).path("door").path("open").asBoolean()).isTrue();
         assertThat(nobody.get("/shops?area=moon").body().path("shops")).isEmpty();
         var menu = nobody.get("/shops/cafe/menu");
         assertThat(menu.text("currency")).isEqualTo("KRW");
         assertThat(menu.body().path("products").get(0).path("price").asLong()).isEqualTo(5000);
+        assertThat(menu.body().path("products").get(0).path("orderable").asBoolean()).isTrue();
+        assertThat(menu.body().path("delivery").path("fee").asLong()).isEqualTo(3000);
         assertThat(nobody.get("/shops/nowhere/menu").status()).isEqualTo(404);
         assertThat(nobody.get("/shops/NO_ID!/menu").text("code")).isEqualTo("shop-unknown");
     }
@@ -121,13 +49,6 @@ class OrderingTest {
                 .isEqualTo(placed.body());
         assertThat(whatHappened(path))
                 .containsSubsequence("placed", "payment-attempted", "payment-taken", "accepted");
-    }
-
-    private List<String> whatHappened(String path) {
-        var entries = customer.get(path + "/history").body().path("entries");
-        return StreamSupport.stream(entries.spliterator(), false)
-                .map(e -> e.path("what").asText())
-                .toList();
     }
 
     @Test
@@ -154,10 +75,6 @@ class OrderingTest {
         var one = later(() -> order("odd", latte("")));
         var other = later(() -> order("odd", latte(", \"note\": \"else\"")));
         assertThat(Set.of(one.join().status(), other.join().status())).isEqualTo(Set.of(201, 422));
-    }
-
-    private static CompletableFuture<Caller.Reply> later(Supplier<Caller.Reply> call) {
-        return CompletableFuture.supplyAsync(call, task -> Thread.ofVirtual().start(task));
     }
 
     @Test
@@ -255,53 +172,6 @@ class OrderingTest {
     }
 
     @Test
-    void a_cancel_before_the_start_gives_the_money_back() {
-        String path = order("k", latte(paying("tok-ok"))).header("Location");
-        var cancelled = customer.post(path + "/cancellation", "{\"reason\": \"늦어요\"}");
-        assertThat(cancelled.status()).isEqualTo(200);
-        assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
-        assertThat(cancelled.text("payment")).isEqualTo("REFUNDED");
-        assertThat(customer.post(path + "/cancellation", "{}").status()).isEqualTo(200);
-        var again = order("k", latte(paying("tok-ok")));
-        assertThat(again.status()).isEqualTo(201);
-        assertThat(again.text("status")).isEqualTo("CANCELLED");
-        assertThat(order("k", latte(", \"note\": \"else\"")).status()).isEqualTo(422);
-    }
-
-    @Test
-    void a_cancel_after_the_start_is_refused_with_the_reason() {
-        var placed = order("k", latte(paying("tok-ok")));
-        rig.send(Role.KITCHEN, "start", new StartPreparing(new OrderId(placed.text("id"))));
-        String path = placed.header("Location");
-        Await.until(
-                "it has begun",
-                CoreRig.PATIENCE,
-                () -> customer.get(path).text("status").equals("PREPARING"));
-        var refused = customer.post(path + "/cancellation", "{\"reason\": \"\"}");
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("code")).isEqualTo("cancel-too-late");
-        assertThat(refused.text("detail")).contains("PREPARING");
-    }
-
-    @Test
-    void an_order_is_followed_live_to_its_end() {
-        var placed = order("k", latte(paying("tok-ok")));
-        String path = placed.header("Location");
-        var id = new OrderId(placed.text("id"));
-        var stream =
-                customer.request(path + "/stream")
-                        .header("Last-Event-ID", String.valueOf(placed.body().path("version")))
-                        .GET();
-        var lines = later(() -> customer.send(stream, "text/event-stream"));
-        rig.send(Role.KITCHEN, "a" + id, new StartPreparing(id));
-        rig.send(Role.KITCHEN, "b" + id, new FinishPreparing(id));
-        rig.send(Role.KITCHEN, "c" + id, new HandOver(id));
-        String all = lines.join().whole().body();
-        assertThat(all).contains("event: order\ndata: {").contains("\"status\":\"HANDED_OVER\"");
-        assertThat(all).doesNotContain("\"status\":\"ACCEPTED\"");
-    }
-
-    @Test
     void nobody_sees_or_touches_the_order_of_another() {
         String path = order("k", latte("")).header("Location");
         Caller other = nobody.with(registerAnother());
@@ -322,14 +192,6 @@ class OrderingTest {
             assertThat(stranger.status()).isEqualTo(401);
             assertThat(stranger.header("WWW-Authenticate")).isEqualTo("Bearer");
         }
-    }
-
-    private String registerAnother() {
-        return nobody.post(
-                        "/customers",
-                        "{\"name\":\"Mia\",\"phone\":\"+39 333"
-                                + " 1234567\",\"channel\":\"NONE\",\"area\":\"demo\"}")
-                .text("token");
     }
 
     @Test
@@ -400,9 +262,5 @@ class OrderingTest {
         }
         assertThat(order("late", latte("")).status()).isEqualTo(201);
         assertThat(customer.get("/customers/me/orders").body().path("orders")).hasSize(1);
-    }
-
-    private static Limits within(Duration queue, Duration decision) {
-        return new Limits(decision, decision, Duration.ofSeconds(1), 100, queue, 1);
     }
 }

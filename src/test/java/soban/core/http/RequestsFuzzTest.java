@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 
 import soban.domain.customer.CustomerId;
+import soban.domain.order.OrderId;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 /// Whatever is sent, reading it ends in a request or in a problem, never in anything else. The same
 /// seeds give the same bodies.
 class RequestsFuzzTest {
+    private static final OrderId ORDER = new OrderId("cafe-aaaaaa");
     private static final int BODIES = 2_000;
     private static final List<String> SEEDS =
             List.of(
@@ -32,6 +34,15 @@ class RequestsFuzzTest {
                     """,
                     """
                     {"reason":"changed my mind"}\
+                    """,
+                    """
+                    {"lines":[{"product":"kit","quantity":1}],"fulfilment":"DELIVERY",
+                    "address":{"district":"seongsu-1","line":"왕십리로 1","detail":"3층"},
+                    "recipient":{"name":"이도윤","phone":"010-1111-2222"},"cardText":"🌷",
+                    "wantedAt":"2026-05-01T12:30:00+09:00"}\
+                    """,
+                    """
+                    {"stars":5,"text":"맛있어요"}\
                     """);
     private static final List<String> SPICES =
             List.of(
@@ -68,6 +79,7 @@ class RequestsFuzzTest {
                     OrderWish::read,
                     Requests::payment,
                     Requests::reason,
+                    body -> Requests.review(body, ORDER, new CustomerId("customer1")),
                     body -> Requests.registration(body, new CustomerId("customer1")));
 
     @Test

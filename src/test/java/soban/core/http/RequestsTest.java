@@ -12,10 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import soban.domain.customer.Channel;
 import soban.domain.customer.CustomerId;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.LineRequest;
+import soban.domain.order.OrderId;
 import soban.domain.order.PaymentRequest;
+import soban.domain.order.Recipient;
+import soban.domain.place.Address;
+import soban.domain.shop.Fulfilment;
 
+import java.time.Instant;
 import java.util.List;
 
 /// How requests are read: what is wrong is refused with the place where it stands.
@@ -52,6 +56,38 @@ class RequestsTest {
         assertThat(wish.payment()).isNull();
         assertThat(wish.note()).isEmpty();
         assertThat(wish.lines()).containsExactly(new LineRequest("a", List.of(), 1, ""));
+    }
+
+    @Test
+    void a_delivery_is_read_with_where_to_for_whom_and_when() {
+        var wish =
+                OrderWish.read(
+                        """
+                        {"lines": [{"product": "roses", "quantity": 1}], "fulfilment": "DELIVERY",
+                         "address": {"district": "seongsu-1", "line": "왕십리로 1", "detail": "3층"},
+                         "recipient": {"name": "이도윤", "phone": "010-1111-2222"},
+                         "cardText": "생일 축하해요", "wantedAt": "2026-05-01T12:30:00+09:00"}
+                        """
+                                .getBytes(UTF_8));
+        assertThat(wish.address()).isEqualTo(new Address("seongsu-1", "왕십리로 1", "3층"));
+        assertThat(wish.recipient()).isEqualTo(new Recipient("이도윤", "010-1111-2222"));
+        assertThat(wish.cardText()).isEqualTo("생일 축하해요");
+        assertThat(wish.wantedAt()).isEqualTo(Instant.parse("2026-05-01T03:30:00Z"));
+    }
+
+    @Test
+    void a_review_has_stars_and_may_have_a_text() {
+        var order = new OrderId("cafe-aaaaaa");
+        var customer = new CustomerId("customer1");
+        var review = Requests.review("{\"stars\": 5}".getBytes(UTF_8), order, customer);
+        assertThat(review.stars()).isEqualTo(5);
+        assertThat(review.text()).isEmpty();
+        var none =
+                Rejected.by(
+                        () ->
+                                Requests.review(
+                                        "{\"stars\": \"5\"}".getBytes(UTF_8), order, customer));
+        assertThat(none.at()).isEqualTo("/stars");
     }
 
     static List<Arguments> badOrders() {
@@ -103,6 +139,22 @@ class RequestsTest {
                 rest("\"fulfilment\": \"PICKUP\", \"note\": \"\\u0000\"", "/note"),
                 rest("\"fulfilment\": \"PICKUP\", \"note\": \"\\ud800\"", "/note"),
                 rest("\"fulfilment\": \"PICKUP\", \"wanted\": 1", "/wanted"),
+                rest("\"fulfilment\": \"DELIVERY\", \"address\": \"here\"", "/address"),
+                rest("\"fulfilment\": \"DELIVERY\", \"address\": {}", "/address/district"),
+                rest(
+                        "\"fulfilment\": \"DELIVERY\","
+                                + " \"address\": {\"district\": \"a\", \"line\": \" \"}",
+                        "/address/line"),
+                rest(
+                        "\"fulfilment\": \"PICKUP\","
+                                + " \"recipient\": {\"name\": \"A\", \"phone\": \"call me\"}",
+                        "/recipient/phone"),
+                rest("\"fulfilment\": \"PICKUP\", \"cardText\": {}", "/cardText"),
+                rest("\"fulfilment\": \"PICKUP\", \"wantedAt\": \"noon\"", "/wantedAt"),
+                rest("\"fulfilment\": \"PICKUP\", \"wantedAt\": 1777615200", "/wantedAt"),
+                rest(
+                        "\"fulfilment\": \"PICKUP\", \"wantedAt\": \"2026-05-01T12:30:00\"",
+                        "/wantedAt"),
                 rest("\"fulfilment\": \"PICKUP\", \"payment\": \"card\"", "/payment"),
                 rest("\"fulfilment\": \"PICKUP\", \"payment\": {}", "/payment/method"),
                 rest(

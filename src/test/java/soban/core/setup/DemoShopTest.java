@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import soban.domain.shop.Option;
+import soban.domain.shop.Preset;
 import soban.domain.shop.Product;
+import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.shop.ShopDecider;
 import soban.domain.unit.Decision;
 
+import java.time.Instant;
 import java.util.List;
 
 class DemoShopTest {
@@ -16,8 +19,33 @@ class DemoShopTest {
 
     @Test
     void it_can_be_enrolled() {
-        assertThat(ShopDecider.decide(null, DemoShop.enrolment()))
+        assertThat(ShopDecider.decide(null, DemoShop.enrolment(), Instant.EPOCH))
                 .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void there_is_one_of_each_preset_and_all_can_be_enrolled() {
+        var all = DemoShops.all();
+        assertThat(all)
+                .extracting(EnrolShop::preset)
+                .containsExactlyInAnyOrder(Preset.values())
+                .doesNotHaveDuplicates();
+        for (EnrolShop shop : all) {
+            assertThat(ShopDecider.decide(null, shop, Instant.EPOCH))
+                    .as("%s", shop.shop())
+                    .isInstanceOf(Decision.Accepted.class);
+            assertThat(shop.menu().products())
+                    .allMatch(p -> shop.preset().settings().countsStock() == (p.stock() != null));
+        }
+    }
+
+    @Test
+    void it_stands_in_its_area_and_near_to_every_district_of_it() {
+        var enrolment = DemoShop.enrolment();
+        assertThat(enrolment.area().districts()).hasSizeGreaterThan(4);
+        assertThat(enrolment.area().districts())
+                .allMatch(d -> d.centre().isOnEarth())
+                .allMatch(d -> d.centre().metresTo(enrolment.position()) < 5_000);
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 import soban.core.TestInstallation;
 import soban.core.commands.CommandLog;
 import soban.core.follow.Ending;
+import soban.core.follow.MachineThreads;
 import soban.core.orders.Orders;
+import soban.domain.delivery.RiderId;
+import soban.domain.rider.RiderCommand.EnrolRider;
 import soban.domain.shop.Menu;
 import soban.domain.shop.Preset;
 import soban.domain.shop.ShopCommand.EnrolShop;
@@ -59,14 +62,24 @@ class EnrolmentTest {
 
     private Orders loops() {
         var orders =
-                new Orders(installation.clients(), Duration.ofSeconds(60), InstantSource.system());
+                new Orders(
+                        installation.clients(),
+                        new MachineThreads(),
+                        Duration.ofSeconds(60),
+                        InstantSource.system());
         orders.start();
         return orders;
     }
 
     private static EnrolShop shop(String id, String currency) {
         return new EnrolShop(
-                new ShopId(id), "A café", "demo", currency, Preset.CAFE, new Menu(List.of()));
+                new ShopId(id),
+                "A café",
+                DemoArea.AREA,
+                DemoArea.SEONGSU,
+                currency,
+                Preset.CAFE,
+                new Menu(List.of()));
     }
 
     private List<ShopEnrolled> enrolled(String id) {
@@ -98,7 +111,23 @@ class EnrolmentTest {
         assertThat(installation.admin().listTopics().names().get())
                 .contains(
                         Topics.in(new ShopId("twice"), Role.KITCHEN),
-                        Topics.out(new ShopId("twice"), Role.OWNER));
+                        Topics.out(new ShopId("twice"), Role.OWNER),
+                        Topics.offers("demo"));
+    }
+
+    @Test
+    void a_rider_is_enrolled_with_topics_of_their_own_and_of_their_area() throws Exception {
+        var rider = new RiderId("jiho");
+        try (var orders = loops()) {
+            assertThat(orders).isNotNull();
+            for (int i = 0; i < 2; i++) {
+                var enrol = new EnrolRider(rider, "최지호", "demo");
+                assertThat(enrolment.enrol(enrol, PATIENCE, new Ending()))
+                        .contains(Answer.accepted());
+            }
+        }
+        assertThat(installation.admin().listTopics().names().get())
+                .contains(Topics.in(rider), Topics.out(rider), Topics.offers("demo"));
     }
 
     @Test

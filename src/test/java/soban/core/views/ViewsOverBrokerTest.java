@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.TestInstallation;
+import soban.core.follow.MachineThreads;
 import soban.domain.order.OrderId;
 import soban.testing.Await;
 import soban.wire.EventRecord;
@@ -82,7 +83,12 @@ class ViewsOverBrokerTest {
     }
 
     private static Views started(Path file) {
-        var views = new Views(installation.clients(), file, TestInstallation.PARTITIONS);
+        var views =
+                new Views(
+                        installation.clients(),
+                        new MachineThreads(),
+                        file,
+                        TestInstallation.PARTITIONS);
         views.start();
         Await.until("the views have caught up", PATIENCE, views::ready);
         return views;
