@@ -1,5 +1,7 @@
 package soban.desk;
 
+import soban.domain.order.OrderId;
+
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -12,7 +14,14 @@ public interface Desk extends AutoCloseable {
 
     /// Writes the press to the outbox on disk; the picture that follows shows it as pending. The
     /// stage ends with the action's number once it is on disk (or fails when the disk refuses).
+    ///
+    /// A negative number is that of the notice that says why this desk itself refuses it; 0 is what
+    /// the core need not hear of.
     CompletionStage<Long> press(DeskAction action);
+
+    /// This order was shown to somebody here, perhaps with a ring. From now on the core asks this
+    /// desk before it lets the customer cancel. Only the first time counts.
+    void rang(OrderId order);
 
     @Override
     void close();

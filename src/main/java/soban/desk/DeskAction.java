@@ -17,6 +17,10 @@ public sealed interface DeskAction {
 
     record PutBack(String product) implements DeskAction {}
 
+    /// The desk is closed for good, or for the day: nobody waits for it any more. It goes out
+    /// behind everything that was pressed before.
+    record SignOff() implements DeskAction {}
+
     /// The person has seen this ticket: it stops ringing, and a cancelled one leaves the board.
     record Touch(OrderId order) implements DeskAction {}
 

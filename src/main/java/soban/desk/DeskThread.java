@@ -48,6 +48,12 @@ final class DeskThread implements AutoCloseable {
         }
     }
 
+    /// Again and again until the end.
+    void each(Duration period, Runnable job) {
+        long nanos = period.toNanos();
+        var _ = jobs.scheduleWithFixedDelay(() -> logged(job), nanos, nanos, TimeUnit.NANOSECONDS);
+    }
+
     private static void logged(Runnable job) {
         try {
             job.run();

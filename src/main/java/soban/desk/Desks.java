@@ -1,8 +1,10 @@
 package soban.desk;
 
 import soban.desk.link.KafkaLink;
-import soban.desk.link.Wake;
+import soban.desk.link.MachineThreads;
+import soban.desk.link.StationDoorbell;
 import soban.desk.store.DeskStore;
+import soban.desk.store.Opening;
 
 import java.time.InstantSource;
 
@@ -13,15 +15,28 @@ public final class Desks {
     /// Opens the desk's file, so that the first picture is there before the network is, and lets
     /// the link begin. Throws `DeskUnusable` when only a person can help.
     public static Desk open(DeskSettings settings, InstantSource clock) {
+        return open(settings, Opening.by(settings.person()), clock);
+    }
+
+    /// Opens a desk to look at. As long as nothing is pressed there the core does not hear of it.
+    public static Desk openToLook(DeskSettings settings, InstantSource clock) {
+        return open(settings, Opening.by(settings.person()).quietly(), clock);
+    }
+
+    private static Desk open(DeskSettings settings, Opening opening, InstantSource clock) {
         var thread = new DeskThread();
         try {
-            var live = thread.ask(() -> new LiveDesk(thread, store(settings, clock), clock));
-            var wake = new Wake();
+            var live =
+                    thread.ask(() -> new LiveDesk(thread, store(settings, opening, clock), clock));
+            var threads = new MachineThreads();
+            var wake = threads.wake();
+            var identity = settings.identity();
             var link =
-                    KafkaLink.start(
-                            settings.kafka(),
-                            settings.identity(),
-                            new LinkSide(thread, live),
+                    new KafkaLink(
+                            new StationDoorbell(identity, settings.kafka()),
+                            identity,
+                            new LinkSide(thread, live, wake),
+                            threads,
                             clock,
                             wake);
             return new LocalDesk(thread, live, link, wake);
@@ -35,8 +50,7 @@ public final class Desks {
         }
     }
 
-    private static DeskStore store(DeskSettings settings, InstantSource clock) {
-        return DeskStore.open(
-                settings.file(), settings.identity(), settings.person(), clock.instant());
+    private static DeskStore store(DeskSettings settings, Opening opening, InstantSource clock) {
+        return DeskStore.open(settings.file(), settings.identity(), opening, clock.instant());
     }
 }

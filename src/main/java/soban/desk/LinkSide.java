@@ -1,9 +1,10 @@
 package soban.desk;
 
+import soban.desk.board.Dispatch;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
-import soban.desk.board.Press;
 import soban.desk.link.LinkedDesk;
+import soban.desk.link.Wake;
 import soban.wire.Pulse;
 
 import java.time.Duration;
@@ -16,10 +17,13 @@ final class LinkSide implements LinkedDesk {
 
     private final DeskThread thread;
     private final LiveDesk desk;
+    private final Wake wake;
 
-    LinkSide(DeskThread thread, LiveDesk desk) {
+    /// @param wake rung when what was read gives reason to send something
+    LinkSide(DeskThread thread, LiveDesk desk, Wake wake) {
         this.thread = thread;
         this.desk = desk;
+        this.wake = wake;
     }
 
     @Override
@@ -29,7 +33,14 @@ final class LinkSide implements LinkedDesk {
 
     @Override
     public CompletableFuture<Read> read(FeedBatch batch) {
-        return thread.submit(() -> desk.read(batch));
+        return thread.submit(
+                () -> {
+                    var read = desk.read(batch);
+                    if (desk.next().isPresent()) {
+                        wake.ring();
+                    }
+                    return read;
+                });
     }
 
     @Override
@@ -43,16 +54,16 @@ final class LinkSide implements LinkedDesk {
     }
 
     @Override
-    public Optional<Press> next() throws InterruptedException {
+    public Optional<Dispatch> next() throws InterruptedException {
         return thread.ask(desk::next);
     }
 
     @Override
-    public void sent(long number) throws InterruptedException {
+    public void sent(Dispatch dispatch) throws InterruptedException {
         thread.ask(
                 () -> {
-                    desk.sent(number);
-                    return number;
+                    desk.sent(dispatch);
+                    return dispatch;
                 });
     }
 }

@@ -1,11 +1,13 @@
 package soban.desk;
 
+import soban.desk.board.Dispatch;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
-import soban.desk.board.Press;
 import soban.desk.link.LinkedDesk;
 import soban.desk.store.DeskStore;
+import soban.domain.order.OrderId;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,9 @@ import java.util.function.Consumer;
 /// A desk while it is open: its store, how the link is, who watches. Everything here happens on the
 /// desk's thread.
 final class LiveDesk {
+    /// Some things come with the time alone: an order surfaces, a step can no longer be undone.
+    private static final Duration TICK = Duration.ofSeconds(1);
+
     private final DeskStore store;
     private final InstantSource clock;
     private final Watchers watchers;
@@ -23,10 +28,12 @@ final class LiveDesk {
         this.clock = clock;
         this.watchers = new Watchers(thread, this::picture);
         this.link = new Link.Connecting(clock.instant());
+        thread.each(TICK, watchers::changed);
     }
 
     private DeskView picture() {
-        return store.cache().picture().at(clock.instant(), link);
+        Link said = store.cache().trouble().<Link>map(Link.Stuck::new).orElse(link);
+        return store.cache().picture().at(clock.instant(), said);
     }
 
     void watch(Consumer<DeskView> watcher) {
@@ -39,6 +46,10 @@ final class LiveDesk {
         return number;
     }
 
+    long rang(OrderId order) {
+        return store.cache().rang(order, clock.instant());
+    }
+
     FeedPosition meet(String cluster) {
         store.meet(cluster, clock.instant());
         watchers.changed();
@@ -46,9 +57,10 @@ final class LiveDesk {
     }
 
     LinkedDesk.Read read(FeedBatch batch) {
-        String trouble = store.cache().read(batch, clock.instant());
+        var cache = store.cache();
+        cache.read(batch, clock.instant());
         watchers.changed();
-        return new LinkedDesk.Read(trouble, store.cache().position().newest());
+        return new LinkedDesk.Read(cache.position().newest(), cache.missing());
     }
 
     void testPayments(boolean yes) {
@@ -61,13 +73,14 @@ final class LiveDesk {
         watchers.changed();
     }
 
-    /// While the feed stands still no answer can arrive, so nothing is asked twice.
-    Optional<Press> next() {
-        return store.cache().next(clock.instant(), !(link instanceof Link.Stuck));
+    /// While nothing is heard no answer can arrive, so nothing is asked twice.
+    Optional<Dispatch> next() {
+        boolean heard = link instanceof Link.Connected || link instanceof Link.CatchingUp;
+        return store.cache().next(clock.instant(), heard);
     }
 
-    void sent(long number) {
-        store.cache().sent(number, clock.instant());
+    void sent(Dispatch dispatch) {
+        store.cache().sent(dispatch, clock.instant());
         watchers.changed();
     }
 

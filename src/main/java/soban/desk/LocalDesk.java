@@ -2,6 +2,7 @@ package soban.desk;
 
 import soban.desk.link.KafkaLink;
 import soban.desk.link.Wake;
+import soban.domain.order.OrderId;
 
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -29,14 +30,19 @@ final class LocalDesk implements Desk {
 
     @Override
     public CompletionStage<Long> press(DeskAction action) {
-        return thread.submit(
-                () -> {
-                    long number = desk.press(action);
-                    if (number > 0) {
-                        wake.ring();
-                    }
-                    return number;
-                });
+        return thread.submit(() -> woken(desk.press(action)));
+    }
+
+    @Override
+    public void rang(OrderId order) {
+        thread.later(Duration.ZERO, () -> woken(desk.rang(order)));
+    }
+
+    private long woken(long number) {
+        if (number > 0) {
+            wake.ring();
+        }
+        return number;
     }
 
     /// The link ends first, because it still leaves jobs on the thread; the file is let go of last.

@@ -2,10 +2,10 @@ package soban.desk;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.Fulfilment;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderLine;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Fulfilment;
 
 import java.time.Instant;
 import java.util.List;

@@ -25,6 +25,7 @@ public final class FeedScript {
     private long number;
     private String last = "";
     private long offset;
+    private int besides;
 
     public FeedScript(Role role) {
         this.role = role;
@@ -47,9 +48,29 @@ public final class FeedScript {
                 previous,
                 Actor.system("test"),
                 "cause",
-                BEGIN.plus(Duration.ofSeconds(place)),
+                BEGIN.plus(Duration.ofSeconds(place == 0 ? number : place)),
                 Map.of(role, new FeedMark(place, previous)),
                 event);
+    }
+
+    /// What stands beside the numbering.
+    public Message beside(Event event) {
+        besides++;
+        return record("beside" + besides, 0, "", event).message();
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public String last() {
+        return last;
+    }
+
+    /// Another story from here on, as after a loss: the next event has this number.
+    public void rewind(long to, String as) {
+        number = to;
+        last = as;
     }
 
     public void skip(int events) {
@@ -70,7 +91,7 @@ public final class FeedScript {
         for (Message message : messages) {
             lines.add(line(message));
         }
-        return new FeedBatch(lines, offset, false);
+        return new FeedBatch(lines, offset);
     }
 
     private FeedLine line(Message message) {

@@ -9,6 +9,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
+import soban.domain.unit.DeviceCommand.Hello;
+import soban.domain.unit.DeviceCommand.RequestHead;
+import soban.domain.unit.DeviceCommand.RequestSnapshot;
+import soban.domain.unit.DeviceEvent.DeviceRegistered;
 import soban.domain.unit.Event;
 import soban.domain.unit.Role;
 import soban.testing.Await;
@@ -23,9 +27,11 @@ import soban.wire.kafka.Records;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
@@ -37,6 +43,8 @@ final class HandCore implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
     private final List<CommandRecord> commands = new ArrayList<>();
+    private final List<RequestSnapshot> wishes = new ArrayList<>();
+    private final Set<String> runs = new HashSet<>();
     private final Heart heart = new Heart();
 
     HandCore(Clients clients, ShopId shop) throws Exception {
@@ -101,26 +109,54 @@ final class HandCore implements AutoCloseable {
                         answer));
     }
 
-    /// Everything that the desk has sent, when it is so much.
+    /// All presses that the desk has sent, when there are so many.
     List<CommandRecord> commands(int count) {
+        return await(count + " presses", commands, count);
+    }
+
+    /// All snapshots that the desk wants, when there are so many.
+    List<RequestSnapshot> wishes(int count) {
+        return await(count + " wishes for a snapshot", wishes, count);
+    }
+
+    private <T> List<T> await(String what, List<T> list, int count) {
         Await.until(
-                count + " commands are there",
+                what + " are there",
                 Duration.ofSeconds(40),
                 () -> {
                     read();
-                    return commands.size() >= count;
+                    return list.size() >= count;
                 });
-        return commands;
+        return list;
     }
 
     private void read() {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
             try {
-                commands.add(CommandRecord.read(Records.from(record)));
+                take(CommandRecord.read(Records.from(record)));
             } catch (Unreadable problem) {
                 throw new AssertionError(problem);
             }
         }
+    }
+
+    /// Whoever says hello is taken in.
+    private void take(CommandRecord command) {
+        switch (command.command()) {
+            case Hello(var incarnation) -> {
+                if (runs.add(incarnation)) {
+                    String device = command.actor().device();
+                    tell(new DeviceRegistered(device, Role.KITCHEN, incarnation, 0));
+                }
+            }
+            case RequestSnapshot wish -> wishes.add(wish);
+            case RequestHead _ -> {}
+            default -> commands.add(command);
+        }
+    }
+
+    void tellBeside(Event event) {
+        tell(feed.beside(event));
     }
 
     private void write(String topic, Message message) {

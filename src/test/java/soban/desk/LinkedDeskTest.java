@@ -13,18 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-import soban.domain.order.OrderEvent.OrderHandedOver;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderStatus;
 import soban.domain.shop.ShopId;
+import soban.domain.snapshot.SnapshotPart;
 import soban.domain.unit.Answer;
+import soban.domain.unit.Devices;
 import soban.domain.unit.RefusalCode;
+import soban.domain.unit.Role;
 import soban.station.broker.BrokerSettings;
 import soban.station.broker.Durability;
 import soban.station.broker.EmbeddedBroker;
 import soban.testing.FreePort;
 import soban.wire.CommandRecord;
-import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaClients;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -72,7 +74,7 @@ class LinkedDeskTest {
     }
 
     private HandCore core(ShopId shop) throws Exception {
-        var core = new HandCore(new Clients(kafka, "test"), shop);
+        var core = new HandCore(new KafkaClients(kafka, "test"), shop);
         open.add(core);
         core.beat(true);
         return core;
@@ -168,7 +170,7 @@ class LinkedDeskTest {
         for (int number = 1; number <= 3000; number++) {
             core.tell(received(number), accepted(number));
             if (number % 10 != 0) {
-                core.tell(new OrderHandedOver(id(number), Instant.now()));
+                core.tell(Cafe.handedOver(number, Instant.now()));
             }
         }
         var sight = Sight.of(desk(core));
@@ -179,18 +181,33 @@ class LinkedDeskTest {
     }
 
     @Test
-    void a_gap_is_said_and_the_desk_still_sends() throws Exception {
+    void a_gap_is_caught_up_by_a_snapshot_and_the_desk_still_sends() throws Exception {
         var core = core();
         core.tell(received(7), accepted(7));
         core.feed.skip(2);
         core.tell(received(8), accepted(8));
         var desk = desk(core);
         var sight = Sight.of(desk);
-        var view = sight.await("the gap is said", v -> v.link() instanceof Link.Stuck);
-        assertThat(view.link().toString()).contains("Events 3 to 4");
+        var view = sight.await("it is said", v -> v.link() instanceof Link.CatchingUp);
         assertThat(view.tickets()).extracting(Ticket::number).containsExactly(7);
         desk.press(new DeskAction.Start(id(7)));
         assertThat(core.commands(1)).hasSize(1);
+        var wish = core.wishes(1).getFirst();
+        core.tellBeside(
+                new SnapshotPart(
+                        Role.KITCHEN,
+                        wish.request(),
+                        1,
+                        1,
+                        core.feed.number(),
+                        core.feed.last(),
+                        Cafe.shop(Devices.NONE),
+                        null,
+                        List.of(Cafe.order(7), Cafe.order(9))));
+        sight.awaitConnected();
+        assertThat(sight.now().tickets()).extracting(Ticket::number).contains(7, 9);
+        core.tell(received(10), accepted(10));
+        sight.await("news come again", v -> v.ticket(id(10)).isPresent());
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import soban.desk.DeskAction.SellOut;
 import soban.desk.store.DeskStore;
+import soban.desk.store.Opening;
 import soban.domain.order.OrderStatus;
 import soban.domain.unit.Role;
 import soban.testing.FreePort;
@@ -43,7 +44,7 @@ class LocalDeskTest {
     void open() {
         var now = Instant.now();
         var feed = new FeedScript(Role.KITCHEN);
-        try (var store = DeskStore.open(settings.file(), Cafe.KITCHEN, "Jiwoo", now)) {
+        try (var store = DeskStore.open(settings.file(), Cafe.KITCHEN, Opening.by("Jiwoo"), now)) {
             store.cache()
                     .read(feed.batch(Cafe.enrolled(), Cafe.received(7), Cafe.accepted(7)), now);
         }

@@ -10,6 +10,7 @@ import soban.desk.Notice;
 import soban.desk.Ticket;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Fulfilment;
 
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -46,6 +47,7 @@ final class KitchenModel {
     void show(DeskView fresh) {
         view = fresh;
         marks.forgetAllBut(fresh);
+        fresh.tickets().stream().filter(marks::isNew).forEach(ticket -> desk.rang(ticket.order()));
         changed.run();
     }
 
@@ -92,8 +94,14 @@ final class KitchenModel {
 
     void advance(OrderId order) {
         ticket(order)
+                .filter(KitchenModel::movesOnHere)
                 .filter(ticket -> !doublePress.isOne(order, time.instant()))
                 .ifPresent(this::advance);
+    }
+
+    /// What is ready for a rider leaves with the rider's press.
+    private static boolean movesOnHere(Ticket ticket) {
+        return ticket.fulfilment() == Fulfilment.PICKUP || Step.of(ticket) != Step.HAND_OVER;
     }
 
     private void advance(Ticket ticket) {
@@ -135,10 +143,12 @@ final class KitchenModel {
         changed.run();
     }
 
-    /// The picked one when it is ready, else the one that has been ready the longest.
+    /// The picked one when it is ready, else the one that has been ready the longest. What a rider
+    /// fetches is not handed over here.
     void handOverNext() {
         picture().stream()
                 .flatMap(picture -> picture.ready().stream())
+                .filter(Waiting::isFetched)
                 .max(Comparator.comparing(Waiting::picked).thenComparing(Waiting::since))
                 .ifPresent(waiting -> advance(waiting.ticket().order()));
     }

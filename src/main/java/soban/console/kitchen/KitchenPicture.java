@@ -6,6 +6,7 @@ import soban.desk.Notice;
 import soban.desk.Recall;
 import soban.desk.Ticket;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Fulfilment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,12 @@ record KitchenPicture(
     private static final int KEYS = 9;
 
     /// A ticket in the Ready strip.
-    record Waiting(Ticket ticket, boolean picked, Duration since) {}
+    record Waiting(Ticket ticket, boolean picked, Duration since) {
+        /// The customer comes for it.
+        boolean isFetched() {
+            return ticket.fulfilment() == Fulfilment.PICKUP;
+        }
+    }
 
     record Undoable(Recall recall, Duration ago) {}
 

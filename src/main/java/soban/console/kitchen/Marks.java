@@ -19,6 +19,7 @@ final class Marks {
     private final Map<OrderId, Set<Integer>> ticked = new HashMap<>();
     private final Set<OrderId> touched = new HashSet<>();
     private final Set<OrderId> silenced = new HashSet<>();
+    private final Set<OrderId> shown = new HashSet<>();
     private @Nullable OrderId picked;
 
     Optional<OrderId> picked() {
@@ -50,6 +51,11 @@ final class Marks {
         (cancelled(ticket) ? silenced : touched).add(ticket.order());
     }
 
+    /// Whether it is shown here for the first time, and could still be begun here.
+    boolean isNew(Ticket ticket) {
+        return Step.of(ticket) == Step.START && shown.add(ticket.order());
+    }
+
     boolean rings(Ticket ticket) {
         if (cancelled(ticket)) {
             return !silenced.contains(ticket.order());
@@ -69,6 +75,7 @@ final class Marks {
         ticked.keySet().retainAll(known);
         touched.retainAll(known);
         silenced.retainAll(known);
+        shown.retainAll(known);
         if (picked != null && !known.contains(picked)) {
             picked = null;
         }

@@ -10,12 +10,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import soban.console.kitchen.KitchenPicture.Waiting;
+import soban.console.screen.Parts;
 import soban.console.screen.Phrases;
 import soban.console.screen.Rows;
 import soban.console.screen.Strings;
-import soban.domain.order.Fulfilment;
+import soban.domain.shop.Fulfilment;
 
-/// A ready order with its Handed-over button. A click beside the button picks it.
+/// A ready order, with its Handed-over button unless a rider fetches it. A click beside the button
+/// picks it.
 final class ReadyRow implements Rows.Row<Waiting> {
     private static final PseudoClass DELIVERY = PseudoClass.getPseudoClass("delivery");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
@@ -59,6 +61,7 @@ final class ReadyRow implements Rows.Row<Waiting> {
         row.pseudoClassStateChanged(DELIVERY, ticket.fulfilment() == Fulfilment.DELIVERY);
         row.pseudoClassStateChanged(PICKED, waiting.picked());
         row.setOnMouseClicked(_ -> model.pick(ticket.order()));
+        Parts.showIf(waiting.isFetched(), handOver);
         handOver.setOnAction(_ -> model.advance(ticket.order()));
         handOver.setAccessibleText(number.getText() + " " + strings.text("step.hand-over"));
     }

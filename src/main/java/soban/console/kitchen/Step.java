@@ -14,8 +14,8 @@ enum Step {
         return switch (ticket.status()) {
             case AWAITING_PAYMENT, RECEIVED, ACCEPTED -> START;
             case PREPARING -> FINISH;
-            case READY, HANDED_OVER -> HAND_OVER;
-            case CANCELLED, EXPIRED -> ACKNOWLEDGE;
+            case READY, ON_THE_WAY, HANDED_OVER, DELIVERED, COMPLETED -> HAND_OVER;
+            case CANCELLED, REJECTED, EXPIRED -> ACKNOWLEDGE;
         };
     }
 

@@ -10,8 +10,8 @@ import soban.console.screen.Parts;
 import soban.console.screen.Phrases;
 import soban.console.screen.Strings;
 import soban.desk.Ticket;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.OrderId;
+import soban.domain.shop.Fulfilment;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,17 +3,25 @@ package soban.console.kitchen;
 import soban.console.screen.Strings;
 import soban.desk.Notice;
 import soban.desk.Recall;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Fulfilment;
 
 import java.util.Locale;
 import java.util.Set;
 
 /// The kitchen's words for what the desk knows by name only.
 final class Words {
-    /// The presses that the core can refuse, as a notice names them.
+    /// What a notice is about: presses that can be refused, and news.
     static final Set<String> PRESSES =
-            Set.of("start", "finish", "hand-over", "undo", "sell-out", "put-back");
+            Set.of(
+                    "start",
+                    "finish",
+                    "hand-over",
+                    "undo",
+                    "sell-out",
+                    "put-back",
+                    "sign-off",
+                    Notice.WORK_LOST);
 
     private Words() {}
 
@@ -46,7 +54,16 @@ final class Words {
     static boolean canBeReached(OrderStatus status) {
         return switch (status) {
             case PREPARING, READY, HANDED_OVER -> true;
-            case AWAITING_PAYMENT, RECEIVED, ACCEPTED, CANCELLED, EXPIRED -> false;
+            case AWAITING_PAYMENT,
+                    RECEIVED,
+                    ACCEPTED,
+                    ON_THE_WAY,
+                    DELIVERED,
+                    COMPLETED,
+                    CANCELLED,
+                    REJECTED,
+                    EXPIRED ->
+                    false;
         };
     }
 

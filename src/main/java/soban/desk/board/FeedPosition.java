@@ -23,19 +23,13 @@ public record FeedPosition(long offset, long number, String lastId, Instant newe
         FORK
     }
 
-    /// Whether an event goes on from here.
-    ///
-    /// @param openStart the feed's first events are no longer kept, so a desk that has none may
-    ///   begin anywhere
-    public Verdict judge(FeedPlace place, boolean openStart) {
+    /// Whether an event goes on from here. Only numbered ones can be judged.
+    public Verdict judge(FeedPlace place) {
         if (place.number() < number) {
             return Verdict.KNOWN;
         }
         if (place.number() == number) {
             return place.id().equals(lastId) ? Verdict.KNOWN : Verdict.FORK;
-        }
-        if (number == 0 && openStart) {
-            return Verdict.NEXT;
         }
         if (place.number() > number + 1) {
             return Verdict.GAP;
@@ -46,6 +40,19 @@ public record FeedPosition(long offset, long number, String lastId, Instant newe
     public FeedPosition past(FeedPlace place, long nextOffset) {
         Instant later = place.time().isAfter(newest) ? place.time() : newest;
         return new FeedPosition(nextOffset, place.number(), place.id(), later);
+    }
+
+    /// Whether the feed's head, as the core told it, is not where this desk stands.
+    public Verdict judgeHead(long head, String headId) {
+        if (head > number) {
+            return Verdict.GAP;
+        }
+        return head == number && !headId.equals(lastId) ? Verdict.FORK : Verdict.KNOWN;
+    }
+
+    /// After a snapshot.
+    public FeedPosition jumped(long to, String id, Instant time) {
+        return new FeedPosition(offset, to, id, time.isAfter(newest) ? time : newest);
     }
 
     public FeedPosition at(long nextOffset) {

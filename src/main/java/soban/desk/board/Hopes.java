@@ -42,11 +42,15 @@ public record Hopes(List<Press> presses) {
         return hoped;
     }
 
-    /// Whether work on this order has begun in the eyes of the person here.
-    public boolean begun(KeptOrder order) {
+    /// Whether the order has been begun in the eyes of the person here, so that its customer can no
+    /// longer cancel it.
+    ///
+    /// @param prepares the shop prepares its orders; without that only what leaves it is begun
+    public boolean begun(KeptOrder order, boolean prepares) {
         return switch (of(order).status()) {
-            case PREPARING, READY, HANDED_OVER -> true;
-            case AWAITING_PAYMENT, RECEIVED, ACCEPTED, CANCELLED, EXPIRED -> false;
+            case PREPARING, ON_THE_WAY, HANDED_OVER, DELIVERED, COMPLETED -> true;
+            case READY -> prepares;
+            case AWAITING_PAYMENT, RECEIVED, ACCEPTED, CANCELLED, REJECTED, EXPIRED -> false;
         };
     }
 }

@@ -2,116 +2,109 @@ package soban.desk.board;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.order.Order;
 import soban.domain.order.OrderContent;
 import soban.domain.order.OrderEvent;
-import soban.domain.order.OrderEvent.OrderAccepted;
-import soban.domain.order.OrderEvent.OrderCancelled;
-import soban.domain.order.OrderEvent.OrderHandedOver;
 import soban.domain.order.OrderEvent.OrderReceived;
-import soban.domain.order.OrderEvent.PreparationFinished;
-import soban.domain.order.OrderEvent.PreparationStarted;
-import soban.domain.order.OrderEvent.StepUndone;
-import soban.domain.order.OrderEvent.TicketWithdrawn;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 
 import java.time.Instant;
+import java.util.Optional;
 
-/// One order as this desk keeps it: the core's word, and whether somebody here has seen it.
-///
-/// @param since when the status was reached
-/// @param begunBeforeCancel work on it had begun when the cancel came
-public record KeptOrder(
-        OrderId id,
-        OrderContent content,
-        OrderStatus status,
-        Instant since,
-        Instant receivedAt,
-        @Nullable Instant promisedAt,
-        boolean touched,
-        boolean begunBeforeCancel) {
+/// One order as this desk keeps it: the core's word, and what this desk remembers beside it. The
+/// core's word comes event by event, or whole in a copy of the order.
+public record KeptOrder(OrderId id, OrderContent content, Standing standing, Memory memory) {
 
     public static KeptOrder received(OrderReceived event, Instant time) {
         return new KeptOrder(
-                event.order(),
-                event.content(),
-                OrderStatus.RECEIVED,
-                time,
-                time,
-                null,
-                false,
-                false);
+                event.order(), event.content(), Standing.received(event), Memory.from(time, null));
     }
 
-    /// What an event makes of it. Events that mean nothing to a board leave it as it is.
+    /// An order of which this desk knew nothing. What is under way was seen by somebody, and what
+    /// has ended is no news to a board that never showed it.
+    public static KeptOrder of(Order copy) {
+        var standing = Standing.of(copy);
+        var memory = Memory.from(copy.content().placedAt(), copy.cancellation().requestedAt());
+        boolean waits =
+                standing.status() == OrderStatus.RECEIVED
+                        || standing.status() == OrderStatus.ACCEPTED;
+        return new KeptOrder(copy.id(), copy.content(), standing, waits ? memory : memory.seen());
+    }
+
+    /// What an event makes of it.
     ///
     /// @param begunHere work on it has begun in the eyes of the person at this desk
     public KeptOrder after(OrderEvent event, Instant time, boolean begunHere) {
-        return switch (event) {
-            case OrderAccepted(var order, var promise) -> accepted(time, promise);
-            case PreparationStarted(var order, var at) -> reached(OrderStatus.PREPARING, at);
-            case PreparationFinished(var order, var at) -> reached(OrderStatus.READY, at);
-            case OrderHandedOver(var order, var at) -> reached(OrderStatus.HANDED_OVER, at);
-            case StepUndone(var order, var from, var to, var at) -> reached(to, at);
-            case TicketWithdrawn withdrawn -> cancelled(time, begunHere);
-            case OrderCancelled cancelled -> cancelled(time, begunHere);
-            case OrderEvent.OrderPlaced _,
-                    OrderEvent.PaymentAttempted _,
-                    OrderEvent.PaymentUnclear _,
-                    OrderEvent.PaymentAskedAgain _,
-                    OrderEvent.PaymentNotTried _,
-                    OrderEvent.PaymentDeclined _,
-                    OrderEvent.PaymentTaken _,
-                    OrderReceived _,
-                    OrderEvent.CancelRequested _,
-                    OrderEvent.SellerNotified _,
-                    OrderEvent.RefundStarted _,
-                    OrderEvent.RefundUnclear _,
-                    OrderEvent.RefundAskedAgain _,
-                    OrderEvent.PaymentRefunded _,
-                    OrderEvent.RefundFailed _,
-                    OrderEvent.OrderExpired _ ->
-                    this;
-        };
+        return to(standing.after(event), time, begunHere);
     }
 
-    /// Handed over, it is gone; cancelled, it stays until somebody has seen that.
+    /// What a copy makes of it. What this desk remembers stays.
+    public KeptOrder after(Order copy, Instant time, boolean begunHere) {
+        var next = to(Standing.of(copy), time, begunHere);
+        return new KeptOrder(id, copy.content(), next.standing, next.memory);
+    }
+
+    private KeptOrder to(Standing next, Instant time, boolean begunHere) {
+        return new KeptOrder(id, content, next, memory.moved(standing, next, time, begunHere));
+    }
+
+    public OrderStatus status() {
+        return standing.status();
+    }
+
+    /// Since when it stands where it stands: of a cancelled one, since this desk knows it.
+    public Instant since() {
+        return status() == OrderStatus.CANCELLED && memory.cancelledAt() != null
+                ? memory.cancelledAt()
+                : standing.since();
+    }
+
+    /// Since when it waits for somebody here. One that is wanted later waits from when it surfaces.
+    public Instant waitsSince() {
+        @Nullable Instant surfaces = content.surfacesAt();
+        return surfaces != null && surfaces.isAfter(memory.receivedAt())
+                ? surfaces
+                : memory.receivedAt();
+    }
+
+    public boolean touched() {
+        return memory.touched();
+    }
+
+    public boolean begunBeforeCancel() {
+        return memory.begunBeforeCancel();
+    }
+
+    /// Out of the shop it is gone; cancelled, it stays until somebody has seen that.
     public boolean onBoard() {
-        return switch (status) {
-            case ACCEPTED, PREPARING, READY -> true;
-            case CANCELLED -> !touched;
-            case AWAITING_PAYMENT, RECEIVED, HANDED_OVER, EXPIRED -> false;
-        };
+        return Memory.isOpen(status()) || (status() == OrderStatus.CANCELLED && !memory.touched());
     }
 
+    /// Somebody who presses it has seen it.
     public KeptOrder seen() {
-        return with(status, since, promisedAt, true, begunBeforeCancel);
+        return with(memory.seen());
     }
 
-    private KeptOrder accepted(Instant time, Instant promise) {
-        return with(OrderStatus.ACCEPTED, time, promise, touched, begunBeforeCancel);
+    public Optional<Instant> rangAt() {
+        return Optional.ofNullable(memory.rangAt());
     }
 
-    /// Whoever moved it has seen it.
-    private KeptOrder reached(OrderStatus next, Instant at) {
-        return with(next, at, promisedAt, true, begunBeforeCancel);
+    /// It was shown to somebody here. Only the first time counts.
+    public KeptOrder rang(Instant at) {
+        return memory.rangAt() == null ? with(memory.rang(at)) : this;
     }
 
-    /// A cancel is news, so it is untouched again. The cancel's later steps are not.
-    private KeptOrder cancelled(Instant time, boolean begunHere) {
-        if (status == OrderStatus.CANCELLED) {
-            return this;
-        }
-        return with(OrderStatus.CANCELLED, time, promisedAt, false, begunHere);
+    public boolean isSilenced() {
+        return memory.silencedAt() != null;
     }
 
-    private KeptOrder with(
-            OrderStatus nextStatus,
-            Instant nextSince,
-            @Nullable Instant nextPromise,
-            boolean nextTouched,
-            boolean begun) {
-        return new KeptOrder(
-                id, content, nextStatus, nextSince, receivedAt, nextPromise, nextTouched, begun);
+    /// Somebody touched it here.
+    public KeptOrder silenced(Instant at) {
+        return with(memory.silenced(at));
+    }
+
+    private KeptOrder with(Memory next) {
+        return new KeptOrder(id, content, standing, next);
     }
 }

@@ -16,7 +16,8 @@ public final class Outgoing {
 
     private Outgoing() {}
 
-    /// The press to send now, if there is one.
+    /// The press to send now, if there is one. Behind a sign-off nothing goes until it is answered:
+    /// the device must be registered anew for that.
     ///
     /// @param rows all unanswered presses, in the order of their numbers
     /// @param repeats whether answers can come at all; if they can't, asking again is only noise
@@ -25,20 +26,24 @@ public final class Outgoing {
             if (row.sentAt() == null) {
                 return held(row, now) ? Optional.empty() : Optional.of(row);
             }
-            if (repeats && unanswered(row.sentAt(), now)) {
+            if (repeats && isOver(row.sentAt(), PATIENCE, now)) {
                 return Optional.of(row);
+            }
+            if (row.isSignOff()) {
+                return Optional.empty();
             }
         }
         return Optional.empty();
     }
 
-    /// A clock that was set back must not hold a press for an hour.
+    /// Whether so much time has passed. A clock that was set back must not hold anything up for an
+    /// hour.
+    public static boolean isOver(Instant since, Duration patience, Instant now) {
+        return now.isBefore(since) || !now.isBefore(since.plus(patience));
+    }
+
     private static boolean held(Press row, Instant now) {
         return now.isBefore(row.notBefore())
                 && row.notBefore().isBefore(now.plus(PAUSE.plus(PAUSE)));
-    }
-
-    private static boolean unanswered(Instant sentAt, Instant now) {
-        return now.isBefore(sentAt) || !now.isBefore(sentAt.plus(PATIENCE));
     }
 }

@@ -1,5 +1,7 @@
 package soban.desk.board;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.DeskIdentity;
 import soban.desk.DeskView;
 import soban.desk.Link;
@@ -8,6 +10,7 @@ import soban.desk.Notice;
 import soban.desk.Recall;
 import soban.desk.Ticket;
 import soban.domain.order.OrderStatus;
+import soban.domain.unit.Role;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,30 +43,36 @@ public record Picture(
         var tickets = new ArrayList<Ticket>();
         for (KeptOrder order : board) {
             var hoped = hopes.of(order);
-            if (hoped.status() != OrderStatus.HANDED_OVER) {
+            if (hoped.status() != OrderStatus.HANDED_OVER && surfaced(order, now)) {
                 tickets.add(ticket(order, hoped));
             }
         }
         tickets.sort(OLDEST_FIRST);
         var menu =
-                shop.menu().products().stream()
+                shop.menu().stream()
                         .map(
-                                p ->
+                                i ->
                                         new MenuItem(
-                                                p.id(),
-                                                p.name(),
-                                                hopes.soldOut(p.id(), p.soldOut())))
+                                                i.product(),
+                                                i.name(),
+                                                hopes.soldOut(i.product(), i.soldOut())))
                         .toList();
         return new DeskView(
                 desk,
                 shop.name(),
                 testPayments,
                 link,
-                presses.size(),
+                (int) presses.stream().filter(Press::isByPerson).count(),
                 tickets,
                 recall(tickets, now, shop.undoWindow()),
                 menu,
                 notices);
+    }
+
+    /// A kitchen is not to make now what is wanted in the evening.
+    private boolean surfaced(KeptOrder order, Instant now) {
+        @Nullable Instant surfaces = order.content().surfacesAt();
+        return desk.role() != Role.KITCHEN || surfaces == null || !now.isBefore(surfaces);
     }
 
     private static Ticket ticket(KeptOrder order, Hopes.Hoped hoped) {
@@ -77,8 +86,8 @@ public record Picture(
                 content.fulfilment(),
                 content.lines(),
                 content.note(),
-                order.receivedAt(),
-                order.promisedAt(),
+                order.waitsSince(),
+                order.standing().promisedAt(),
                 hoped.since(),
                 order.begunBeforeCancel());
     }

@@ -8,7 +8,8 @@ import soban.wire.Message;
 
 import java.time.Instant;
 
-/// A press in the outbox, until the core has answered it.
+/// A numbered command in the outbox, until the core has answered it: a person's press, or what the
+/// desk says by itself.
 ///
 /// @param number this device's count at its shop, for ever
 /// @param previous the number before it that the core is to have
@@ -33,13 +34,39 @@ public record Press(
         Instant notBefore,
         @Nullable Instant sentAt) {
 
-    public Press sent(Instant at) {
+    public Press sent(@Nullable Instant at) {
+        return with(previous, message, notBefore, at);
+    }
+
+    /// To be sent again, not at once.
+    public Press again(Instant earliest) {
+        return with(previous, message, earliest, null);
+    }
+
+    public Press following(long before, Message changed) {
+        return with(before, changed, notBefore, sentAt);
+    }
+
+    private Press with(long before, Message content, Instant earliest, @Nullable Instant sent) {
         return new Press(
-                number, previous, command, action, subject, order, product, from, to, pressedAt,
-                message, notBefore, at);
+                number, before, command, action, subject, order, product, from, to, pressedAt,
+                content, earliest, sent);
+    }
+
+    /// Somebody waits for its answer.
+    public boolean isByPerson() {
+        return Wish.isByPerson(action);
+    }
+
+    public boolean isSignOff() {
+        return action.equals(Wish.SIGN_OFF);
+    }
+
+    public boolean answersCancelOf(OrderId id) {
+        return action.equals(Wish.ANSWER_CANCEL) && id.equals(order);
     }
 
     boolean concerns(OrderId id) {
-        return id.equals(order);
+        return isByPerson() && id.equals(order);
     }
 }

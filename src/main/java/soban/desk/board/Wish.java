@@ -3,8 +3,10 @@ package soban.desk.board;
 import org.jspecify.annotations.Nullable;
 
 import soban.desk.DeskAction;
+import soban.domain.order.CancelCommand.AnswerCancel;
 import soban.domain.order.OrderCommand.FinishPreparing;
 import soban.domain.order.OrderCommand.HandOver;
+import soban.domain.order.OrderCommand.ReportSeen;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderCommand.UndoStep;
 import soban.domain.order.OrderId;
@@ -12,11 +14,12 @@ import soban.domain.order.OrderStatus;
 import soban.domain.shop.ShopCommand.PutBack;
 import soban.domain.shop.ShopCommand.SellOut;
 import soban.domain.unit.Command;
+import soban.domain.unit.DeviceCommand.SignOff;
 
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A press in the words of the core.
+/// A press in the words of the core, or what the desk has to say by itself.
 ///
 /// @param action its name for people and notices
 /// @param order the order that it concerns, if any
@@ -29,6 +32,9 @@ public record Wish(
     public static final String UNDO = "undo";
     public static final String SELL_OUT = "sell-out";
     public static final String PUT_BACK = "put-back";
+    public static final String SIGN_OFF = "sign-off";
+    static final String ANSWER_CANCEL = "answer-cancel";
+    static final String SEEN = "seen";
 
     /// Nothing for what settles only the picture here.
     ///
@@ -46,9 +52,32 @@ public record Wish(
                     Optional.of(new Wish(SELL_OUT, null, id, new SellOut(id)));
             case DeskAction.PutBack(var id) ->
                     Optional.of(new Wish(PUT_BACK, null, id, new PutBack(id)));
+            case DeskAction.SignOff _ -> Optional.of(new Wish(SIGN_OFF, null, null, new SignOff()));
             case DeskAction.Touch touch -> Optional.empty();
             case DeskAction.Dismiss dismiss -> Optional.empty();
         };
+    }
+
+    /// This desk has begun the order, or promises not to.
+    public static Wish answer(OrderId order, boolean begun) {
+        return new Wish(ANSWER_CANCEL, order, null, new AnswerCancel(order, begun));
+    }
+
+    public static Wish seen(ReportSeen report) {
+        return new Wish(SEEN, report.order(), null, report);
+    }
+
+    static boolean isByPerson(String action) {
+        return !action.equals(ANSWER_CANCEL) && !action.equals(SEEN);
+    }
+
+    public boolean isByPerson() {
+        return isByPerson(action);
+    }
+
+    /// It closes the gate for a customer who wants to cancel.
+    public boolean begins() {
+        return action.equals(START) || action.equals(HAND_OVER);
     }
 
     /// What the order becomes if it is granted; nothing when it can't be.

@@ -30,7 +30,6 @@ final class Feed implements AutoCloseable {
     private final DeskIdentity desk;
     private final TopicPartition events;
     private final TopicPartition pulse = new TopicPartition(Topics.PULSE, 0);
-    private boolean openStart;
     private long end;
 
     Feed(Consumer<byte[], byte[]> consumer, DeskIdentity desk) {
@@ -54,7 +53,6 @@ final class Feed implements AutoCloseable {
         long begin = first.getOrDefault(events, 0L);
         end = last.getOrDefault(events, 0L);
         boolean held = position.offset() >= begin && position.offset() <= end;
-        openStart = begin > 0;
         consumer.seek(events, held ? position.offset() : begin);
         consumer.seek(pulse, last.getOrDefault(pulse, 0L));
     }
@@ -74,13 +72,7 @@ final class Feed implements AutoCloseable {
         for (var record : records.records(pulse)) {
             readPulse(record, pulses);
         }
-        return new Look(
-                new FeedBatch(lines, consumer.position(events), openStart), pulses, behind());
-    }
-
-    /// Reads no further events, but still hears the pulse.
-    void stop() {
-        consumer.pause(List.of(events));
+        return new Look(new FeedBatch(lines, consumer.position(events)), pulses, behind());
     }
 
     private void read(ConsumerRecord<byte[], byte[]> record, List<FeedLine> lines) {

@@ -7,13 +7,12 @@ import org.slf4j.LoggerFactory;
 
 import soban.desk.DeskIdentity;
 import soban.desk.Link;
+import soban.desk.link.Threads.Running;
 import soban.desk.store.StoreFailure;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /// Keeps a desk linked, for ever: one session after the other on a thread of its own, with a pause
 /// after each that failed.
@@ -27,45 +26,39 @@ public final class KafkaLink implements AutoCloseable {
     private final Wake wake;
     private final LinkStatus status;
     private final Pause pause = new Pause();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread;
+    private final Threads threads;
+    private final Running thread;
+    private volatile boolean closed;
     private @Nullable Link shown;
 
-    private KafkaLink(
-            String bootstrap,
+    /// Begins at once, on a thread of its own.
+    ///
+    /// @param wake rung by the desk after each press
+    public KafkaLink(
+            Doorbell doorbell,
             DeskIdentity identity,
             LinkedDesk desk,
+            Threads threads,
             InstantSource clock,
             Wake wake) {
-        this.doorbell = new Doorbell(identity, bootstrap);
+        this.doorbell = doorbell;
         this.identity = identity;
         this.desk = desk;
         this.clock = clock;
         this.wake = wake;
         this.status = new LinkStatus(clock.instant());
-        this.thread = Thread.ofPlatform().daemon().name("desk-link").unstarted(this::run);
-    }
-
-    /// Begins at once, on a thread of its own.
-    ///
-    /// @param wake rung by the desk after each press
-    public static KafkaLink start(
-            String bootstrap,
-            DeskIdentity identity,
-            LinkedDesk desk,
-            InstantSource clock,
-            Wake wake) {
-        var link = new KafkaLink(bootstrap, identity, desk, clock, wake);
-        link.thread.start();
-        return link;
+        this.threads = threads;
+        this.thread = threads.start("desk-link", this::run);
     }
 
     private void run() {
         try {
-            while (closed.getCount() > 0) {
+            while (!closed) {
                 session();
                 show();
-                closed.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+                if (!closed) {
+                    threads.sleep(pause.next());
+                }
             }
         } catch (InterruptedException end) {
             LOG.debug("asked to end");
@@ -74,11 +67,12 @@ public final class KafkaLink implements AutoCloseable {
 
     private void session() throws InterruptedException {
         try {
-            new Session(doorbell, identity, desk, status, clock, this::show).run(wake, pause);
+            new Session(doorbell, identity, desk, status, threads, clock, this::show)
+                    .run(wake, pause);
         } catch (NoLink reason) {
             status.refused(reason, clock.instant());
         } catch (KafkaException problem) {
-            if (closed.getCount() > 0) {
+            if (!closed) {
                 LOG.info("the connection broke: {}", problem.toString());
             }
         } catch (ExecutionException problem) {
@@ -105,7 +99,7 @@ public final class KafkaLink implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(8));

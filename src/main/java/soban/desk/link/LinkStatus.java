@@ -21,6 +21,7 @@ final class LinkStatus {
     private Instant newest;
     private long remaining;
     private long total;
+    private long missing;
     private String trouble = "";
     private @Nullable Instant doubtSince;
 
@@ -39,6 +40,7 @@ final class LinkStatus {
     void lost() {
         open = false;
         behind(0);
+        missing(0);
     }
 
     void refused(NoLink reason, Instant now) {
@@ -72,6 +74,11 @@ final class LinkStatus {
         remaining = events;
     }
 
+    /// So many events never came, and the whole state is waited for instead.
+    void missing(long events) {
+        missing = events;
+    }
+
     /// A beat is missing: reason to look whether the broker is still there, before silence is
     /// certain.
     boolean quiet(Instant now) {
@@ -94,7 +101,7 @@ final class LinkStatus {
             return new Link.CatchingUp(remaining, total);
         }
         if (open && !silent) {
-            return new Link.Connected(newest);
+            return missing > 0 ? new Link.CatchingUp(missing, missing) : new Link.Connected(newest);
         }
         if (heard != null) {
             return new Link.Offline(heard);

@@ -1,9 +1,9 @@
 package soban.desk.link;
 
 import soban.desk.Link;
+import soban.desk.board.Dispatch;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
-import soban.desk.board.Press;
 import soban.wire.Pulse;
 
 import java.time.Instant;
@@ -23,15 +23,16 @@ public interface LinkedDesk {
 
     void show(Link link);
 
-    /// The press that is to be sent next, if there is one now.
-    Optional<Press> next() throws InterruptedException;
+    /// What is to be sent next, if there is something now.
+    Optional<Dispatch> next() throws InterruptedException;
 
-    /// The broker has this press.
-    void sent(long number) throws InterruptedException;
+    /// The broker has it.
+    void sent(Dispatch dispatch) throws InterruptedException;
 
     /// What came of a batch.
     ///
-    /// @param trouble what keeps the feed from going on, for a person; empty when nothing does
     /// @param newest the core's time of the newest event known
-    record Read(String trouble, Instant newest) {}
+    /// @param missing how many events never came, so that the whole state is waited for; 0 when
+    ///   none
+    record Read(Instant newest, long missing) {}
 }

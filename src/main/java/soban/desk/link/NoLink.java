@@ -2,7 +2,7 @@ package soban.desk.link;
 
 /// There is no link now. With a sentence, waiting alone will probably not help and a person must
 /// know.
-final class NoLink extends Exception {
+public final class NoLink extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final boolean certain;
@@ -13,7 +13,7 @@ final class NoLink extends Exception {
     }
 
     /// Nobody answers: the usual kind of offline.
-    static NoLink unreachable() {
+    public static NoLink unreachable() {
         return new NoLink("", false);
     }
 

@@ -7,19 +7,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.desk.DeskIdentity;
-import soban.desk.board.Press;
+import soban.desk.board.Dispatch;
+import soban.desk.link.Threads.Running;
 import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
-/// Sends the outbox, one press after the other: the next goes when the broker has the one before. A
-/// send that fails may have arrived all the same; it is tried again under the same number, which
-/// the core decides once.
+/// Sends what the desk has to send, one after the other: the next goes when the broker has the one
+/// before. A send that fails may have arrived all the same; it is tried again under the same
+/// number, which the core decides once.
 final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration IDLE = Duration.ofSeconds(1);
@@ -29,28 +28,25 @@ final class Sender implements AutoCloseable {
     private final String topic;
     private final Wake wake;
     private final Pause pause = new Pause();
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread thread;
+    private final Threads threads;
+    private final Running thread;
+    private volatile boolean closed;
     private @Nullable Producer<byte[], byte[]> producer;
     private boolean failing;
 
-    private Sender(Clients clients, DeskIdentity identity, LinkedDesk desk, Wake wake) {
+    /// It begins at once.
+    Sender(Clients clients, Threads threads, DeskIdentity identity, LinkedDesk desk, Wake wake) {
         this.clients = clients;
         this.desk = desk;
         this.topic = Topics.in(identity.shop(), identity.role());
         this.wake = wake;
-        this.thread = Thread.ofVirtual().name("desk-sender").unstarted(this::run);
-    }
-
-    static Sender start(Clients clients, DeskIdentity identity, LinkedDesk desk, Wake wake) {
-        var sender = new Sender(clients, identity, desk, wake);
-        sender.thread.start();
-        return sender;
+        this.threads = threads;
+        this.thread = threads.start("desk-sender", this::run);
     }
 
     private void run() {
         try {
-            while (closed.getCount() > 0) {
+            while (!closed) {
                 try {
                     work();
                 } catch (ExecutionException | RuntimeException problem) {
@@ -75,21 +71,26 @@ final class Sender implements AutoCloseable {
         failing = false;
     }
 
-    private void send(Press press) throws InterruptedException, ExecutionException {
+    private void send(Dispatch dispatch) throws InterruptedException, ExecutionException {
         if (producer == null) {
             producer = clients.producer("outbox");
         }
-        producer.send(Records.to(topic, 0, press.message())).get();
-        desk.sent(press.number());
+        producer.send(Records.to(topic, 0, dispatch.message())).get();
+        desk.sent(dispatch);
     }
 
     private void fail(Exception problem) throws InterruptedException {
         dropProducer();
-        if (closed.getCount() > 0 && !failing) {
-            failing = true;
-            LOG.info("a press could not be sent and stays in the outbox: {}", problem.toString());
+        if (closed) {
+            return;
         }
-        closed.await(pause.next().toMillis(), TimeUnit.MILLISECONDS);
+        if (!failing) {
+            failing = true;
+            LOG.info(
+                    "nothing can be sent now, and presses stay in the outbox: {}",
+                    problem.toString());
+        }
+        threads.sleep(pause.next());
     }
 
     private void dropProducer() {
@@ -109,7 +110,7 @@ final class Sender implements AutoCloseable {
     /// the next.
     @Override
     public void close() {
-        closed.countDown();
+        closed = true;
         thread.interrupt();
         boolean interrupted = Thread.interrupted();
         try {

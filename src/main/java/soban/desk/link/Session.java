@@ -20,12 +20,12 @@ final class Session {
     private final DeskIdentity identity;
     private final LinkedDesk desk;
     private final LinkStatus status;
+    private final Threads threads;
     private final InstantSource clock;
     private final Runnable show;
     private CompletableFuture<LinkedDesk.Read> reading =
-            CompletableFuture.completedFuture(new LinkedDesk.Read("", Instant.EPOCH));
+            CompletableFuture.completedFuture(new LinkedDesk.Read(Instant.EPOCH, 0));
     private Instant news = Instant.EPOCH;
-    private boolean stuck;
     private long nextOffset;
 
     Session(
@@ -33,12 +33,14 @@ final class Session {
             DeskIdentity identity,
             LinkedDesk desk,
             LinkStatus status,
+            Threads threads,
             InstantSource clock,
             Runnable show) {
         this.doorbell = doorbell;
         this.identity = identity;
         this.desk = desk;
         this.status = status;
+        this.threads = threads;
         this.clock = clock;
         this.show = show;
     }
@@ -54,7 +56,7 @@ final class Session {
             status.behind(feed.behind());
             news(position.newest());
             pause.reset();
-            try (var _ = Sender.start(door.clients(), identity, desk, wake)) {
+            try (var _ = new Sender(door.clients(), threads, identity, desk, wake)) {
                 listen(feed, door.cluster());
             }
         } finally {
@@ -73,8 +75,8 @@ final class Session {
             if (!look.pulses().isEmpty()) {
                 status.heard(now);
             }
-            finish(feed);
-            status.behind(stuck ? 0 : look.behind());
+            finish();
+            status.behind(look.behind());
             if (status.quiet(now) && now.isAfter(asked.plus(RING_AGAIN))) {
                 asked = now;
                 sameCluster(cluster);
@@ -86,23 +88,18 @@ final class Session {
     /// The next look is taken while the desk still writes the one before: reading and writing
     /// overlap by one batch.
     private void pass(FeedBatch batch) throws InterruptedException, ExecutionException {
-        if (!stuck && batch.nextOffset() != nextOffset) {
+        if (batch.nextOffset() != nextOffset) {
             reading.get();
             nextOffset = batch.nextOffset();
             reading = desk.read(batch);
         }
     }
 
-    private void finish(Feed feed) throws InterruptedException, ExecutionException {
-        if (!reading.isDone()) {
-            return;
-        }
-        var read = reading.get();
-        news(read.newest());
-        if (!read.trouble().isEmpty() && !stuck) {
-            stuck = true;
-            feed.stop();
-            status.stuck(read.trouble());
+    private void finish() throws InterruptedException, ExecutionException {
+        if (reading.isDone()) {
+            var read = reading.get();
+            news(read.newest());
+            status.missing(read.missing());
         }
     }
 

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Tells the sender that there is something in the outbox.
-public final class Wake {
+/// Tells the sender that there is something in the outbox. A simulation has wakes of its own, which
+/// wait in its own time.
+public class Wake {
     private final Semaphore rings = new Semaphore(0);
 
     public void ring() {
@@ -13,7 +14,7 @@ public final class Wake {
     }
 
     /// Returns at the next ring, or when nothing rang for so long.
-    void await(Duration patience) throws InterruptedException {
+    public void await(Duration patience) throws InterruptedException {
         if (rings.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             rings.drainPermits();
         }

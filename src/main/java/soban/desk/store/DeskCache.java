@@ -2,14 +2,12 @@ package soban.desk.store;
 
 import soban.desk.DeskAction;
 import soban.desk.DeskIdentity;
-import soban.desk.Notice;
+import soban.desk.board.Dispatch;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
-import soban.desk.board.Outgoing;
 import soban.desk.board.Picture;
 import soban.desk.board.Press;
-import soban.desk.board.Wish;
-import soban.domain.unit.RefusalCode;
+import soban.domain.order.OrderId;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,27 +20,38 @@ import java.util.function.Supplier;
 public final class DeskCache implements AutoCloseable {
     private final DeskIdentity desk;
     private final Database database;
-    private final Facts facts;
-    private final Orders orders;
-    private final Outbox outbox;
-    private final Notices notices;
+    private final Tables tables;
+    private final Registration registration;
+    private final Recovery recovery;
+    private final CancelAnswers cancels;
+    private final Sightings sightings;
+    private final Actions actions;
     private final FeedReader reader;
-    private final Presses presses;
+    private final Departures departures;
 
-    private DeskCache(Database database, DeskIdentity desk, String person) {
+    private DeskCache(Database database, DeskIdentity desk, Opening opening) {
         this.desk = desk;
         this.database = database;
-        this.facts = new Facts(database, desk.shop());
-        this.orders = new Orders(database);
-        this.outbox = new Outbox(database);
-        this.notices = new Notices(database);
-        this.reader = new FeedReader(database, facts, orders, outbox, notices);
-        this.presses = new Presses(desk, person, facts, orders, outbox);
+        this.tables = Tables.of(database, desk, opening.fresh());
+        var facts = tables.facts();
+        var letterhead = tables.letterhead();
+        registration = new Registration(facts, letterhead, opening.fresh(), opening.greets());
+        recovery = new Recovery(letterhead, facts, opening.fresh());
+        var presses = new Presses(opening.person(), registration, tables);
+        cancels = new CancelAnswers(facts, tables.orders(), tables.outbox(), presses);
+        sightings = new Sightings(registration, tables.orders(), presses);
+        actions = new Actions(presses, sightings, tables.notices());
+        var projection = new Projection(tables, presses, cancels, registration);
+        reader =
+                new FeedReader(
+                        desk.role(), database, facts, projection, cancels, registration, recovery);
+        departures = new Departures(database.file(), tables, registration, recovery);
+        change(facts::device);
     }
 
-    static DeskCache over(Database database, DeskIdentity desk, String person) {
+    static DeskCache over(Database database, DeskIdentity desk, Opening opening) {
         try {
-            return new DeskCache(database, desk, person);
+            return new DeskCache(database, desk, opening);
         } catch (RuntimeException problem) {
             database.close();
             throw problem;
@@ -50,82 +59,91 @@ public final class DeskCache implements AutoCloseable {
     }
 
     public FeedPosition position() {
-        return facts.position();
+        return tables.facts().position();
     }
 
     Optional<String> cluster() {
-        return facts.cluster();
+        return tables.facts().cluster();
     }
 
     void belongTo(String cluster) {
         change(
                 () -> {
-                    facts.cluster(cluster);
+                    tables.facts().cluster(cluster);
                     return cluster;
                 });
     }
 
     public String device() {
-        return change(facts::device);
+        return tables.facts().device();
+    }
+
+    /// Under which name this run of the desk's memory is registered.
+    public String incarnation() {
+        return registration.incarnation();
     }
 
     /// Takes what the feed brought.
-    ///
-    /// @return what keeps the feed from going on, for a person; empty when nothing does
-    public String read(FeedBatch batch, Instant now) {
-        return change(() -> reader.read(batch, now));
+    public void read(FeedBatch batch, Instant now) {
+        change(
+                () -> {
+                    reader.read(batch, now.truncatedTo(ChronoUnit.MILLIS));
+                    return batch;
+                });
+    }
+
+    /// How many events are missing until the whole state has come; 0 when none are.
+    public long missing() {
+        return recovery.missing();
+    }
+
+    /// Why nothing is sent any more, for a person; empty when all is well.
+    public Optional<String> trouble() {
+        return departures.trouble();
     }
 
     /// Keeps a press; it is on the disk when this returns.
     ///
-    /// @return the press's number, 0 for one that the core need not hear of
+    /// @return the press's number; 0 for one that the core need not hear of; for one that this desk
+    ///   itself refuses, the id of the notice that says why, which is negative
     public long press(DeskAction action, Instant now) {
-        return change(
-                () -> {
-                    var wish = Wish.of(action, presses::hoped);
-                    if (wish.isPresent()) {
-                        return presses.add(wish.get(), now.truncatedTo(ChronoUnit.MILLIS));
-                    }
-                    settleHere(action);
-                    return 0L;
-                });
+        return change(() -> actions.take(action, now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    private void settleHere(DeskAction action) {
-        if (action instanceof DeskAction.Touch(var order)) {
-            orders.find(order).ifPresent(found -> orders.put(found.seen()));
-        } else if (action instanceof DeskAction.Dismiss(var notice)) {
-            notices.remove(notice);
-        }
+    /// An order is shown to somebody.
+    ///
+    /// @return the number of the report to the core, 0 if it was shown before
+    public long rang(OrderId order, Instant now) {
+        return change(() -> sightings.rang(order, now.truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /// The press to send now, if there is one.
+    /// What to send now, if anything.
     ///
     /// @param repeats whether answers can come at all now
-    public Optional<Press> next(Instant now, boolean repeats) {
-        return Outgoing.next(outbox.rows(), now, repeats);
+    public Optional<Dispatch> next(Instant now, boolean repeats) {
+        return departures.next(now, repeats);
     }
 
-    public void sent(long number, Instant now) {
+    public void sent(Dispatch dispatch, Instant now) {
         change(
                 () -> {
-                    outbox.sent(number, now);
-                    return number;
+                    departures.sent(dispatch, now);
+                    return dispatch;
                 });
     }
 
     public void testPayments(boolean yes) {
-        if (facts.testPayments() != yes) {
+        if (tables.facts().testPayments() != yes) {
             change(
                     () -> {
-                        facts.testPayments(yes);
+                        tables.facts().testPayments(yes);
                         return yes;
                     });
         }
     }
 
     List<Press> unanswered() {
-        return outbox.rows();
+        return tables.outbox().rows();
     }
 
     /// Presses that were meant for another station can't be sent to this one: people are told
@@ -133,28 +151,15 @@ public final class DeskCache implements AutoCloseable {
     void tellLost(List<Press> lost, Instant now) {
         change(
                 () -> {
-                    for (Press press : lost) {
-                        notices.add(
-                                new Notice(
-                                        -press.number(),
-                                        now,
-                                        press.action(),
-                                        press.subject(),
-                                        RefusalCode.INTERNAL,
-                                        "not sent: this is another station than before"));
-                    }
+                    lost.stream()
+                            .filter(Press::isByPerson)
+                            .forEach(press -> tables.notices().lost(press, now));
                     return lost.size();
                 });
     }
 
     public Picture picture() {
-        return new Picture(
-                desk,
-                facts.shop(),
-                facts.testPayments(),
-                orders.board(),
-                outbox.rows(),
-                notices.rows());
+        return tables.picture(desk);
     }
 
     /// Events of the feed that this version could not read.
@@ -167,8 +172,7 @@ public final class DeskCache implements AutoCloseable {
             return database.transaction(
                     () -> {
                         T result = work.get();
-                        orders.flush();
-                        facts.flush();
+                        tables.flush();
                         return result;
                     });
         } catch (RuntimeException problem) {
@@ -180,10 +184,10 @@ public final class DeskCache implements AutoCloseable {
     /// What did not reach the disk must not stay in memory.
     private void forgetChanges(RuntimeException problem) {
         try {
-            facts.reload();
-            orders.reload();
-            outbox.reload();
-            notices.reload();
+            registration.forget();
+            recovery.forget();
+            cancels.forget();
+            tables.reload();
         } catch (StoreFailure worse) {
             problem.addSuppressed(worse);
         }

@@ -18,20 +18,20 @@ public final class DeskStore implements AutoCloseable {
 
     private final DeskFile file;
     private final DeskIdentity desk;
-    private final String person;
+    private final Opening opening;
     private DeskCache cache;
 
-    private DeskStore(DeskFile file, DeskIdentity desk, String person, DeskCache cache) {
+    private DeskStore(DeskFile file, DeskIdentity desk, Opening opening, DeskCache cache) {
         this.file = file;
         this.desk = desk;
-        this.person = person;
+        this.opening = opening;
         this.cache = cache;
     }
 
-    public static DeskStore open(Path path, DeskIdentity desk, String person, Instant now) {
+    public static DeskStore open(Path path, DeskIdentity desk, Opening opening, Instant now) {
         var file = DeskFile.claim(path);
         try {
-            return new DeskStore(file, desk, person, cache(file, desk, person, now));
+            return new DeskStore(file, desk, opening, cache(file, desk, opening, now));
         } catch (StoreFailure | UncheckedIOException problem) {
             file.close();
             throw new DeskUnusable(String.valueOf(problem.getMessage()));
@@ -41,9 +41,9 @@ public final class DeskStore implements AutoCloseable {
         }
     }
 
-    private static DeskCache cache(DeskFile file, DeskIdentity desk, String person, Instant now) {
+    private static DeskCache cache(DeskFile file, DeskIdentity desk, Opening opening, Instant now) {
         try {
-            return DeskCache.over(Database.open(file.path()), desk, person);
+            return DeskCache.over(Database.open(file.path()), desk, opening);
         } catch (StoreFailure problem) {
             if (!problem.isDamage()) {
                 throw problem;
@@ -55,7 +55,7 @@ public final class DeskStore implements AutoCloseable {
                     file.path(),
                     aside,
                     problem);
-            return DeskCache.over(Database.open(file.path()), desk, person);
+            return DeskCache.over(Database.open(file.path()), desk, opening);
         }
     }
 
@@ -76,7 +76,7 @@ public final class DeskStore implements AutoCloseable {
                         "the station is another one than before; what was known of that is in {}",
                         aside);
             } finally {
-                cache = DeskCache.over(Database.open(file.path()), desk, person);
+                cache = DeskCache.over(Database.open(file.path()), desk, opening);
             }
             cache.tellLost(lost, now);
         }

@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Single facts of a desk by name, held in memory and written by `flush` at the end of a
 /// transaction.
@@ -24,9 +24,11 @@ final class Facts {
     private static final String POSITION = "position";
     private static final String PRESSED = "pressed";
     private static final String SHOP = "shop";
+    private static final String RETIRED = "retired";
     private static final String TEST_PAYMENTS = "test-payments";
 
     private final Database database;
+    private final Supplier<String> newDevice;
     private final ShopCard unreadShop;
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
@@ -34,8 +36,10 @@ final class Facts {
     private boolean moved;
     private ShopCard shop;
 
-    Facts(Database database, ShopId shop) {
+    /// @param newDevice makes the name under which this file's presses are numbered
+    Facts(Database database, ShopId shop, Supplier<String> newDevice) {
         this.database = database;
+        this.newDevice = newDevice;
         this.unreadShop = ShopCard.unread(shop.value());
         this.shop = unreadShop;
         reload();
@@ -70,9 +74,16 @@ final class Facts {
     /// Made once per file, so that a new file is a new device with numbers of its own.
     String device() {
         String known = values.get(DEVICE);
-        return known != null
-                ? known
-                : put(DEVICE, UUID.randomUUID().toString().replace("-", "").substring(0, 16));
+        return known != null ? known : put(DEVICE, newDevice.get());
+    }
+
+    /// Somebody gave this device up, which is for ever.
+    boolean isRetired() {
+        return Boolean.parseBoolean(values.get(RETIRED));
+    }
+
+    void retire() {
+        put(RETIRED, String.valueOf(true));
     }
 
     Optional<String> cluster() {
@@ -92,7 +103,7 @@ final class Facts {
         moved = true;
     }
 
-    /// The number of the newest press ever made, answered or not.
+    /// The highest number that is used up, answered or not.
     long pressed() {
         return Long.parseLong(values.getOrDefault(PRESSED, "0"));
     }

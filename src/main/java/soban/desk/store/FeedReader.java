@@ -3,77 +3,100 @@ package soban.desk.store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import soban.desk.Notice;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedLine;
-import soban.desk.board.FeedPosition;
-import soban.desk.board.Hopes;
-import soban.desk.board.KeptOrder;
-import soban.domain.order.OrderEvent;
-import soban.domain.order.OrderEvent.OrderReceived;
-import soban.domain.shop.ShopEvent;
-import soban.domain.unit.DeskEvent.CommandAnswered;
-import soban.domain.unit.Refusal;
-import soban.domain.unit.RefusalCode;
+import soban.domain.snapshot.FeedHead;
+import soban.domain.snapshot.SnapshotPart;
+import soban.domain.unit.DeviceEvent.DeviceRegistered;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
 import soban.wire.EventRecord;
 
 import java.time.Instant;
 
-/// Reads the feed into the tables, line by line, and stops where the feed does not go on from what
-/// is known. It must be called within a transaction.
+/// Reads the feed line by line. What goes on from what is known is taken; where something is
+/// missing or was written anew, the lines are dropped until the whole state has come. It must be
+/// called within a transaction.
 final class FeedReader {
     private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
 
+    private final Role role;
     private final Database database;
     private final Facts facts;
-    private final Orders orders;
-    private final Outbox outbox;
-    private final Notices notices;
+    private final Projection projection;
+    private final CancelAnswers cancels;
+    private final Registration registration;
+    private final Recovery recovery;
 
-    FeedReader(Database database, Facts facts, Orders orders, Outbox outbox, Notices notices) {
+    FeedReader(
+            Role role,
+            Database database,
+            Facts facts,
+            Projection projection,
+            CancelAnswers cancels,
+            Registration registration,
+            Recovery recovery) {
+        this.role = role;
         this.database = database;
         this.facts = facts;
-        this.orders = orders;
-        this.outbox = outbox;
-        this.notices = notices;
+        this.projection = projection;
+        this.cancels = cancels;
+        this.registration = registration;
+        this.recovery = recovery;
     }
 
-    /// Takes the lines that go on from what is known.
-    ///
-    /// @return what is wrong with the feed, for a person; empty when nothing is
-    String read(FeedBatch batch, Instant now) {
+    /// While something is missing the place to read from stays before it, so that a restart finds
+    /// the same.
+    void read(FeedBatch batch, Instant now) {
         for (FeedLine line : batch.lines()) {
-            var position = facts.position();
-            var verdict = position.judge(line.place(), batch.openStart());
-            switch (verdict) {
-                case KNOWN -> {}
-                case NEXT -> {
-                    take(line, now);
-                    facts.position(position.past(line.place(), line.offset() + 1));
-                }
-                case GAP, FORK -> {
-                    return sentence(verdict, position, line);
-                }
+            if (line.place().isNumbered()) {
+                numbered(line, now);
+            } else if (line instanceof FeedLine.Told(var offset, var place, var record)) {
+                beside(record, now);
             }
         }
-        facts.position(facts.position().at(batch.nextOffset()));
-        return "";
+        cancels.answer(now);
+        if (!recovery.isWaiting()) {
+            facts.position(facts.position().at(batch.nextOffset()));
+        }
     }
 
-    private String sentence(FeedPosition.Verdict verdict, FeedPosition position, FeedLine line) {
-        String what =
-                verdict == FeedPosition.Verdict.GAP
-                        ? "Events %d to %d of this shop never came here."
-                                .formatted(position.number() + 1, line.place().number() - 1)
-                        : "From event %d on, the station's record is another one than this desk's."
-                                .formatted(line.place().number());
-        return "%s Close this desk, move %s away and open it again: it then reads everything anew."
-                .formatted(what, database.file());
+    private void numbered(FeedLine line, Instant now) {
+        var position = facts.position();
+        var verdict = position.judge(line.place());
+        switch (verdict) {
+            case KNOWN -> hearOfThisRun(line);
+            case NEXT -> {
+                take(line, now);
+                facts.position(position.past(line.place(), line.offset() + 1));
+                recovery.read(facts.position(), now);
+            }
+            case GAP, FORK -> {
+                if (!recovery.isWaiting()) {
+                    LOG.warn(
+                            "{} in the feed at event {}, known are {}: the whole state is asked"
+                                    + " for",
+                            verdict,
+                            line.place().number(),
+                            position.number());
+                }
+                recovery.lost(verdict, line.place().number());
+                hearOfThisRun(line);
+            }
+        }
+    }
+
+    /// Whether the core listens to this run can stand in a line that can't be taken.
+    private void hearOfThisRun(FeedLine line) {
+        if (line instanceof FeedLine.Told told
+                && told.record().event() instanceof DeviceRegistered registered) {
+            registration.heard(registered, false);
+        }
     }
 
     private void take(FeedLine line, Instant now) {
         switch (line) {
-            case FeedLine.Told(var offset, var place, var record) -> apply(record, now);
+            case FeedLine.Told(var offset, var place, var record) -> projection.apply(record, now);
             case FeedLine.Unread(var offset, var place, var reason) -> {
                 LOG.warn("event {} of the feed can't be read: {}", place.number(), reason);
                 database.update(
@@ -85,53 +108,17 @@ final class FeedReader {
         }
     }
 
-    private void apply(EventRecord record, Instant now) {
-        switch (record.event()) {
-            case OrderReceived received -> orders.put(KeptOrder.received(received, record.time()));
-            case OrderEvent event -> change(event, record.time());
-            case ShopEvent event -> facts.shop(facts.shop().after(event));
-            case CommandAnswered answered -> settle(answered, now);
-            default -> {}
+    private void beside(EventRecord record, Instant now) {
+        Event event = record.event();
+        if (event instanceof FeedHead head && head.role() == role) {
+            recovery.heard(head);
+        } else if (event instanceof SnapshotPart part && part.role() == role) {
+            recovery.heard(part, now).ifPresent(whole -> restore(whole, record.time()));
         }
     }
 
-    /// An order whose beginning is older than the feed reaches is passed over.
-    private void change(OrderEvent event, Instant time) {
-        var hopes = new Hopes(outbox.rows());
-        var known = orders.find(event.order());
-        if (known.isPresent()) {
-            var next = known.get().after(event, time, hopes.begun(known.get()));
-            if (!next.equals(known.get())) {
-                orders.put(next);
-            }
-        }
-    }
-
-    private void settle(CommandAnswered answered, Instant now) {
-        if (!answered.device().equals(facts.device())) {
-            return;
-        }
-        var answer = answered.answer();
-        switch (answer.outcome()) {
-            case RESEND -> outbox.resend(answer.resendFrom());
-            case ACCEPTED -> outbox.settle(answered.number(), answered.command());
-            case REFUSED -> {
-                var refusal =
-                        answer.refusal() == null
-                                ? Refusal.of(RefusalCode.INTERNAL)
-                                : answer.refusal();
-                outbox.settle(answered.number(), answered.command())
-                        .ifPresent(
-                                press ->
-                                        notices.add(
-                                                new Notice(
-                                                        press.number(),
-                                                        now,
-                                                        press.action(),
-                                                        press.subject(),
-                                                        refusal.code(),
-                                                        refusal.detail())));
-            }
-        }
+    private void restore(Recovery.Whole whole, Instant time) {
+        projection.replace(whole, time);
+        LOG.info("the board is the whole state of event {} now", whole.first().number());
     }
 }

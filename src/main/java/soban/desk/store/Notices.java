@@ -1,6 +1,7 @@
 package soban.desk.store;
 
 import soban.desk.Notice;
+import soban.desk.board.Press;
 import soban.domain.unit.RefusalCode;
 
 import java.sql.ResultSet;
@@ -8,9 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/// Refusals that nobody has read yet. A notice has its press's number; that of a press for another
-/// station, the negative.
+/// Refusals and other news that nobody has read yet. A notice has its press's number; that of a
+/// press for another station, the negative. What the desk says by itself counts down from a number
+/// that no press will ever have.
 final class Notices {
+    private static final long OWN = -1_000_000_000_000L;
+
     private final Database database;
     private List<Notice> rows = List.of();
 
@@ -37,6 +41,22 @@ final class Notices {
                 notice.code().name(),
                 notice.detail());
         reload();
+    }
+
+    void lost(Press press, Instant now) {
+        add(
+                new Notice(
+                        -press.number(),
+                        now,
+                        press.action(),
+                        press.subject(),
+                        RefusalCode.INTERNAL,
+                        "not sent: this is another station than before"));
+    }
+
+    /// An id for what the desk says by itself.
+    long ownId() {
+        return rows.stream().mapToLong(Notice::id).reduce(OWN, Math::min) - 1;
     }
 
     void remove(long id) {

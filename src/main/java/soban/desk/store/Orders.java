@@ -64,6 +64,11 @@ final class Orders {
                 .findFirst();
     }
 
+    /// What people call it: `#42`.
+    String subject(OrderId id) {
+        return find(id).map(order -> "#" + order.content().number()).orElse(id.value());
+    }
+
     void put(KeptOrder order) {
         changed.put(order.id(), order);
         if (order.onBoard()) {
@@ -71,6 +76,14 @@ final class Orders {
         } else {
             board.remove(order.id());
         }
+    }
+
+    /// These, and no others any more.
+    void replace(Collection<KeptOrder> whole) {
+        database.update("DELETE FROM kept_order");
+        changed.clear();
+        board.clear();
+        whole.forEach(this::put);
     }
 
     private KeptOrder read(String json) {

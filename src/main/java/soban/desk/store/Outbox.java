@@ -6,8 +6,6 @@ import soban.desk.board.Outgoing;
 import soban.desk.board.Press;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
-import soban.wire.CommandRecord;
-import soban.wire.DeviceStamp;
 import soban.wire.Json;
 import soban.wire.Message;
 import soban.wire.Unreadable;
@@ -24,10 +22,12 @@ import java.util.stream.Stream;
 /// goes only when its answer has come.
 final class Outbox {
     private final Database database;
+    private final Letterhead letterhead;
     private List<Press> rows = List.of();
 
-    Outbox(Database database) {
+    Outbox(Database database, Letterhead letterhead) {
         this.database = database;
+        this.letterhead = letterhead;
         reload();
     }
 
@@ -37,6 +37,16 @@ final class Outbox {
 
     List<Press> rows() {
         return rows;
+    }
+
+    Optional<Press> find(long number, String command) {
+        return rows.stream()
+                .filter(p -> p.number() == number && p.command().equals(command))
+                .findFirst();
+    }
+
+    boolean hasUnsent() {
+        return rows.stream().anyMatch(row -> row.sentAt() == null);
     }
 
     void add(Press press) {
@@ -66,10 +76,7 @@ final class Outbox {
 
     /// Takes the row away for whose command an answer came; nothing if it came before.
     Optional<Press> settle(long number, String command) {
-        var row =
-                rows.stream()
-                        .filter(p -> p.number() == number && p.command().equals(command))
-                        .findFirst();
+        var row = find(number, command);
         row.ifPresent(
                 press -> {
                     database.update("DELETE FROM outbox WHERE number = ?", number);
@@ -80,59 +87,37 @@ final class Outbox {
 
     /// The core misses everything from a number on: all of that goes again. What it misses and we
     /// no longer have was answered once; the first row that we have then says that nothing is
-    /// before it.
+    /// between.
     void resend(long from) {
         var again = new ArrayList<Press>();
+        boolean first = true;
         for (Press row : rows) {
-            if (row.number() >= from && row.sentAt() != null) {
-                again.add(row);
+            var next = row;
+            if (row.number() >= from) {
+                if (row.sentAt() != null) {
+                    next = next.again(row.sentAt().plus(Outgoing.PAUSE));
+                }
+                if (first && row.previous() != from - 1) {
+                    next = letterhead.following(next, from - 1);
+                }
+                first = false;
+            }
+            if (!next.equals(row)) {
+                again.add(next);
             }
         }
-        for (Press row : again) {
-            database.update(
-                    "UPDATE outbox SET sent_at = NULL, not_before = ? WHERE number = ?",
-                    row.sentAt() == null ? 0 : row.sentAt().plus(Outgoing.PAUSE).toEpochMilli(),
-                    row.number());
-        }
-        rows.stream()
-                .filter(p -> p.number() >= from)
-                .findFirst()
-                .ifPresent(p -> follow(p, from - 1));
+        again.forEach(this::rewrite);
         reload();
     }
 
-    private void follow(Press press, long previous) {
-        if (press.previous() > previous) {
-            database.update(
-                    "UPDATE outbox SET previous = ?, message = ? WHERE number = ?",
-                    previous,
-                    Json.write(following(press, previous)),
-                    press.number());
-        }
-    }
-
-    private Message following(Press press, long previous) {
-        try {
-            var old = CommandRecord.read(press.message());
-            var stamp = old.device();
-            if (stamp == null) {
-                return press.message();
-            }
-            return new CommandRecord(
-                            old.id(),
-                            old.unit(),
-                            old.origin(),
-                            old.actor(),
-                            old.sentAt(),
-                            old.deadline(),
-                            new DeviceStamp(
-                                    stamp.number(), previous, stamp.pressedAt(), stamp.lastSeen()),
-                            old.replyTo(),
-                            old.command())
-                    .message();
-        } catch (Unreadable problem) {
-            throw StoreFailure.contradiction(database.file(), problem);
-        }
+    private void rewrite(Press row) {
+        database.update(
+                "UPDATE outbox SET previous = ?, message = ?, not_before = ?, sent_at = NULL"
+                        + " WHERE number = ?",
+                row.previous(),
+                Json.write(row.message()),
+                row.notBefore().toEpochMilli(),
+                row.number());
     }
 
     private Press read(ResultSet row) throws SQLException {

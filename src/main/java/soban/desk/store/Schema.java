@@ -5,7 +5,8 @@ import soban.desk.DeskUnusable;
 import java.util.List;
 
 /// The tables. A file names the version that it was made with; an older one is brought up to date
-/// step by step, a newer one is left alone.
+/// step by step, a newer one is left alone. Where the form of orders and presses changed, the board
+/// is read anew, and presses that were not sent are told.
 final class Schema {
     private static final List<List<String>> STEPS =
             List.of(
@@ -30,7 +31,15 @@ final class Schema {
                                 subject TEXT NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL)\
                             """,
                             "CREATE TABLE unread (number INTEGER PRIMARY KEY, id TEXT NOT NULL,"
-                                    + " reason TEXT NOT NULL)"));
+                                    + " reason TEXT NOT NULL)"),
+                    List.of(
+                            "INSERT OR REPLACE INTO notice SELECT -number, pressed_at, action,"
+                                    + " subject, 'INTERNAL', 'not sent: pressed with an older"
+                                    + " Soban' FROM outbox",
+                            "DELETE FROM outbox",
+                            "DELETE FROM kept_order",
+                            "DELETE FROM unread",
+                            "DELETE FROM fact WHERE name IN ('position', 'shop')"));
 
     private Schema() {}
 

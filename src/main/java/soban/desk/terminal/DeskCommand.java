@@ -84,8 +84,8 @@ public final class DeskCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "ACTION",
             description =
-                    "start, finish, hand-over, undo, touch, sell-out, put-back or orders; none:"
-                            + " follow the board.")
+                    "start, finish, hand-over, undo, touch, sell-out, put-back, orders, or sign-off"
+                            + " to close this desk for good; none: follow the board.")
     private @Nullable String action;
 
     @Parameters(
@@ -129,13 +129,14 @@ public final class DeskCommand implements Callable<Integer> {
                     "'%s' is no action. There are %s, and %s."
                             .formatted(name, String.join(", ", SinglePress.ACTIONS), ORDERS));
         }
-        if (target == null) {
+        if (target == null && !name.equals(SinglePress.SIGN_OFF)) {
             throw usage(name + " needs an order or a product.");
         }
         var patience = Duration.ofSeconds(wait);
         try (var desk = desks.forPresses(patience)) {
-            var result = new SinglePress(desk, patience).press(name, target);
-            return new PressReport(out(), err(), json).tell(name, target, result);
+            String on = target == null ? "" : target;
+            var result = new SinglePress(desk, patience).press(name, on);
+            return new PressReport(out(), err(), json).tell(name, on, result);
         }
     }
 

@@ -38,7 +38,7 @@ final class DeskFiles {
         Path file = chosen == null ? file("terminal") : chosen;
         while (true) {
             try {
-                return open(file);
+                return Desks.open(settings(file), InstantSource.system());
             } catch (DeskUnusable problem) {
                 if (!problem.isInUse() || System.nanoTime() > deadline) {
                     throw problem;
@@ -50,11 +50,11 @@ final class DeskFiles {
 
     Desk forLooking() {
         if (chosen != null) {
-            return open(chosen);
+            return look(chosen);
         }
         for (int number = 1; ; number++) {
             try {
-                return open(file("terminal-board" + (number == 1 ? "" : "-" + number)));
+                return look(file("terminal-board" + (number == 1 ? "" : "-" + number)));
             } catch (DeskUnusable problem) {
                 if (!problem.isInUse() || number == MOST_BOARDS) {
                     throw problem;
@@ -68,7 +68,11 @@ final class DeskFiles {
         return Folders.ofThisUser().deskData(identity.shop().value(), role + "-" + kind);
     }
 
-    private Desk open(Path file) {
-        return Desks.open(new DeskSettings(identity, kafka, file, person), InstantSource.system());
+    private Desk look(Path file) {
+        return Desks.openToLook(settings(file), InstantSource.system());
+    }
+
+    private DeskSettings settings(Path file) {
+        return new DeskSettings(identity, kafka, file, person);
     }
 }

@@ -57,16 +57,17 @@ final class PressReport {
     }
 
     private static String sentence(String action, String target, Result result) {
+        String press = target.isEmpty() ? action : action + " " + target;
         return switch (result.outcome()) {
-            case ACCEPTED -> "%s %s: accepted".formatted(action, target);
+            case ACCEPTED -> "%s: accepted".formatted(press);
             case NOT_FOUND -> "There is no order %s on this board.".formatted(target);
             case REFUSED ->
                     result.refusal() == null
-                            ? "%s %s: refused".formatted(action, target)
+                            ? "%s: refused".formatted(press)
                             : new Words(ZoneId.systemDefault()).notice(result.refusal());
             case QUEUED ->
-                    "%s %s: no answer yet. It is kept, and sent when this desk is opened again and its station answers."
-                            .formatted(action, target);
+                    "%s: no answer yet. It is kept, and sent when this desk is opened again and its station answers."
+                            .formatted(press);
         };
     }
 

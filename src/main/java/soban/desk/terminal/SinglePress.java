@@ -17,8 +17,20 @@ import java.util.concurrent.ExecutionException;
 
 /// One press from a command line, followed until the core has answered it or the patience is over.
 final class SinglePress {
+    static final String SIGN_OFF = "sign-off";
     static final List<String> ACTIONS =
-            List.of("start", "finish", "hand-over", "undo", "touch", "sell-out", "put-back");
+            List.of(
+                    "start",
+                    "finish",
+                    "hand-over",
+                    "undo",
+                    "touch",
+                    "sell-out",
+                    "put-back",
+                    SIGN_OFF);
+
+    /// What this desk itself refuses is on its next picture.
+    private static final Duration HERE = Duration.ofSeconds(5);
 
     private final Desk desk;
     private final long deadline;
@@ -49,7 +61,8 @@ final class SinglePress {
         if (number == 0) {
             return new Result(Outcome.ACCEPTED, null);
         }
-        var settled = LatestView.of(desk).await(view -> isSettled(view, number), left());
+        Duration patience = number < 0 ? HERE : left();
+        var settled = LatestView.of(desk).await(view -> isSettled(view, number), patience);
         if (settled.isEmpty()) {
             return new Result(Outcome.QUEUED, null);
         }
@@ -69,6 +82,7 @@ final class SinglePress {
             case "finish" -> order(target).map(DeskAction.Finish::new);
             case "hand-over" -> order(target).map(DeskAction.HandOver::new);
             case "undo" -> order(target).map(DeskAction.Undo::new);
+            case SIGN_OFF -> Optional.of(new DeskAction.SignOff());
             case "touch" -> order(target).map(DeskAction.Touch::new);
             default -> Optional.empty();
         };
@@ -107,7 +121,7 @@ final class SinglePress {
     /// A press that was meant for another station has its negative number.
     private static Optional<Notice> refusal(DeskView view, long number) {
         return view.notices().stream()
-                .filter(notice -> Math.abs(notice.id()) == number)
+                .filter(notice -> notice.id() == number || notice.id() == -number)
                 .findFirst();
     }
 

@@ -50,9 +50,13 @@ final class Words {
                     case RECEIVED, ACCEPTED -> "new";
                     case PREPARING -> "preparing";
                     case READY -> "ready";
+                    case ON_THE_WAY -> "on the way";
                     case HANDED_OVER -> "handed over";
+                    case DELIVERED -> "delivered";
+                    case COMPLETED -> "completed";
                     case CANCELLED ->
                             ticket.startedBeforeCancel() ? "CANCELLED, begun" : "CANCELLED";
+                    case REJECTED -> "rejected";
                     case EXPIRED -> "expired";
                 };
         return ticket.pending() ? word + " …" : word;
@@ -79,6 +83,11 @@ final class Words {
     }
 
     String notice(Notice notice) {
+        if (notice.action().equals(Notice.WORK_LOST)) {
+            return Columns.clean(
+                    "Cancelled at %s: %s, you had started it"
+                            .formatted(CLOCK.format(notice.at().atZone(zone)), notice.subject()));
+        }
         String detail = notice.detail().isBlank() ? "" : ": " + notice.detail();
         return Columns.clean(
                 "Refused: %s %s (%s%s)"

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import soban.console.screen.Language;
 import soban.console.screen.Strings;
 import soban.desk.Notice;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Fulfilment;
 import soban.domain.unit.RefusalCode;
 
 import java.io.IOException;

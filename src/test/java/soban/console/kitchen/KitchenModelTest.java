@@ -267,16 +267,36 @@ class KitchenModelTest {
 
     @Test
     void handing_over_takes_the_picked_ready_one_else_the_longest_ready() {
-        desk.become(Views.with(ready(1, 10)));
+        desk.become(Views.with(ready(6, 10)));
         desk.become(Views.with(ready(2, 90)));
         desk.become(Views.with(ready(3, 30)));
         kitchen.handOverNext();
         clock.pass(A_WHILE);
-        kitchen.pick(Lunch.id(1));
+        kitchen.pick(Lunch.id(6));
         kitchen.handOverNext();
         assertThat(desk.presses())
                 .containsExactly(
-                        new DeskAction.HandOver(Lunch.id(2)), new DeskAction.HandOver(Lunch.id(1)));
+                        new DeskAction.HandOver(Lunch.id(2)), new DeskAction.HandOver(Lunch.id(6)));
+    }
+
+    @Test
+    void what_a_rider_fetches_is_not_handed_over_here() {
+        desk.become(Views.with(ready(4, 90)));
+        assertThat(picture().ready()).hasSize(1);
+        kitchen.handOverNext();
+        kitchen.pick(Lunch.id(4));
+        kitchen.advancePicked();
+        assertThat(desk.presses()).isEmpty();
+    }
+
+    @Test
+    void each_ticket_that_could_be_begun_is_told_to_be_shown_once() {
+        arrives(1, OrderStatus.ACCEPTED, false, 5);
+        arrives(2, OrderStatus.ACCEPTED, true, 4);
+        arrives(3, OrderStatus.PREPARING, true, 4);
+        kitchen.touchAll();
+        assertThat(desk.rung()).containsExactly(Lunch.id(1), Lunch.id(2));
+        assertThat(desk.presses()).containsExactly(new DeskAction.Touch(Lunch.id(1)));
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class MemoryDesk implements Desk {
     private final Executor thread;
     private final List<Consumer<DeskView>> watchers = new ArrayList<>();
     private final List<DeskAction> presses = new ArrayList<>();
+    private final List<OrderId> rung = new ArrayList<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private DeskView view;
     private boolean diskFull;
@@ -66,6 +67,16 @@ public final class MemoryDesk implements Desk {
         thread.execute(() -> kept.complete(number));
         apply(action);
         return kept;
+    }
+
+    @Override
+    public synchronized void rang(OrderId order) {
+        rung.add(order);
+    }
+
+    /// Of which orders the window said that they are shown.
+    public synchronized List<OrderId> rung() {
+        return List.copyOf(rung);
     }
 
     /// What was pressed so far.
@@ -138,7 +149,7 @@ public final class MemoryDesk implements Desk {
                 become(Views.without(order));
             }
             case DeskAction.Undo(var order) -> undo(action, order);
-            case DeskAction.SellOut _, DeskAction.PutBack _ -> {}
+            case DeskAction.SellOut _, DeskAction.PutBack _, DeskAction.SignOff _ -> {}
         }
     }
 
@@ -169,7 +180,10 @@ public final class MemoryDesk implements Desk {
             case DeskAction.HandOver(var order) -> Optional.of(order);
             case DeskAction.Undo(var order) -> Optional.of(order);
             case DeskAction.Touch(var order) -> Optional.of(order);
-            case DeskAction.SellOut _, DeskAction.PutBack _, DeskAction.Dismiss _ ->
+            case DeskAction.SellOut _,
+                    DeskAction.PutBack _,
+                    DeskAction.SignOff _,
+                    DeskAction.Dismiss _ ->
                     Optional.empty();
         };
     }

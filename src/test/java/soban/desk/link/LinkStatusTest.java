@@ -68,6 +68,18 @@ class LinkStatusTest {
     }
 
     @Test
+    void while_events_are_missing_it_is_catching_up_unless_nobody_is_there() {
+        status.opened();
+        status.heard(second(1));
+        status.missing(3);
+        assertThat(status.at(second(1))).isEqualTo(new Link.CatchingUp(3, 3));
+        assertThat(status.at(second(7))).isInstanceOf(Link.Offline.class);
+        status.heard(second(8));
+        status.missing(0);
+        assertThat(status.at(second(8))).isInstanceOf(Link.Connected.class);
+    }
+
+    @Test
     void what_is_certainly_wrong_is_said_at_once_and_forgotten_when_it_is_mended() {
         status.refused(NoLink.certain("wrong port"), second(1));
         assertThat(status.at(second(1))).isEqualTo(new Link.Stuck("wrong port"));

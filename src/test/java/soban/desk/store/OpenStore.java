@@ -6,17 +6,22 @@ import soban.desk.DeskView;
 import soban.desk.FeedScript;
 import soban.desk.Link;
 import soban.desk.Ticket;
+import soban.desk.board.Dispatch;
 import soban.desk.board.FeedBatch;
-import soban.desk.board.Press;
 import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
+import soban.domain.unit.DeviceEvent.DeviceRegistered;
 import soban.domain.unit.Event;
 import soban.domain.unit.Role;
+import soban.wire.CommandRecord;
+import soban.wire.Message;
+import soban.wire.Unreadable;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A kitchen's store with a feed that a test writes by hand, and a clock that stands still until it
 /// is moved.
@@ -25,6 +30,7 @@ final class OpenStore implements AutoCloseable {
     final Path file;
     Instant now = FeedScript.BEGIN.plus(Duration.ofMinutes(1));
     DeskStore store;
+    private int names;
 
     OpenStore(Path folder) {
         file = folder.resolve("cafe-kitchen.db");
@@ -32,19 +38,43 @@ final class OpenStore implements AutoCloseable {
     }
 
     private DeskStore open(Path path) {
-        return DeskStore.open(path, Cafe.KITCHEN, "Jiwoo", now);
+        var opening = new Opening("Jiwoo", this::fresh, true);
+        return DeskStore.open(path, Cafe.KITCHEN, opening, now);
+    }
+
+    /// Names by number, so that a run can be repeated; each file begins with its own.
+    private String fresh() {
+        return "fresh" + System.identityHashCode(this) + "-" + ++names;
+    }
+
+    /// It says hello, and the core takes this run in.
+    void greet() {
+        greet(0);
+    }
+
+    void greet(long highest) {
+        cache().sent(next().orElseThrow(), now);
+        hear(registered(highest));
+    }
+
+    DeviceRegistered registered(long highest) {
+        return new DeviceRegistered(cache().device(), Role.KITCHEN, cache().incarnation(), highest);
     }
 
     DeskCache cache() {
         return store.cache();
     }
 
-    String hear(Event... events) {
-        return hear(feed.batch(events));
+    void hear(Event... events) {
+        hear(feed.batch(events));
     }
 
-    String hear(FeedBatch batch) {
-        return cache().read(batch, now);
+    void hear(FeedBatch batch) {
+        cache().read(batch, now);
+    }
+
+    void hearBeside(Event... events) {
+        hear(feed.batch(Stream.of(events).map(feed::beside).toList()));
     }
 
     /// A new order on the board.
@@ -56,24 +86,44 @@ final class OpenStore implements AutoCloseable {
         return cache().press(action, now);
     }
 
-    Optional<Press> next() {
+    long rang(int number) {
+        return cache().rang(Cafe.id(number), now);
+    }
+
+    Optional<Dispatch> next() {
         return cache().next(now, true);
     }
 
     /// Sends what there is to send, as the sender would.
-    Press send() {
-        Press press = next().orElseThrow();
-        cache().sent(press.number(), now);
-        return press;
+    Dispatch send() {
+        Dispatch dispatch = next().orElseThrow();
+        cache().sent(dispatch, now);
+        return dispatch;
     }
 
-    void answer(Press press, Answer answer) {
+    CommandRecord sendCommand() {
+        return read(send());
+    }
+
+    static CommandRecord read(Dispatch dispatch) {
+        return read(dispatch.message());
+    }
+
+    static CommandRecord read(Message message) {
+        try {
+            return CommandRecord.read(message);
+        } catch (Unreadable problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    void answer(Dispatch press, Answer answer) {
         hear(answered(press, answer));
     }
 
-    CommandAnswered answered(Press press, Answer answer) {
+    CommandAnswered answered(Dispatch press, Answer answer) {
         return new CommandAnswered(
-                Role.KITCHEN, cache().device(), press.number(), press.command(), answer);
+                Role.KITCHEN, cache().device(), press.number(), press.id(), answer);
     }
 
     void later(Duration time) {

@@ -17,20 +17,17 @@ import soban.desk.DeskAction.SellOut;
 import soban.desk.DeskAction.Start;
 import soban.desk.DeskAction.Undo;
 import soban.desk.Notice;
+import soban.desk.board.Dispatch;
 import soban.desk.board.Outgoing;
-import soban.desk.board.Press;
 import soban.domain.order.OrderCommand.StartPreparing;
-import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderEvent.StepUndone;
-import soban.domain.order.OrderEvent.TicketWithdrawn;
 import soban.domain.order.OrderStatus;
 import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
-import soban.wire.CommandRecord;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +43,7 @@ class OutboxTest {
     @BeforeEach
     void open() {
         kitchen = new OpenStore(folder);
+        kitchen.greet();
         kitchen.hear(Cafe.enrolled());
         kitchen.order(7);
     }
@@ -79,13 +77,13 @@ class OutboxTest {
     }
 
     @Test
-    void the_command_says_who_where_when_and_what_came_before() throws Exception {
+    void the_command_says_who_where_when_and_what_came_before() {
         kitchen.press(new SellOut("latte"));
         kitchen.press(new Start(id(7)));
         kitchen.send();
-        var command = CommandRecord.read(kitchen.send().message());
+        var command = kitchen.sendCommand();
         String device = kitchen.cache().device();
-        assertThat(command.id()).isEqualTo(device + "-2");
+        assertThat(command.id()).isEqualTo(device + "-2-" + kitchen.cache().incarnation());
         assertThat(command.unit()).isEqualTo("shop:cafe");
         assertThat(command.command()).isEqualTo(new StartPreparing(id(7)));
         assertThat(command.actor().role()).isEqualTo(Role.KITCHEN);
@@ -103,8 +101,8 @@ class OutboxTest {
         kitchen.press(new Undo(id(7)));
         kitchen.press(new Start(id(7)));
         kitchen.press(new Finish(id(7)));
-        Press start = kitchen.send();
-        Press undo = kitchen.send();
+        Dispatch start = kitchen.send();
+        Dispatch undo = kitchen.send();
         kitchen.hear(new PreparationStarted(id(7), kitchen.now));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.READY);
         kitchen.answer(start, Answer.accepted());
@@ -124,8 +122,8 @@ class OutboxTest {
         kitchen.press(new Start(id(8)));
         kitchen.hear(
                 new PreparationStarted(id(7), kitchen.now),
-                new PreparationFinished(id(7), kitchen.now),
-                new TicketWithdrawn(id(8)));
+                Cafe.finished(7, kitchen.now),
+                Cafe.cancelled(8, kitchen.now));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.READY);
         assertThat(kitchen.ticket(8).status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(kitchen.ticket(8).pending()).isTrue();
@@ -134,7 +132,7 @@ class OutboxTest {
     @Test
     void a_refused_press_takes_the_ticket_back_and_says_why_until_it_is_read() {
         kitchen.press(new Start(id(7)));
-        Press press = kitchen.send();
+        Dispatch press = kitchen.send();
         kitchen.later(Duration.ofSeconds(2));
         kitchen.answer(press, Answer.refused(new Refusal(RefusalCode.ORDER_CANCELLED, null, "x")));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.ACCEPTED);
@@ -166,10 +164,10 @@ class OutboxTest {
     @Test
     void answers_to_another_device_or_another_command_settle_nothing() {
         kitchen.press(new Start(id(7)));
-        Press press = kitchen.send();
+        Dispatch press = kitchen.send();
         kitchen.hear(
                 new CommandAnswered(
-                        Role.KITCHEN, "other", press.number(), press.command(), Answer.accepted()),
+                        Role.KITCHEN, "other", press.number(), press.id(), Answer.accepted()),
                 new CommandAnswered(
                         Role.KITCHEN,
                         kitchen.cache().device(),
@@ -209,7 +207,7 @@ class OutboxTest {
         kitchen.press(new Start(id(7)));
         kitchen.press(new Finish(id(7)));
         kitchen.send();
-        Press second = kitchen.send();
+        Dispatch second = kitchen.send();
         kitchen.answer(second, Answer.resend(1));
         kitchen.press(new HandOver(id(7)));
         assertThat(kitchen.next()).isEmpty();
@@ -220,18 +218,18 @@ class OutboxTest {
     }
 
     @Test
-    void when_the_core_misses_what_was_answered_long_ago_the_first_row_says_that_nothing_is_before()
-            throws Exception {
+    void
+            when_the_core_misses_what_was_answered_long_ago_the_first_row_says_that_nothing_is_before() {
         kitchen.press(new Start(id(7)));
         kitchen.answer(kitchen.send(), Answer.accepted());
         kitchen.press(new Finish(id(7)));
-        Press second = kitchen.send();
+        Dispatch second = kitchen.send();
         kitchen.answer(second, Answer.resend(1));
         kitchen.later(Outgoing.PAUSE);
-        var again = CommandRecord.read(kitchen.send().message());
+        var again = kitchen.sendCommand();
         assertThat(again.device().number()).isEqualTo(2);
         assertThat(again.device().previous()).isZero();
-        assertThat(again.id()).isEqualTo(second.command());
+        assertThat(again.id()).isEqualTo(second.id());
         assertThat(again.message().body()).isEqualTo(second.message().body());
     }
 
@@ -256,8 +254,15 @@ class OutboxTest {
         try (var after = new OpenStore(copy)) {
             assertThat(after.ticket(7).status()).isEqualTo(OrderStatus.PREPARING);
             assertThat(after.ticket(7).pending()).isTrue();
-            assertThat(after.send().message()).isEqualTo(kitchen.send().message());
-            after.hear(new PreparationFinished(id(7), after.now));
+            after.feed.rewind(kitchen.feed.number(), kitchen.feed.last());
+            after.greet();
+            var sent = after.sendCommand();
+            var meant = kitchen.sendCommand();
+            assertThat(sent.id()).isEqualTo(meant.id());
+            assertThat(sent.command()).isEqualTo(meant.command());
+            assertThat(sent.device().number()).isEqualTo(meant.device().number());
+            assertThat(sent.device().incarnation()).isEqualTo(after.cache().incarnation());
+            after.hear(Cafe.finished(7, after.now));
         }
     }
 }

@@ -17,16 +17,22 @@ import soban.desk.DeskAction;
 import soban.desk.MenuItem;
 import soban.desk.Recall;
 import soban.desk.Ticket;
-import soban.domain.order.OrderEvent.CancelRequested;
-import soban.domain.order.OrderEvent.OrderCancelled;
-import soban.domain.order.OrderEvent.OrderHandedOver;
-import soban.domain.order.OrderEvent.PreparationFinished;
+import soban.domain.delivery.RiderId;
+import soban.domain.order.CancelEvent.OrderCancelled;
+import soban.domain.order.CancelEvent.OrderRejected;
+import soban.domain.order.CancelEvent.UndoingBegun;
+import soban.domain.order.Closing;
+import soban.domain.order.DeliveryEvent.OrderPickedUp;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderEvent.StepUndone;
-import soban.domain.order.OrderEvent.TicketWithdrawn;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Preset;
 import soban.domain.shop.ShopEvent.ProductBackOnSale;
+import soban.domain.shop.ShopEvent.ProductPut;
+import soban.domain.shop.ShopEvent.ProductRemoved;
 import soban.domain.shop.ShopEvent.ProductSoldOut;
+import soban.domain.shop.ShopEvent.SettingsChanged;
+import soban.domain.shop.Windows;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,15 +103,15 @@ class ProjectionTest {
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.PREPARING);
         assertThat(kitchen.ticket(7).statusSince()).isEqualTo(AT);
         assertThat(kitchen.ticket(7).touched()).isTrue();
-        kitchen.hear(new PreparationFinished(id(7), AT));
+        kitchen.hear(Cafe.finished(7, AT));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.READY);
     }
 
     @Test
     void an_order_that_is_handed_over_leaves_the_board_and_stays_in_the_file() {
         kitchen.order(7);
-        kitchen.hear(new PreparationStarted(id(7), AT), new PreparationFinished(id(7), AT));
-        kitchen.hear(new OrderHandedOver(id(7), AT));
+        kitchen.hear(new PreparationStarted(id(7), AT), Cafe.finished(7, AT));
+        kitchen.hear(Cafe.handedOver(7, AT));
         assertThat(kitchen.view().tickets()).isEmpty();
         kitchen.reopen();
         assertThat(kitchen.view().tickets()).isEmpty();
@@ -127,9 +133,9 @@ class ProjectionTest {
         kitchen.order(7);
         kitchen.press(new DeskAction.Touch(id(7)));
         assertThat(kitchen.ticket(7).touched()).isTrue();
-        kitchen.hear(new CancelRequested(id(7), ""));
+        kitchen.hear(Cafe.wantsCancel(7, AT));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.ACCEPTED);
-        kitchen.hear(new TicketWithdrawn(id(7)));
+        kitchen.hear(Cafe.cancelled(7, AT));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.CANCELLED);
         assertThat(kitchen.ticket(7).touched()).isFalse();
         assertThat(kitchen.ticket(7).startedBeforeCancel()).isFalse();
@@ -142,18 +148,18 @@ class ProjectionTest {
     @Test
     void a_cancel_says_whether_work_had_begun_here() {
         kitchen.order(7);
-        kitchen.hear(new PreparationStarted(id(7), AT), new OrderCancelled(id(7)));
+        kitchen.hear(new PreparationStarted(id(7), AT), Cafe.cancelled(7, AT));
         assertThat(kitchen.ticket(7).startedBeforeCancel()).isTrue();
 
         kitchen.order(8);
         kitchen.press(new DeskAction.Start(id(8)));
-        kitchen.hear(new TicketWithdrawn(id(8)));
+        kitchen.hear(Cafe.cancelled(8, AT));
         assertThat(kitchen.ticket(8).startedBeforeCancel()).as("by a press offline").isTrue();
 
         kitchen.order(9);
         kitchen.press(new DeskAction.Start(id(9)));
         kitchen.press(new DeskAction.Undo(id(9)));
-        kitchen.hear(new TicketWithdrawn(id(9)));
+        kitchen.hear(Cafe.cancelled(9, AT));
         assertThat(kitchen.ticket(9).startedBeforeCancel()).as("and taken back").isFalse();
     }
 
@@ -182,5 +188,66 @@ class ProjectionTest {
     void an_order_whose_beginning_the_feed_no_longer_has_is_passed_over() {
         kitchen.hear(new PreparationStarted(id(7), AT));
         assertThat(kitchen.view().tickets()).isEmpty();
+    }
+
+    @Test
+    void what_is_wanted_later_comes_to_the_kitchen_when_it_must_be_begun() {
+        var surfaces = kitchen.now.plus(Duration.ofHours(2));
+        kitchen.hear(received(7, surfaces), accepted(7));
+        assertThat(kitchen.view().tickets()).isEmpty();
+        kitchen.later(Duration.ofHours(2));
+        assertThat(kitchen.ticket(7).receivedAt()).as("it waits since then").isEqualTo(surfaces);
+    }
+
+    @Test
+    void an_order_leaves_the_board_with_its_rider_and_its_cancel_is_no_news_any_more() {
+        var rider = new RiderId("rider-1");
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(7), AT), Cafe.finished(7, AT));
+        kitchen.hear(new OrderPickedUp(id(7), rider, AT, AT));
+        assertThat(kitchen.find(7)).isEmpty();
+        kitchen.hear(Cafe.cancelled(7, AT));
+        assertThat(kitchen.find(7)).isEmpty();
+    }
+
+    @Test
+    void what_was_cancelled_or_rejected_before_it_was_accepted_never_comes_to_the_board() {
+        kitchen.hear(received(7), Cafe.cancelled(7, AT));
+        kitchen.hear(received(8), new UndoingBegun(id(8), Closing.REJECTED, "", AT));
+        kitchen.hear(new OrderRejected(id(8)));
+        assertThat(kitchen.view().tickets()).isEmpty();
+    }
+
+    @Test
+    void a_shop_can_change_its_menu_and_its_settings() {
+        kitchen.hear(Cafe.enrolled());
+        kitchen.hear(
+                new ProductPut(Cafe.product("mocha", "카페모카")),
+                new ProductPut(Cafe.product("latte", "라떼")),
+                new ProductRemoved("americano"));
+        assertThat(kitchen.view().menu())
+                .containsExactly(
+                        new MenuItem("latte", "라떼", false), new MenuItem("mocha", "카페모카", false));
+        var usual = Preset.CAFE.settings();
+        kitchen.hear(new SettingsChanged(usual.with(withUndo(Duration.ofMinutes(1)))));
+        kitchen.order(7);
+        kitchen.hear(new PreparationStarted(id(7), kitchen.now));
+        assertThat(kitchen.view().recall()).hasSize(1);
+        kitchen.later(Duration.ofMinutes(1));
+        assertThat(kitchen.view().recall()).isEmpty();
+    }
+
+    private static Windows withUndo(Duration undo) {
+        var usual = Windows.USUAL;
+        return new Windows(
+                usual.payment(),
+                usual.answer(),
+                usual.promise(),
+                undo,
+                usual.cancelAnswer(),
+                usual.holdAlarm(),
+                usual.claim(),
+                usual.progress(),
+                usual.completion());
     }
 }

@@ -5,9 +5,9 @@ import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.desk.Notice;
 import soban.desk.Ticket;
-import soban.domain.order.Fulfilment;
 import soban.domain.order.OrderLine;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.Fulfilment;
 import soban.domain.unit.RefusalCode;
 
 import java.time.Duration;

@@ -12,6 +12,8 @@ import soban.desk.DeskSettings;
 import soban.desk.Desks;
 import soban.desk.FeedScript;
 import soban.desk.store.DeskStore;
+import soban.desk.store.Opening;
+import soban.domain.unit.Event;
 import soban.domain.unit.Role;
 import soban.testing.FreePort;
 
@@ -48,10 +50,11 @@ class DeskCommandTest {
                 .execute(arguments.toArray(String[]::new));
     }
 
-    private void boardOfLastTime() {
+    private void boardOfLastTime(Event... more) {
         var feed = new FeedScript(Role.KITCHEN);
-        try (var store = DeskStore.open(file, Cafe.KITCHEN, "", Instant.now())) {
+        try (var store = DeskStore.open(file, Cafe.KITCHEN, Opening.by(""), Instant.now())) {
             store.cache().read(feed.batch(Cafe.received(7), Cafe.accepted(7)), Instant.now());
+            store.cache().read(feed.batch(more), Instant.now());
         }
     }
 
@@ -66,6 +69,22 @@ class DeskCommandTest {
                         "{\"action\":\"finish\",\"target\":\"cafe-order1007\",\"outcome\":\"queued\"}");
         assertThat(run("orders")).isZero();
         assertThat(out.toString()).contains("#7  ready …").contains("2 presses wait");
+    }
+
+    @Test
+    void what_this_desk_itself_refuses_is_refused_without_a_station() {
+        boardOfLastTime(Cafe.wantsCancel(7, Instant.now()));
+        assertThat(run("start", "#7")).isEqualTo(3);
+        assertThat(err.toString()).contains("Refused: start #7 (cancel-pending)");
+        assertThat(run("orders")).isZero();
+        assertThat(out.toString()).contains("#7  new ").doesNotContain("wait");
+    }
+
+    @Test
+    void a_desk_signs_off_when_its_station_answers() {
+        boardOfLastTime();
+        assertThat(run("sign-off")).isEqualTo(4);
+        assertThat(err.toString()).contains("sign-off: no answer yet. It is kept");
     }
 
     @Test

@@ -11,7 +11,9 @@ import static soban.desk.terminal.Boards.ticket;
 import org.junit.jupiter.api.Test;
 
 import soban.desk.Link;
+import soban.desk.Notice;
 import soban.domain.order.OrderStatus;
+import soban.domain.unit.RefusalCode;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -98,5 +100,12 @@ class TextBoardTest {
                         03:30:00  #7 left the board
                         03:30:00  Refused: start #40 (order-cancelled)
                         """);
+    }
+
+    @Test
+    void what_was_made_for_nothing_is_said_in_its_own_words() {
+        var lost = new Notice(-1, NOW, Notice.WORK_LOST, "#40", RefusalCode.ORDER_CANCELLED, "");
+        assertThat(new Words(ZoneOffset.UTC).notice(lost))
+                .isEqualTo("Cancelled at 03:30: #40, you had started it");
     }
 }

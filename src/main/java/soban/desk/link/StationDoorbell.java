@@ -1,0 +1,71 @@
+package soban.desk.link;
+
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+import soban.desk.DeskIdentity;
+import soban.wire.Topics;
+import soban.wire.kafka.KafkaClients;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The door of a station: which cluster it is, and whether it knows this shop.
+public final class StationDoorbell implements Doorbell {
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final DeskIdentity desk;
+    private final String bootstrap;
+
+    /// @param bootstrap `host:port`, or several with commas between
+    public StationDoorbell(DeskIdentity desk, String bootstrap) {
+        this.desk = desk;
+        this.bootstrap = bootstrap;
+    }
+
+    @Override
+    public Door ring() throws NoLink, InterruptedException {
+        var clients =
+                new KafkaClients(Probe.kafka(bootstrap), "desk-" + desk.shop() + "-" + desk.role());
+        try {
+            var admin = clients.admin();
+            try {
+                String cluster = answer(admin.describeCluster().clusterId());
+                answer(admin.describeTopics(topics()).allTopicNames());
+                return new Door(clients, cluster);
+            } finally {
+                admin.close(Duration.ZERO);
+            }
+        } catch (KafkaException problem) {
+            throw NoLink.unreachable();
+        }
+    }
+
+    private List<String> topics() {
+        return List.of(
+                Topics.in(desk.shop(), desk.role()),
+                Topics.out(desk.shop(), desk.role()),
+                Topics.PULSE);
+    }
+
+    private <T> T answer(KafkaFuture<T> future) throws NoLink, InterruptedException {
+        try {
+            return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException problem) {
+            if (problem.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw NoLink.doubtful(
+                        "The station at %s has no shop '%s' with this desk. Check the shop's name, or enrol it there."
+                                .formatted(bootstrap, desk.shop()));
+            }
+            throw NoLink.doubtful(
+                    "The broker at %s does not serve this desk (%s)."
+                            .formatted(bootstrap, problem.getCause()));
+        } catch (TimeoutException problem) {
+            throw NoLink.unreachable();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package soban.desk.store;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.desk.board.Dispatch;
+import soban.desk.board.FeedPosition;
+import soban.desk.board.FeedPosition.Verdict;
+import soban.desk.board.Outgoing;
+import soban.domain.snapshot.FeedHead;
+import soban.domain.snapshot.SnapshotPart;
+import soban.domain.unit.DeviceCommand.RequestHead;
+import soban.domain.unit.DeviceCommand.RequestSnapshot;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/// Finds out that the desk has lost something of its feed, and asks for the whole state then. It
+/// remembers nothing beyond the desk's closing: reading on finds the same gap again.
+final class Recovery {
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration QUIET = Duration.ofSeconds(60);
+
+    private final Letterhead letterhead;
+    private final Facts facts;
+    private final Supplier<String> fresh;
+    private @Nullable Wanted wanted;
+    private @Nullable Asked head;
+    private @Nullable Instant quietSince;
+
+    /// The question where the feed's head is, and where the desk stood then.
+    private record Asked(String request, long number, boolean sent) {
+        Asked onItsWay() {
+            return new Asked(request, number, true);
+        }
+    }
+
+    private static final class Wanted {
+        private final TreeMap<Integer, SnapshotPart> parts = new TreeMap<>();
+        private String request;
+        private boolean fork;
+        private long beyond;
+        private long knownWhenAsked;
+        private @Nullable Instant lastSign;
+
+        Wanted(String request) {
+            this.request = request;
+        }
+
+        void renew(String again) {
+            request = again;
+            lastSign = null;
+            parts.clear();
+        }
+    }
+
+    /// A whole state. Its parts say the same of where it stands.
+    record Whole(List<SnapshotPart> parts) {
+        SnapshotPart first() {
+            return parts.getFirst();
+        }
+    }
+
+    Recovery(Letterhead letterhead, Facts facts, Supplier<String> fresh) {
+        this.letterhead = letterhead;
+        this.facts = facts;
+        this.fresh = fresh;
+    }
+
+    /// What to ask now, if anything. Without an answer in time it is asked under another id, so
+    /// that parts of two states are never mixed.
+    ///
+    /// @param known whether the core knows by now who asks
+    Optional<Dispatch> ask(Instant now, boolean repeats, boolean known) {
+        if (wanted != null) {
+            if (wanted.lastSign != null) {
+                if (!repeats || !Outgoing.isOver(wanted.lastSign, PATIENCE, now)) {
+                    return Optional.empty();
+                }
+                wanted.renew(fresh.get());
+            }
+            var request = new RequestSnapshot(wanted.request);
+            return Optional.of(letterhead.unnumbered(id(wanted.request), now, request));
+        }
+        if (quietSince == null) {
+            quietSince = now;
+        }
+        if (!known || !repeats || !Outgoing.isOver(quietSince, QUIET, now)) {
+            return Optional.empty();
+        }
+        if (head == null || head.sent()) {
+            head = new Asked(fresh.get(), facts.position().number(), false);
+        }
+        var request = new RequestHead(head.request());
+        return Optional.of(letterhead.unnumbered(id(head.request()), now, request));
+    }
+
+    private String id(String request) {
+        return facts.device() + "-" + request;
+    }
+
+    void sent(String id, Instant now) {
+        if (wanted != null && id.equals(id(wanted.request))) {
+            wanted.lastSign = now;
+            wanted.knownWhenAsked = Math.max(wanted.beyond, facts.position().number());
+        } else if (head != null && id.equals(id(head.request()))) {
+            head = head.onItsWay();
+            quietSince = now;
+        }
+    }
+
+    /// The feed goes on.
+    void read(FeedPosition position, Instant now) {
+        quietSince = now;
+        if (wanted != null && !wanted.fork && position.number() >= wanted.beyond) {
+            wanted = null;
+        }
+    }
+
+    /// The feed does not go on from what is known.
+    void lost(Verdict verdict, long number) {
+        if (wanted == null) {
+            wanted = new Wanted(fresh.get());
+        }
+        wanted.fork |= verdict == Verdict.FORK;
+        wanted.beyond = Math.max(wanted.beyond, number);
+    }
+
+    /// A head that is behind what was known when it was asked for belongs to another story.
+    void heard(FeedHead told) {
+        boolean own = head != null && told.request().equals(head.request());
+        boolean shorter = own && head != null && told.number() < head.number();
+        var verdict =
+                shorter ? Verdict.FORK : facts.position().judgeHead(told.number(), told.last());
+        if (own) {
+            head = null;
+        }
+        if (verdict != Verdict.KNOWN) {
+            lost(verdict, told.number());
+        }
+    }
+
+    /// The whole state when this was its last part to come.
+    Optional<Whole> heard(SnapshotPart part, Instant now) {
+        if (wanted == null || !part.request().equals(wanted.request)) {
+            return Optional.empty();
+        }
+        wanted.lastSign = now;
+        wanted.parts.put(part.part(), part);
+        if (wanted.parts.size() < part.parts()) {
+            return Optional.empty();
+        }
+        quietSince = now;
+        return complete(wanted, part.number());
+    }
+
+    /// A state that is no newer than the board tells nothing, unless it is another story: it is, if
+    /// it ends before what was known when it was asked for. What was dropped after its end is still
+    /// missing.
+    private Optional<Whole> complete(Wanted answered, long number) {
+        var whole = new Whole(List.copyOf(answered.parts.values()));
+        boolean anotherStory = answered.fork || number < answered.knownWhenAsked;
+        boolean news = anotherStory || number > facts.position().number();
+        wanted = null;
+        long reached = Math.max(number, facts.position().number());
+        if (!anotherStory && answered.beyond > reached) {
+            lost(Verdict.GAP, answered.beyond);
+        }
+        return news ? Optional.of(whole) : Optional.empty();
+    }
+
+    boolean isWaiting() {
+        return wanted != null;
+    }
+
+    /// How many events are missing, as far as is known; 0 when none are.
+    long missing() {
+        return wanted == null ? 0 : Math.max(1, wanted.beyond - facts.position().number());
+    }
+
+    /// What came last did not reach the disk: it will be read again.
+    void forget() {
+        if (wanted != null) {
+            wanted.renew(fresh.get());
+        }
+    }
+}
