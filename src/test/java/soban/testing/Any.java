@@ -43,7 +43,7 @@ public final class Any {
         return one(type, 0);
     }
 
-    /// @param kind which one of a value that comes in several kinds
+    /// With the given one of each value that comes in several kinds.
     public static <T> T one(Class<T> type, int kind) {
         return type.cast(new Any(kind).of(type, type.getSimpleName()));
     }

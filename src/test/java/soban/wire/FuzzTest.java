@@ -16,7 +16,7 @@ import java.util.Random;
 /// Whatever arrives is read or is unreadable; nothing else happens. What was read can be written,
 /// and read again as the same.
 class FuzzTest {
-    private static final int MESSAGES = 30_000;
+    private static final int MESSAGES = 100_000;
     private static final List<String> ODD =
             List.of(
                     "",

@@ -31,7 +31,7 @@ public final class Follower implements AutoCloseable {
         loop.start();
     }
 
-    /// Events that could not be read and were passed.
+    /// Events that could not be read, or worked on, and were passed.
     public long unreadable() {
         return unreadable.get();
     }

@@ -77,6 +77,8 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         }
     }
 
+    /// What can't be read, or can't be worked on, would come again for ever and hold up everything
+    /// behind it. It is passed, and counted.
     private void hand(ConsumerRecord<byte[], byte[]> record) {
         var place = new TopicPartition(record.topic(), record.partition());
         EventRecord event;
@@ -87,7 +89,14 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             LOG.error("{} passed {} at {}: {}", part, place, record.offset(), problem.getMessage());
             return;
         }
-        worker.take(track(place).begin(record.offset(), event));
+        Followed followed = track(place).begin(record.offset(), event);
+        try {
+            worker.take(followed);
+        } catch (RuntimeException bug) {
+            unreadable.incrementAndGet();
+            LOG.error("{} passed {} at {}: it fails on it", part, place, record.offset(), bug);
+            followed.done();
+        }
     }
 
     private void throttle() {

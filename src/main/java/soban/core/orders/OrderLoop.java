@@ -39,6 +39,7 @@ final class OrderLoop {
     private final long behind;
     private List<OrderCommand> unanswered;
     private Instant nextSweep;
+    private int batch = FULL_BATCH;
     private int failures;
     private boolean unwritable;
 
@@ -97,7 +98,7 @@ final class OrderLoop {
 
     /// One turn. False means that this loop must not go on.
     boolean step() {
-        List<Input> inputs = log.take(LONGEST_WAIT, most());
+        List<Input> inputs = log.take(LONGEST_WAIT, batch);
         Instant wall = clock.instant();
         var turn = new Turn(state, partition, state.position().notBefore(time(wall)), wall);
         for (Input input : inputs) {
@@ -129,6 +130,7 @@ final class OrderLoop {
                 timers.fired(due);
                 unanswered = late.isEmpty() ? unanswered : List.of();
                 answering.tell(turn.answers());
+                batch = Math.min(FULL_BATCH, 2 * batch);
                 failures = 0;
                 unwritable = false;
                 yield true;
@@ -143,6 +145,7 @@ final class OrderLoop {
     /// smaller batch. One that can't be written even alone is given up on the next turn.
     private boolean again(List<Timer> due, boolean oneAlone) {
         failures++;
+        batch = failures > 1 ? 1 : Math.max(1, batch / 2);
         unwritable = oneAlone;
         timers.notFired(due);
         log.seek(state.position().next());
@@ -162,10 +165,6 @@ final class OrderLoop {
         if (changed instanceof Order order) {
             timers.changed(order);
         }
-    }
-
-    private int most() {
-        return failures == 0 ? FULL_BATCH : failures == 1 ? FULL_BATCH / 2 : 1;
     }
 
     /// The core's own absence counts against nobody: first what waited is decided, and some time is

@@ -11,15 +11,19 @@ import soban.wire.Unreadable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Single facts of a desk by name, held in memory and written by `flush` at the end of a
 /// transaction.
 final class Facts {
     private static final String DEVICE = "device";
+    private static final String RUNS = "runs";
+    private static final int MOST_RUNS = 40;
     private static final String CLUSTER = "cluster";
     private static final String POSITION = "position";
     private static final String PRESSED = "pressed";
@@ -84,6 +88,17 @@ final class Facts {
 
     void retire() {
         put(RETIRED, String.valueOf(true));
+    }
+
+    /// The runs of this file, newest last, as far back as a late hello could come from.
+    List<String> runs() {
+        String known = values.getOrDefault(RUNS, "");
+        return known.isEmpty() ? List.of() : List.of(known.split(",", -1));
+    }
+
+    void addRun(String run) {
+        var all = Stream.concat(runs().stream(), Stream.of(run)).toList();
+        put(RUNS, String.join(",", all.subList(Math.max(0, all.size() - MOST_RUNS), all.size())));
     }
 
     Optional<String> cluster() {

@@ -52,7 +52,7 @@ final class Registration {
         this.facts = facts;
         this.letterhead = letterhead;
         this.fresh = fresh;
-        this.incarnation = fresh.get();
+        this.incarnation = newRun();
         this.state = greets ? State.UNKNOWN : State.QUIET;
     }
 
@@ -92,7 +92,7 @@ final class Registration {
         }
         if (renewed < tries / TRIES) {
             renewed = tries / TRIES;
-            incarnation = fresh.get();
+            incarnation = newRun();
         }
         return Optional.of(letterhead.unnumbered(id(), now, new Hello(incarnation)));
     }
@@ -101,9 +101,15 @@ final class Registration {
         return facts.device() + "-hello-" + incarnation;
     }
 
+    private String newRun() {
+        String run = fresh.get();
+        facts.addRun(run);
+        return run;
+    }
+
     private void beginAnew() {
         state = State.UNKNOWN;
-        incarnation = fresh.get();
+        incarnation = newRun();
         asked = null;
         tries = 0;
         renewed = 0;
@@ -147,7 +153,7 @@ final class Registration {
     private void registered(DeviceRegistered event, boolean inLine) {
         if (!event.incarnation().equals(incarnation)) {
             if (inLine) {
-                replaced();
+                replacedBy(event.incarnation());
             }
         } else if (state == State.UNKNOWN) {
             state = State.REGISTERED;
@@ -166,13 +172,20 @@ final class Registration {
         if (device.state() == Device.State.RETIRED) {
             facts.retire();
         } else if (!device.incarnation().equals(incarnation)) {
-            replaced();
+            replacedBy(device.incarnation());
         }
     }
 
-    /// What another run, or nobody, counts for is no news before this one was registered.
-    private void replaced() {
-        if (state == State.REGISTERED) {
+    /// What another run counts for is no news before this one was registered. A hello of this very
+    /// file that came late, from a run before this one, is answered with a new run: only a stranger
+    /// is a copy.
+    private void replacedBy(String run) {
+        if (state != State.REGISTERED) {
+            return;
+        }
+        if (facts.runs().contains(run)) {
+            beginAnew();
+        } else {
             state = State.SUPERSEDED;
         }
     }

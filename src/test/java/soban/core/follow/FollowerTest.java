@@ -197,6 +197,27 @@ class FollowerTest {
     }
 
     @Test
+    void an_event_on_which_a_worker_fails_is_counted_and_passed_and_the_next_comes() {
+        write("g", "g1", "g2");
+        var taken = new CopyOnWriteArrayList<String>();
+        Follower.Worker worker =
+                followed -> {
+                    if (followed.event().id().equals("g1")) {
+                        throw new IllegalStateException("planted");
+                    }
+                    taken.add(followed.event().id());
+                    followed.done();
+                };
+        try (var follower =
+                new Follower(installation.clients(), new MachineThreads(), "failing", worker)) {
+            follower.start();
+            Await.until("the next one comes", PATIENCE, () -> taken.contains("g2"));
+            assertThat(follower.unreadable()).isEqualTo(1);
+            assertThat(taken).doesNotContain("g1");
+        }
+    }
+
+    @Test
     void a_partition_that_goes_to_another_member_is_lost_to_the_first() {
         var shops = new ArrayList<String>();
         for (int partition = 0; partition < TestInstallation.PARTITIONS; partition++) {

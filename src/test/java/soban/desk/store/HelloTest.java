@@ -144,6 +144,19 @@ class HelloTest {
     }
 
     @Test
+    void a_late_hello_of_its_own_earlier_run_is_no_copy_and_it_says_hello_anew() {
+        kitchen.greet();
+        String earlier = kitchen.cache().incarnation();
+        kitchen.reopen();
+        kitchen.greet();
+        String run = kitchen.cache().incarnation();
+        kitchen.hear(other(earlier));
+        assertThat(kitchen.cache().trouble()).isEmpty();
+        var hello = (Hello) kitchen.sendCommand().command();
+        assertThat(hello.incarnation()).isNotIn(run, earlier);
+    }
+
+    @Test
     void a_press_of_this_run_that_is_refused_as_superseded_says_the_same() {
         kitchen.order(7);
         kitchen.greet();

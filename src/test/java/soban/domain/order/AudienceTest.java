@@ -24,6 +24,8 @@ import soban.domain.rider.RiderEvent;
 import soban.domain.shop.Preset;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopEvent;
+import soban.domain.snapshot.FeedHead;
+import soban.domain.snapshot.SnapshotPart;
 import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.DeviceEvent;
@@ -118,6 +120,15 @@ class AudienceTest {
                             DeliveryEvent.DeliveryCancelled.class,
                             StockEvent.StockTaken.class,
                             StockEvent.StockRestored.class));
+
+    @Test
+    void what_stands_beside_the_numbers_goes_to_whoever_asked_as_it_is() {
+        for (Event beside : List.of(Any.one(SnapshotPart.class), Any.one(FeedHead.class))) {
+            for (Role role : List.of(OWNER, KITCHEN, RIDER)) {
+                assertThat(Audience.copyFor(role, beside)).isEqualTo(beside);
+            }
+        }
+    }
 
     @Test
     void every_event_of_an_order_goes_to_the_desks_that_it_concerns() {

@@ -1,0 +1,71 @@
+package soban.simulation;
+
+import soban.core.commands.CommandLog;
+import soban.core.feeds.Feeds;
+import soban.core.intake.Intake;
+import soban.core.messages.Messages;
+import soban.core.orders.Orders;
+import soban.core.payments.SimulatedPayments;
+import soban.core.pulse.Heartbeat;
+import soban.core.relay.Relay;
+import soban.core.setup.TopicMaker;
+import soban.simulation.kafka.SimKafka;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// One core as the composition root puts it together, without HTTP. It can die and be started
+/// again.
+final class CoreInstance {
+    static final int PARTITIONS = 4;
+    private static final Duration TIMER_GRACE = Duration.ofSeconds(5);
+
+    private final SimKafka kafka;
+    private final SimGateway gateway;
+    private final SimProvider provider;
+    private final Supplier<SimProcess> processes;
+    private SimProcess process;
+
+    CoreInstance(
+            SimKafka kafka,
+            SimGateway gateway,
+            SimProvider provider,
+            Supplier<SimProcess> processes) {
+        this.provider = provider;
+        this.kafka = kafka;
+        this.gateway = gateway;
+        this.processes = processes;
+        this.process = begin();
+    }
+
+    private SimProcess begin() {
+        var begun = processes.get();
+        var clock = begun.clock();
+        var clients = kafka.clients(begun);
+        var threads = new CoreThreads(begun);
+        var commands = new CommandLog(clients, "commands", PARTITIONS);
+        new Orders(clients, threads, TIMER_GRACE, clock).start();
+        new SimulatedPayments(clients, threads, commands, gateway.askedBy(begun), clock).start();
+        new Relay(clients, threads, commands::send, clock).start();
+        new Messages(clients, threads, commands::send, provider.askedBy(begun), clock).start();
+        new Feeds(clients, threads, new TopicMaker(clients.admin())).start();
+        new Intake(clients, threads, commands, clock).start();
+        new Heartbeat(clients, threads, begun.name(), "sandbox", clock).start();
+        return begun;
+    }
+
+    SimProcess process() {
+        return process;
+    }
+
+    void killAndRestart(Duration away) {
+        process.kill();
+        process.scheduler().later(away, this::restart);
+    }
+
+    private void restart() {
+        if (!process.isAlive()) {
+            process = begin();
+        }
+    }
+}

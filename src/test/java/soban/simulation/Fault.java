@@ -1,0 +1,28 @@
+package soban.simulation;
+
+/// Something that a rule of the protocol prevents, made by hand.
+///
+/// @param rule the rule's number
+/// @param file below `src/main/java/soban`
+/// @param text what stands there
+/// @param instead what is put in its place
+/// @param finder who must find it: `seeds 5+20` for the simulation, from the fifth seed on and with
+///   at most twenty of them, or `soban.package.SomeTest#method`
+record Fault(int rule, String what, String file, String text, String instead, String finder) {
+    @Override
+    public String toString() {
+        return rule + ": " + what;
+    }
+
+    boolean bySeeds() {
+        return finder.startsWith("seeds ");
+    }
+
+    long firstSeed() {
+        return Long.parseLong(finder.substring(6, finder.indexOf('+')));
+    }
+
+    long mostSeeds() {
+        return Long.parseLong(finder.substring(finder.indexOf('+') + 1));
+    }
+}

@@ -1,0 +1,76 @@
+package soban.simulation;
+
+import static soban.simulation.Rule.require;
+
+import soban.core.payments.Question;
+import soban.domain.order.OrderEvent;
+import soban.domain.order.OrderId;
+import soban.domain.order.OrderStatus;
+import soban.domain.order.PaymentEvent.PaymentTaken;
+import soban.domain.order.PaymentEvent.RefundRecorded;
+import soban.wire.EventRecord;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The gateway's book against the orders: nobody pays twice, or for nothing, and nobody is served
+/// who has not paid.
+final class MoneyRule implements Rule {
+    private final SimGateway gateway;
+    private final Fates fates;
+    private final Set<String> byHand = new HashSet<>();
+    private final Set<OrderId> received = new HashSet<>();
+
+    MoneyRule(SimGateway gateway, Fates fates) {
+        this.gateway = gateway;
+        this.fates = fates;
+    }
+
+    @Override
+    public void see(EventRecord record) {
+        switch (record.event()) {
+            case RefundRecorded recorded -> byHand.add(recorded.refund());
+            case PaymentTaken taken -> {
+                var entry = gateway.book().get(taken.attempt());
+                require(entry != null && entry.isDone(), "never charged: " + taken);
+            }
+            case OrderEvent.OrderReceived paid -> received.add(paid.order());
+            default -> {}
+        }
+    }
+
+    @Override
+    public void atRest() {
+        Map<OrderId, Long> kept = new TreeMap<>(Comparator.comparing(OrderId::value));
+        gateway.book()
+                .forEach(
+                        (key, entry) -> {
+                            boolean charge = entry.question() instanceof Question.Charge;
+                            long amount = entry.question().amount().amount();
+                            if (charge && entry.isDone()) {
+                                kept.merge(entry.question().order(), amount, Long::sum);
+                            } else if (!charge && (entry.isDone() || byHand.contains(key))) {
+                                kept.merge(entry.question().order(), -amount, Long::sum);
+                            }
+                        });
+        fates.all()
+                .forEach(
+                        (order, status) -> {
+                            boolean paid = kept.getOrDefault(order, 0L) > 0;
+                            require(
+                                    paid == isKept(order, status),
+                                    order + " is " + status + " and kept " + kept.get(order));
+                        });
+    }
+
+    private boolean isKept(OrderId order, OrderStatus status) {
+        return switch (status) {
+            case CANCELLED, REJECTED, EXPIRED -> false;
+            case AWAITING_PAYMENT -> received.contains(order);
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package soban.simulation;
+
+import soban.core.messages.Parcel;
+import soban.core.messages.Provider;
+import soban.core.messages.ProviderTrouble;
+import soban.domain.message.MessageOutcome;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A message provider with a book of its own: it loses answers, takes its time, carries some things
+/// late, and refuses some for good.
+final class SimProvider {
+    private static final int SLOWEST_MILLIS = 1500;
+    private static final int LATEST_MILLIS = 20_000;
+    private static final int REFUSED_OF = 40;
+
+    private final Scheduler scheduler;
+    private final double trouble;
+    private final List<Sent> book = new ArrayList<>();
+
+    /// @param rivals somebody else who is still at work has sent it before: two who both believe to
+    ///   own a partition can't know of each other
+    record Sent(Parcel parcel, SimProcess by, boolean rivals) {}
+
+    SimProvider(Scheduler scheduler, double trouble) {
+        this.scheduler = scheduler;
+        this.trouble = trouble;
+    }
+
+    Provider askedBy(SimProcess process) {
+        return new Provider() {
+            @Override
+            public MessageOutcome send(Parcel parcel) throws ProviderTrouble {
+                process.check();
+                pass();
+                mayFail();
+                if (Math.floorMod(parcel.message().hashCode(), REFUSED_OF) == 0) {
+                    return new MessageOutcome.Refused("no such number");
+                }
+                if (scheduler.random().nextDouble() < trouble / 2) {
+                    int later = scheduler.random().nextInt(LATEST_MILLIS);
+                    scheduler.later(Duration.ofMillis(later), () -> enter(parcel, process));
+                    throw new ProviderTrouble("timeout");
+                }
+                enter(parcel, process);
+                pass();
+                mayFail();
+                return new MessageOutcome.Taken("taken-" + parcel.message());
+            }
+
+            @Override
+            public Optional<MessageOutcome> find(String message) throws ProviderTrouble {
+                process.check();
+                pass();
+                mayFail();
+                return book.stream()
+                        .filter(sent -> sent.parcel().message().equals(message))
+                        .findFirst()
+                        .map(sent -> new MessageOutcome.Taken("taken-" + message));
+            }
+        };
+    }
+
+    private void enter(Parcel parcel, SimProcess by) {
+        book.add(new Sent(parcel, by, hasRivals(parcel, by)));
+    }
+
+    private boolean hasRivals(Parcel parcel, SimProcess process) {
+        return book.stream()
+                .filter(sent -> sent.parcel().message().equals(parcel.message()))
+                .anyMatch(sent -> sent.by() != process && sent.by().isAlive());
+    }
+
+    private void pass() {
+        scheduler.pause(Duration.ofMillis(5 + scheduler.random().nextInt(SLOWEST_MILLIS)));
+    }
+
+    private void mayFail() throws ProviderTrouble {
+        if (scheduler.random().nextDouble() < trouble) {
+            throw new ProviderTrouble("timeout");
+        }
+    }
+
+    /// What reached phones, in the order in which it did.
+    List<Sent> book() {
+        return book;
+    }
+}

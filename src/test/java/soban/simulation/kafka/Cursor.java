@@ -1,0 +1,71 @@
+package soban.simulation.kafka;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
+import org.apache.kafka.common.TopicPartition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// Where a consumer stands in one partition.
+final class Cursor {
+    static final Comparator<TopicPartition> ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
+    private static final long NOWHERE = -1;
+
+    private final SimPartition log;
+    private long position = NOWHERE;
+    private boolean paused;
+
+    Cursor(SimPartition log) {
+        this.log = log;
+    }
+
+    SimPartition log() {
+        return log;
+    }
+
+    void seek(long offset) {
+        position = offset;
+    }
+
+    OptionalLong position() {
+        return position == NOWHERE ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    void pause(boolean now) {
+        paused = now;
+    }
+
+    boolean isPaused() {
+        return paused;
+    }
+
+    boolean isOutOfRange() {
+        return position < log.start() || position > log.end();
+    }
+
+    /// A fetch would bring something, if only the knowledge that the position is gone.
+    boolean hasNews() {
+        return !paused && (isOutOfRange() || position < log.lastStable());
+    }
+
+    /// Reads at most so many, and passes what nobody is to see.
+    void read(int most, List<ConsumerRecord<byte[], byte[]>> found) {
+        if (position == NOWHERE) {
+            throw new NoOffsetForPartitionException(log.place());
+        }
+        long limit = log.lastStable();
+        for (Stored stored : log.from(position, limit)) {
+            if (found.size() == most) {
+                position = stored.offset();
+                return;
+            }
+            if (stored.isVisible()) {
+                found.add(stored.at(log.place()));
+            }
+        }
+        position = limit;
+    }
+}

@@ -1,0 +1,110 @@
+package soban.simulation.kafka;
+
+import org.apache.kafka.clients.admin.CreateTopicsResult;
+import org.apache.kafka.clients.admin.DeleteRecordsResult;
+import org.apache.kafka.clients.admin.DeletedRecords;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.internals.KafkaFutureImpl;
+
+import soban.simulation.SimProcess;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The admin client. An answer is there when the call returns.
+final class SimAdmin {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final SimKafka kafka;
+    private final SimProcess process;
+
+    SimAdmin(SimKafka kafka, SimProcess process) {
+        this.kafka = kafka;
+        this.process = process;
+    }
+
+    ListOffsetsResult listOffsets(
+            Map<TopicPartition, OffsetSpec> asked, ListOffsetsOptions options) {
+        boolean all = options.isolationLevel() == IsolationLevel.READ_UNCOMMITTED;
+        return new ListOffsetsResult(
+                answer(
+                        asked.keySet(),
+                        place -> {
+                            SimPartition log = kafka.get(place);
+                            long end = all ? log.end() : log.lastStable();
+                            return new ListOffsetsResultInfo(end, -1, Optional.empty());
+                        }));
+    }
+
+    DeleteRecordsResult deleteRecords(Map<TopicPartition, RecordsToDelete> asked) {
+        return new DeleteRecordsResult(
+                answer(
+                        asked.keySet(),
+                        place -> {
+                            SimPartition log = kafka.get(place);
+                            log.deleteBefore(asked.get(place).beforeOffset());
+                            return new DeletedRecords(log.start());
+                        }));
+    }
+
+    CreateTopicsResult createTopics(Collection<NewTopic> asked) {
+        return new CreateTopicsResult(
+                answer(
+                        asked.stream().map(NewTopic::name).sorted().toList(),
+                        name -> {
+                            NewTopic topic = named(asked, name);
+                            int count = topic.numPartitions();
+                            kafka.make(name, count, topic.configs());
+                            return new CreateTopicsResult.TopicMetadataAndConfig(
+                                    Uuid.ZERO_UUID, count, 1, null);
+                        })) {};
+    }
+
+    private static NewTopic named(Collection<NewTopic> topics, String name) {
+        return topics.stream().filter(topic -> topic.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private <K, V> Map<K, KafkaFuture<V>> answer(Collection<K> asked, Function<K, V> answer) {
+        process.check();
+        kafka.network().hop(process);
+        boolean there = kafka.network().await(process, PATIENCE);
+        var answers = new LinkedHashMap<K, KafkaFuture<V>>();
+        for (K each : asked) {
+            var future = new KafkaFutureImpl<V>();
+            try {
+                if (!there) {
+                    throw new TimeoutException("no broker");
+                }
+                future.complete(answer.apply(each));
+            } catch (KafkaException problem) {
+                future.completeExceptionally(problem);
+            }
+            answers.put(each, future);
+        }
+        kafka.network().hop(process);
+        return answers;
+    }
+
+    void close(Duration patience) {
+        process.check();
+    }
+
+    void close() {
+        process.check();
+    }
+}

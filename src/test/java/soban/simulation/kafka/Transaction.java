@@ -1,0 +1,46 @@
+package soban.simulation.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One transaction, as its coordinator knows it.
+final class Transaction {
+    enum State {
+        OPEN,
+        COMMITTING,
+        ABORTING,
+        ENDED
+    }
+
+    private final List<SimPartition> partitions = new ArrayList<>();
+    private State state = State.OPEN;
+    private boolean committed;
+
+    State state() {
+        return state;
+    }
+
+    boolean wasCommitted() {
+        return committed;
+    }
+
+    List<SimPartition> partitions() {
+        return partitions;
+    }
+
+    void add(SimPartition partition) {
+        if (!partitions.contains(partition)) {
+            partitions.add(partition);
+        }
+    }
+
+    /// From here on the outcome is certain; the partitions learn it later.
+    void decide(boolean commit) {
+        committed = commit;
+        state = commit ? State.COMMITTING : State.ABORTING;
+    }
+
+    void end() {
+        state = State.ENDED;
+    }
+}
