@@ -29,6 +29,7 @@ public final class Topics {
     public static final int REPLY_PARTITIONS = 16;
 
     private static final String DAY = String.valueOf(24L * 3600 * 1000);
+    private static final String WEEK = String.valueOf(7L * 24 * 3600 * 1000);
     private static final String MONTH = String.valueOf(30L * 24 * 3600 * 1000);
     private static final String HOUR = String.valueOf(3600L * 1000);
 
@@ -56,21 +57,21 @@ public final class Topics {
                 new Plan(DEAD, 1, Map.of("retention.ms", MONTH, "retention.bytes", "268435456")));
     }
 
-    /// The topics of one shop: what its desks may ask and what they are told. What they are told
-    /// stays: a desk that is set up later reads the shop's menu there.
+    /// The topics of one shop: what its desks may ask and what they are told. A desk that was away
+    /// for longer than they are told, or is new, asks for a snapshot.
     public static List<Plan> ofShop(ShopId shop) {
         return List.of(
                 new Plan(in(shop, Role.OWNER), 1, Map.of("retention.ms", MONTH)),
                 new Plan(in(shop, Role.KITCHEN), 1, Map.of("retention.ms", MONTH)),
-                new Plan(out(shop, Role.OWNER), 1, Map.of("retention.ms", "-1")),
-                new Plan(out(shop, Role.KITCHEN), 1, Map.of("retention.ms", "-1")));
+                new Plan(out(shop, Role.OWNER), 1, Map.of("retention.ms", WEEK)),
+                new Plan(out(shop, Role.KITCHEN), 1, Map.of("retention.ms", WEEK)));
     }
 
     /// The topics of one rider: what they may ask, and what they are told.
     public static List<Plan> ofRider(RiderId rider) {
         return List.of(
                 new Plan(in(rider), 1, Map.of("retention.ms", MONTH)),
-                new Plan(out(rider), 1, Map.of("retention.ms", "-1")));
+                new Plan(out(rider), 1, Map.of("retention.ms", DAY)));
     }
 
     /// The topic of an area: what is offered to its riders now.

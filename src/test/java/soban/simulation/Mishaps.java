@@ -17,7 +17,7 @@ final class Mishaps {
                     "soban.intake",
                     "soban.relay",
                     "soban.messages");
-    private static final int KINDS = 18;
+    private static final int KINDS = 20;
     private static final int MOST_KITCHENS = 5;
 
     private final Scheduler scheduler;
@@ -72,6 +72,8 @@ final class Mishaps {
             case 11, 12 -> desk(kind);
             case 13 -> any(handsets).restart(seconds(1, 60));
             case 14 -> kafka.cutOff(any(handsets).process(), seconds(5, 60));
+            case 15 -> GROUPS.forEach(kafka::setBackOffsets);
+            case 16 -> kafka.forgetBeginnings(topic -> topic.endsWith(".kitchen"));
             default -> core.killAndRestart(seconds(1, 30));
         }
     }

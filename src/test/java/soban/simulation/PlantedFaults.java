@@ -36,7 +36,7 @@ final class PlantedFaults {
                                     return read;
                             """
                                     .strip(),
-                            "seeds 17+60"),
+                            "seeds 140+20"),
                     new Fault(
                             3,
                             "a new owner begins at the end of the commands",
@@ -150,7 +150,7 @@ final class PlantedFaults {
                             "domain/access/KitchenCopy.java",
                             "case SnapshotPart _, FeedHead _ -> Optional.of(event);",
                             "case SnapshotPart _, FeedHead _ -> Optional.empty();",
-                            "soban.domain.order.AudienceTest#what_stands_beside_the_numbers_goes_to_whoever_asked_as_it_is"),
+                            "seeds 5+20"),
                     new Fault(
                             16,
                             "all riders of the area read who claimed, and where to",
@@ -186,7 +186,7 @@ final class PlantedFaults {
                             "core/messages/Courier.java",
                             "provider.send(parcel.markedAsRepetition())",
                             "provider.send(parcel)",
-                            "seeds 17+30"),
+                            "seeds 220+20"),
                     new Fault(
                             19,
                             "news is sent again",

@@ -155,6 +155,11 @@ final class SimGroup {
         forced = Map.of();
     }
 
+    void setBackOffsets(RandomGenerator random) {
+        offsets.replaceAll((place, offset) -> offset == 0 ? 0L : random.nextLong(offset + 1));
+        forced = Map.of();
+    }
+
     /// All commits since the last that was forced may be gone.
     void losePower(RandomGenerator random) {
         if (random.nextBoolean()) {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /// A broker: its topics, groups and transactions, and what is done to it.
@@ -162,6 +163,27 @@ public final class SimKafka {
     /// A group's committed offsets are gone, as after a long absence.
     public void forgetOffsets(String group) {
         group(group).forgetOffsets();
+    }
+
+    /// A group's committed offsets are older ones again.
+    public void setBackOffsets(String group) {
+        group(group).setBackOffsets(scheduler.random());
+    }
+
+    /// Those topics keep no more than a part of what they hold, as after an absence that is longer
+    /// than they keep anything.
+    public void forgetBeginnings(Predicate<String> which) {
+        topics.forEach(
+                (name, topic) -> {
+                    if (which.test(name)) {
+                        topic.partitions()
+                                .forEach(p -> p.deleteBefore(between(p.start(), p.lastStable())));
+                    }
+                });
+    }
+
+    private long between(long least, long most) {
+        return most <= least ? least : scheduler.random().nextLong(least, most + 1);
     }
 
     /// Everything committed in a partition, for whoever checks from outside.
