@@ -174,11 +174,11 @@ class FeedsTest {
                         new GeoPoint(37.5, 127),
                         "yeonnam",
                         new Money(3000));
+        installation.maker().makeMissing(Topics.ofArea("hongdae"));
         var offered =
                 new DeliveryOffered(order, offer, Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
         installation.writeEvents(event(shop, 7, offered, Role.OWNER));
         String area = Topics.offers("hongdae");
-        Await.until("the area's topic is made", PATIENCE, () -> exists(area));
         Await.until("it is told", PATIENCE, () -> !read(area).isEmpty());
         EventRecord told = read(area).getFirst();
         assertThat(told.event()).isEqualTo(offered);
@@ -201,9 +201,9 @@ class FeedsTest {
                         Instant.EPOCH,
                         Map.of(Role.RIDER, new EventRecord.FeedMark(1, "")),
                         new DutyBegun());
+        installation.maker().makeMissing(Topics.ofRider(rider));
         installation.writeEvents(begun);
         String own = Topics.out(rider);
-        Await.until("the rider's topic is made", PATIENCE, () -> exists(own));
         Await.until("it is told", PATIENCE, () -> !read(own).isEmpty());
         assertThat(read(own).getFirst()).isEqualTo(begun);
     }
