@@ -47,17 +47,20 @@ class KillIT {
                     String name = "s" + i;
                     running.add(shoppers.submit(() -> shop(station, name, stop, acknowledged)));
                 }
-                awaitOrders(acknowledged, 20);
-                pressSome(kitchen, board);
-                station.kill("core");
-                awaitOrders(acknowledged, acknowledged.size() + 20);
-                station.kill("broker");
-                pressSome(kitchen, board);
-                awaitOrders(acknowledged, acknowledged.size() + 20);
-                station.kill("core");
-                station.kill("sandbox");
-                awaitOrders(acknowledged, acknowledged.size() + 20);
-                stop.set(true);
+                try {
+                    awaitOrders(acknowledged, 20);
+                    pressSome(kitchen, board);
+                    station.kill("core");
+                    awaitOrders(acknowledged, acknowledged.size() + 20);
+                    station.kill("broker");
+                    pressSome(kitchen, board);
+                    awaitOrders(acknowledged, acknowledged.size() + 20);
+                    station.kill("core");
+                    station.kill("sandbox");
+                    awaitOrders(acknowledged, acknowledged.size() + 20);
+                } finally {
+                    stop.set(true);
+                }
                 for (Future<?> each : running) {
                     each.get();
                 }

@@ -61,15 +61,16 @@ final class TestStation implements AutoCloseable {
     void kill(String part) {
         long pid = pid(part);
         signal("KILL", pid);
-        Await.until(part + " runs again", PATIENCE, () -> running(part) && pid(part) != pid);
+        Await.until(part + " runs again", PATIENCE, () -> runsAsAnother(part, pid));
+    }
+
+    private boolean runsAsAnother(String part, long than) {
+        Long now = station.pids().get(part);
+        return now != null && now != than;
     }
 
     long pid(String part) {
         return station.pids().get(part);
-    }
-
-    private boolean running(String part) {
-        return station.pids().containsKey(part);
     }
 
     static void signal(String name, long pid) {
