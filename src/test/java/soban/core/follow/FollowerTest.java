@@ -212,7 +212,7 @@ class FollowerTest {
                 new Follower(installation.clients(), new MachineThreads(), "failing", worker)) {
             follower.start();
             Await.until("the next one comes", PATIENCE, () -> taken.contains("g2"));
-            assertThat(follower.unreadable()).isEqualTo(1);
+            assertThat(follower.unreadable()).as("others may be unreadable too").isPositive();
             assertThat(taken).doesNotContain("g1");
         }
     }
