@@ -59,7 +59,6 @@ public final class Core implements AutoCloseable {
 
     private final CoreSettings settings;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private final Map<String, BooleanSupplier> readiness = new LinkedHashMap<>();
     private final Admin admin;
     private final Views views;
     private final Replies replies;
@@ -101,8 +100,6 @@ public final class Core implements AutoCloseable {
         intake = part(new Intake(clients, threads, commands, clock));
         heartbeat = part(new Heartbeat(clients, threads, instance, GATEWAY, clock));
         enrolment = new Enrolment(clients, maker, commands, clock);
-        readiness.put("orders", orders::ready);
-        readiness.put("views", views::ready);
         http =
                 part(
                         new HttpServer(
@@ -113,9 +110,16 @@ public final class Core implements AutoCloseable {
                                 views.queries(),
                                 tokens,
                                 payments::gatewayBusy,
-                                readiness,
+                                readiness(),
                                 Limits.USUAL,
                                 clock));
+    }
+
+    private Map<String, BooleanSupplier> readiness() {
+        var parts = new LinkedHashMap<String, BooleanSupplier>();
+        parts.put("orders", orders::ready);
+        parts.put("views", views::ready);
+        return parts;
     }
 
     private <T extends AutoCloseable> T part(T part) {
@@ -185,12 +189,8 @@ public final class Core implements AutoCloseable {
     private boolean awaitReady(Ending ending) {
         List<String> told = List.of();
         while (ending.pause(LOOK)) {
-            List<String> missing =
-                    readiness.entrySet().stream()
-                            .filter(part -> !part.getValue().getAsBoolean())
-                            .map(Map.Entry::getKey)
-                            .toList();
-            if (missing.isEmpty() && replies.ready()) {
+            List<String> missing = http.missing();
+            if (missing.isEmpty()) {
                 return true;
             }
             if (!missing.equals(told)) {

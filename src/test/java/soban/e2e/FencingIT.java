@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.domain.shop.ShopId;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Two cores on one broker: one is frozen past its session and woken again.
+@ExtendWith(StationLogs.class)
 class FencingIT {
     private static final String GROUP = "soban.orders";
 

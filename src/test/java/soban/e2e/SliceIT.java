@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.desk.Desk;
@@ -25,6 +26,7 @@ import java.util.function.Predicate;
 
 /// One order end to end, and what goes wrong around it: the customer on HTTP, the kitchen on Kafka,
 /// a real station between.
+@ExtendWith(StationLogs.class)
 class SliceIT {
     @TempDir static Path folder;
     private static TestStation station;

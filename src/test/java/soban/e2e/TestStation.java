@@ -22,6 +22,7 @@ final class TestStation implements AutoCloseable {
 
     private TestStation(Path folder, Durability durability) {
         this.folder = folder;
+        StationLogs.of(folder.resolve("station"));
         this.station =
                 Station.start(
                         new StationSettings(

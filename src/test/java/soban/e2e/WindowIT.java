@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
 /// The whole way: a customer orders over HTTP, it rings in the kitchen's window, a person moves it
 /// on with the keys, and the customer's status follows. Then the broker is away, and the person
 /// goes on working.
+@ExtendWith(StationLogs.class)
 class WindowIT {
     private static final long MOMENT = Duration.ofMillis(400).toNanos();
 

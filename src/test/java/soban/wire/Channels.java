@@ -1,5 +1,16 @@
 package soban.wire;
 
+import soban.domain.access.Audience;
+import soban.domain.access.Authority;
+import soban.domain.order.Order;
+import soban.domain.snapshot.FeedHead;
+import soban.domain.snapshot.SnapshotPart;
+import soban.domain.unit.DeskEvent;
+import soban.domain.unit.DeviceEvent;
+import soban.domain.unit.Event;
+import soban.domain.unit.Role;
+import soban.testing.Any;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,37 +51,37 @@ final class Channels {
                         "soban.in.shop.{shop}.owner",
                         "what owner desks ask",
                         shop,
-                        COMMAND),
+                        askedBy(Role.OWNER)),
                 new Channel(
                         "in.kitchen",
                         "soban.in.shop.{shop}.kitchen",
                         "what kitchen desks ask",
                         shop,
-                        COMMAND),
+                        askedBy(Role.KITCHEN)),
                 new Channel(
                         "in.rider",
                         "soban.in.rider.{rider}",
                         "what a rider's desk asks",
                         rider,
-                        COMMAND),
+                        askedBy(Role.RIDER)),
                 new Channel(
                         "out.owner",
                         "soban.out.shop.{shop}.owner",
                         "the shop's events in the form for owner desks",
                         shop,
-                        EVENT),
+                        toldTo(Role.OWNER)),
                 new Channel(
                         "out.kitchen",
                         "soban.out.shop.{shop}.kitchen",
                         "the shop's events in the form for kitchen desks: no money, no contact",
                         shop,
-                        EVENT),
+                        toldTo(Role.KITCHEN)),
                 new Channel(
                         "out.rider",
                         "soban.out.rider.{rider}",
                         "a rider's own events",
                         rider,
-                        EVENT),
+                        toldTo(Role.RIDER)),
                 new Channel(
                         "out.area",
                         "soban.out.area.{area}",
@@ -86,6 +97,21 @@ final class Channels {
 
     private static Channel channel(String topic, String what, Predicate<String> carries) {
         return new Channel(topic, topic, what, Map.of(), carries);
+    }
+
+    private static Predicate<String> askedBy(Role role) {
+        return COMMAND.and(type -> Authority.allows(role, Any.one(Catalog.COMMANDS.type(type))));
+    }
+
+    /// What concerns a device goes to the desks of its role, so it may go to any.
+    private static Predicate<String> toldTo(Role role) {
+        return EVENT.and(
+                type ->
+                        switch (Any.one(Catalog.EVENTS.type(type))) {
+                            case DeviceEvent _, DeskEvent _, SnapshotPart _, FeedHead _ -> true;
+                            case Event event ->
+                                    Audience.roles(Any.one(Order.class), event).contains(role);
+                        });
     }
 
     private static Predicate<String> is(String type) {

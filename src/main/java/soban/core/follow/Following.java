@@ -18,10 +18,7 @@ import soban.wire.kafka.Records;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,7 +39,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Worker worker;
     private final AtomicLong unreadable;
-    private final Map<TopicPartition, Track> tracks = new HashMap<>();
+    private final Tracks tracks = new Tracks();
     private long lastCommit;
 
     Following(
@@ -65,7 +62,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         try {
             var records = consumer.poll(TURN);
             records.forEach(this::hand);
-            records.nextOffsets().forEach((place, next) -> track(place).advance(next.offset()));
+            records.nextOffsets().forEach((place, next) -> tracks.of(place).advance(next.offset()));
         } catch (InvalidOffsetException gone) {
             LOG.error("{}: positions are gone, reads all again: {}", part, gone.partitions());
             consumer.seekToBeginning(gone.partitions());
@@ -89,7 +86,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             LOG.error("{} passed {} at {}: {}", part, place, record.offset(), problem.getMessage());
             return;
         }
-        Followed followed = track(place).begin(record.offset(), event);
+        Followed followed = tracks.of(place).begin(record.offset(), event);
         try {
             worker.take(followed);
         } catch (RuntimeException bug) {
@@ -112,7 +109,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     }
 
     private void commit() {
-        var due = due(tracks.keySet());
+        var due = tracks.due(tracks.places());
         if (due.isEmpty()) {
             return;
         }
@@ -120,7 +117,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
                 due,
                 (offsets, problem) -> {
                     if (problem == null) {
-                        committed(offsets);
+                        tracks.committed(offsets);
                     } else {
                         LOG.debug("{} could not commit: {}", part, problem.toString());
                     }
@@ -128,38 +125,15 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     }
 
     private void commitNow(Collection<TopicPartition> places) {
-        var due = due(places);
+        var due = tracks.due(places);
         try {
             if (!due.isEmpty()) {
                 consumer.commitSync(due, PATIENCE);
-                committed(due);
+                tracks.committed(due);
             }
         } catch (KafkaException problem) {
             LOG.info("{} did not commit {}; they come again: {}", part, due, problem.toString());
         }
-    }
-
-    private Map<TopicPartition, OffsetAndMetadata> due(Collection<TopicPartition> places) {
-        return places.stream()
-                .filter(place -> tracks.containsKey(place) && track(place).isCommitDue())
-                .collect(
-                        Collectors.toMap(
-                                place -> place,
-                                place -> new OffsetAndMetadata(track(place).finished())));
-    }
-
-    private Track track(TopicPartition place) {
-        return Objects.requireNonNull(tracks.get(place), "not ours");
-    }
-
-    private void committed(Map<TopicPartition, OffsetAndMetadata> offsets) {
-        offsets.forEach(
-                (place, offset) -> {
-                    Track track = tracks.get(place);
-                    if (track != null) {
-                        track.committed(offset.offset());
-                    }
-                });
     }
 
     /// The end is asked for after the partitions are ours: whatever lies behind it, nobody before
@@ -176,7 +150,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             OffsetAndMetadata known = committed.get(place);
             long from = known != null ? known.offset() : begins.getOrDefault(place, 0L);
             consumer.seek(place, from);
-            tracks.put(place, new Track(from, ends.getOrDefault(place, Long.MAX_VALUE)));
+            tracks.begin(place, new Track(from, ends.getOrDefault(place, Long.MAX_VALUE)));
         }
         LOG.info("{} took over partitions {}", part, numbers(given));
     }
@@ -184,22 +158,13 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> taken) {
         commitNow(taken);
-        forget(taken);
+        tracks.lose(taken);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         LOG.warn("{} lost partitions {}", part, numbers(lost));
-        forget(lost);
-    }
-
-    private void forget(Collection<TopicPartition> places) {
-        for (TopicPartition place : places) {
-            Track track = tracks.remove(place);
-            if (track != null) {
-                track.lose();
-            }
-        }
+        tracks.lose(lost);
     }
 
     private static Set<Integer> numbers(Collection<TopicPartition> places) {
@@ -210,8 +175,8 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
 
     @Override
     public void end() {
-        var all = List.copyOf(tracks.keySet());
+        var all = tracks.places();
         commitNow(all);
-        forget(all);
+        tracks.lose(all);
     }
 }

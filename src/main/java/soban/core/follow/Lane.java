@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 
@@ -107,7 +108,7 @@ public final class Lane<T> {
     /// How many, from the first on, have arrived. Returns only when none is on its way any more.
     private int write(List<Load<T>> loads) {
         List<CompletionStage<Boolean>> sent =
-                loads.stream().map(load -> outcome(destination.write(load.content()))).toList();
+                loads.stream().map(load -> outcome(load.content())).toList();
         int written = 0;
         while (written < loads.size() && sent.get(written).toCompletableFuture().join()) {
             loads.get(written++).arrived().run();
@@ -116,8 +117,15 @@ public final class Lane<T> {
         return written;
     }
 
-    private static CompletionStage<Boolean> outcome(CompletionStage<Void> sent) {
-        return sent.handle((done, problem) -> problem == null);
+    /// A load on which the destination fails is not written, like one that it refuses: the lane
+    /// must not end with it.
+    private CompletionStage<Boolean> outcome(T content) {
+        try {
+            return destination.write(content).handle((done, problem) -> problem == null);
+        } catch (RuntimeException bug) {
+            LOG.error("{}: writing fails", name, bug);
+            return CompletableFuture.completedFuture(false);
+        }
     }
 
     private void recover(Backoff backoff) {

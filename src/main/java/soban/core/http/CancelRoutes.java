@@ -100,7 +100,11 @@ final class CancelRoutes {
         boolean begun =
                 views.history(view.order().id()).stream()
                         .map(HistoryEntry::event)
-                        .anyMatch(e -> e instanceof CancelRefused(_, var why) && why.equals(BEGUN));
+                        .filter(CancelRefused.class::isInstance)
+                        .map(CancelRefused.class::cast)
+                        .reduce((earlier, later) -> later)
+                        .filter(refused -> refused.reason().equals(BEGUN))
+                        .isPresent();
         String detail =
                 begun
                         ? "It can't be cancelled any more: the shop has begun with it."

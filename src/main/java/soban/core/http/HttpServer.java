@@ -11,12 +11,14 @@ import soban.core.views.CustomerViews;
 
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// The HTTP server of one core instance: one virtual thread per request, so that a request simply
 /// waits for its decision.
 public final class HttpServer implements AutoCloseable {
+    private final Readiness readiness;
     private final String host;
     private final int port;
     private final Javalin javalin;
@@ -39,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
         this.port = port;
         var all = new LinkedHashMap<>(parts);
         all.put("replies", replies::ready);
-        var readiness = new Readiness(all);
+        readiness = new Readiness(all);
         var decisions = new Decisions(log, replies, readiness, limits, clock);
         var calls = new Calls(tokens, views, limits);
         var answers = new PaymentAnswers(calls);
@@ -90,6 +92,11 @@ public final class HttpServer implements AutoCloseable {
 
     public void start() {
         javalin.start(host, port);
+    }
+
+    /// What must be there before customers are let in, and is not.
+    public List<String> missing() {
+        return readiness.missing();
     }
 
     /// The port it listens on, which is the system's choice when it was given 0.

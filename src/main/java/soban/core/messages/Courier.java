@@ -32,6 +32,8 @@ final class Courier implements Lane.Destination<Courier.Errand> {
         this.clock = clock;
     }
 
+    /// Never twice for one errand: what could not be told of any more comes again from the log, to
+    /// whoever follows it then.
     @Override
     public CompletionStage<Void> write(Errand errand) {
         Parcel parcel = errand.parcel();
@@ -44,9 +46,10 @@ final class Courier implements Lane.Destination<Courier.Errand> {
                         clock.instant(),
                         new SettleMessage(
                                 parcel.order(), parcel.message(), parcel.tryNumber(), outcome));
-        return outcomes.report(command, errand.of())
-                ? CompletableFuture.completedFuture(null)
-                : CompletableFuture.failedFuture(new IllegalStateException("not reported"));
+        if (outcomes.report(command, errand.of())) {
+            errand.of().done();
+        }
+        return CompletableFuture.completedFuture(null);
     }
 
     private MessageOutcome outcome(Errand errand) {
@@ -84,6 +87,6 @@ final class Courier implements Lane.Destination<Courier.Errand> {
 
     @Override
     public void mend() {
-        // Nothing stands in the way but the end, or another instance.
+        // A message is taken to the provider or it is not: there is nothing to mend.
     }
 }

@@ -4,6 +4,7 @@ import soban.core.follow.Ending;
 import soban.core.follow.Followed;
 import soban.core.follow.Follower;
 import soban.core.follow.Lane;
+import soban.core.follow.Lanes;
 import soban.core.follow.Outcomes;
 import soban.core.follow.Threads;
 import soban.wire.CommandRecord;
@@ -11,24 +12,21 @@ import soban.wire.kafka.Clients;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /// The messages of this instance: follows the events and gives the provider what they want to have
 /// sent. Each recipient's messages go through one lane, so that they arrive in the order in which
 /// things happened.
 public final class Messages implements AutoCloseable {
-    private static final int LANES = 64;
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
     private final Ending ending;
     private final ExecutorService takers;
     private final Follower follower;
-    private final List<Lane<Courier.Errand>> lanes;
+    private final Lanes<Courier.Errand> lanes;
 
     public Messages(
             Clients clients,
@@ -39,18 +37,7 @@ public final class Messages implements AutoCloseable {
         this.ending = threads.ending();
         this.takers = threads.perTask("message");
         var courier = new Courier(provider, new Outcomes(threads, ending, commands), clock);
-        this.lanes =
-                IntStream.range(0, LANES)
-                        .mapToObj(
-                                i ->
-                                        new Lane<>(
-                                                "messages " + i,
-                                                courier,
-                                                1,
-                                                threads,
-                                                takers,
-                                                ending))
-                        .toList();
+        this.lanes = new Lanes<>("messages", courier, threads, takers, ending);
         this.follower = new Follower(clients, threads, "messages", this::take);
     }
 
@@ -64,9 +51,8 @@ public final class Messages implements AutoCloseable {
             followed.done();
             return;
         }
-        int lane = Math.floorMod(parcel.get().phone().hashCode(), LANES);
         var errand = new Courier.Errand(parcel.get(), followed);
-        lanes.get(lane).add(new Lane.Load<>(errand, followed, followed::done));
+        lanes.of(parcel.get().phone()).add(new Lane.Load<>(errand, followed, () -> {}));
     }
 
     /// What is being sent may come to its end first, so that it is told of.

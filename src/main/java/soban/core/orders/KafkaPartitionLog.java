@@ -5,7 +5,6 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -122,7 +121,7 @@ final class KafkaPartitionLog implements PartitionLog {
     @Override
     public Outcome write(Transaction transaction) {
         try {
-            var all = records(transaction);
+            var all = TransactionRecords.of(transaction, commands.partition());
             if (all.stream().anyMatch(Records::isTooLargeToBeRead)) {
                 return Outcome.UNWRITABLE;
             }
@@ -164,36 +163,6 @@ final class KafkaPartitionLog implements PartitionLog {
     private static boolean tooLarge(Throwable cause) {
         return cause instanceof RecordTooLargeException
                 || cause.getCause() instanceof RecordTooLargeException;
-    }
-
-    private List<ProducerRecord<byte[], byte[]>> records(Transaction transaction) {
-        var records = new ArrayList<ProducerRecord<byte[], byte[]>>();
-        int partition = commands.partition();
-        for (var event : transaction.events()) {
-            records.add(Records.to(Topics.EVENTS, partition, event.message()));
-        }
-        transaction
-                .live()
-                .forEach(
-                        (key, value) ->
-                                records.add(
-                                        Records.to(
-                                                Topics.LIVE,
-                                                partition,
-                                                LiveRecords.message(key, value))));
-        for (var key : transaction.forgotten()) {
-            records.add(
-                    new ProducerRecord<>(Topics.LIVE, partition, Records.bytes(key.text()), null));
-        }
-        for (var timer : transaction.timers()) {
-            records.add(Records.to(Topics.COMMANDS, partition, timer.message()));
-        }
-        for (var letter : transaction.letters()) {
-            String unit = letter.unit().isEmpty() ? "unknown" : letter.unit();
-            records.add(
-                    Records.to(Topics.DEAD, 0, letter.content().message(unit, transaction.at())));
-        }
-        return records;
     }
 
     @Override

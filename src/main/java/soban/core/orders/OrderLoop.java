@@ -108,10 +108,12 @@ final class OrderLoop {
                 turn.take(input);
             }
         }
-        List<Timer> due = mayFire(wall) ? timers.due(turn.now()) : List.of();
-        List<OrderCommand> late = mayFire(wall) ? unanswered : List.of();
+        int firing = mayFire(wall) ? batch : 0;
+        List<Timer> due = timers.due(turn.now(), firing);
+        List<OrderCommand> late = unanswered.subList(0, Math.min(firing, unanswered.size()));
         List<LiveKey> outdated = sweep(turn.now());
         if (inputs.isEmpty() && due.isEmpty() && late.isEmpty() && outdated.isEmpty()) {
+            swept(0, turn.now());
             return true;
         }
         var changes = turn.changes(log.taken());
@@ -126,9 +128,10 @@ final class OrderLoop {
         return switch (log.write(transaction)) {
             case COMMITTED -> {
                 state.commit(changes, outdated);
-                changes.values().forEach(this::watch);
                 timers.fired(due);
-                unanswered = late.isEmpty() ? unanswered : List.of();
+                changes.values().forEach(this::watch);
+                unanswered = unanswered.subList(late.size(), unanswered.size());
+                swept(outdated.size(), turn.now());
                 answering.tell(turn.answers());
                 batch = Math.min(FULL_BATCH, 2 * batch);
                 failures = 0;
@@ -174,11 +177,14 @@ final class OrderLoop {
     }
 
     private List<LiveKey> sweep(Instant now) {
-        if (now.isBefore(nextSweep)) {
-            return List.of();
+        return now.isBefore(nextSweep) ? List.of() : state.outdated(now);
+    }
+
+    /// While there is more than fits into one turn, the next turn goes on with it.
+    private void swept(int many, Instant now) {
+        if (!now.isBefore(nextSweep) && many < PartitionState.MOST_OUTDATED) {
+            nextSweep = now.plus(SWEEP);
         }
-        nextSweep = now.plus(SWEEP);
-        return state.outdated(now);
     }
 
     private static List<CommandRecord> commands(

@@ -21,8 +21,8 @@ final class PartitionState implements Lookup {
     /// Ended orders and answers stay this long, so that a late command on them is still answered.
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
-    /// As many as fit well into one transaction; the rest goes with the next.
-    private static final int MOST_OUTDATED = 1000;
+    /// As many as fit well into one transaction; the rest goes with the turns after it.
+    static final int MOST_OUTDATED = 1000;
 
     private final Map<LiveKey, Object> records = new LinkedHashMap<>();
     private final Map<String, Map<String, Order>> ordersByUnit = new HashMap<>();

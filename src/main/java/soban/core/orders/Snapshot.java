@@ -15,6 +15,7 @@ import soban.wire.EventRecord;
 import soban.wire.EventRecord.FeedMark;
 import soban.wire.Json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,8 +53,9 @@ final class Snapshot {
         String unit = cause.unit();
         Role role = cause.actor().role();
         FeedMark mark = mark(state, cause);
-        Shop shop = state.shop(unit);
-        List<List<Order>> parts = parts(copies(state, unit, role, now));
+        Shop known = state.shop(unit);
+        Shop shop = known == null ? null : Audience.copyFor(role, known);
+        List<List<Order>> parts = parts(size(shop), copies(state, unit, role, now));
         var records = new ArrayList<EventRecord>();
         for (int i = 0; i < parts.size(); i++) {
             var part =
@@ -64,7 +66,7 @@ final class Snapshot {
                             parts.size(),
                             mark.number(),
                             mark.previous(),
-                            first(i, shop == null ? null : Audience.copyFor(role, shop)),
+                            first(i, shop),
                             first(i, state.rider(unit)),
                             parts.get(i));
             records.add(Chronicle.beside(cause, role, part, i, now));
@@ -86,13 +88,14 @@ final class Snapshot {
                 .toList();
     }
 
-    private static List<List<Order>> parts(List<Order> orders) {
+    /// @param already how large the first part is before any order is in it
+    private static List<List<Order>> parts(int already, List<Order> orders) {
         var parts = new ArrayList<List<Order>>();
         var part = new ArrayList<Order>();
-        int size = 0;
+        int size = already;
         for (Order order : orders) {
-            int more = Json.write(order).length();
-            if (!part.isEmpty() && size + more > LARGEST_PART) {
+            int more = size(order);
+            if (size > 0 && size + more > LARGEST_PART) {
                 parts.add(List.copyOf(part));
                 part.clear();
                 size = 0;
@@ -102,5 +105,10 @@ final class Snapshot {
         }
         parts.add(List.copyOf(part));
         return parts;
+    }
+
+    /// In bytes, as it travels: a letter of Korean is three.
+    private static int size(@Nullable Object value) {
+        return value == null ? 0 : Json.write(value).getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -38,10 +38,11 @@ final class TimerQueue {
         }
     }
 
-    /// Timers that are due and were not fired; they stay due until `fired` is called for them.
-    List<Timer> due(Instant now) {
+    /// Timers that are due and were not fired, at most that many; whoever takes them says of each
+    /// whether it was fired.
+    List<Timer> due(Instant now, int most) {
         var due = new ArrayList<Timer>();
-        while (!queue.isEmpty() && !queue.peek().due().isAfter(now)) {
+        while (due.size() < most && !queue.isEmpty() && !queue.peek().due().isAfter(now)) {
             Entry entry = queue.poll();
             wanted.getOrDefault(entry.order(), List.of()).stream()
                     .filter(t -> t.id().equals(entry.timer()) && !fired.contains(t.id()))

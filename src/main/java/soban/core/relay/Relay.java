@@ -4,6 +4,7 @@ import soban.core.follow.Ending;
 import soban.core.follow.Followed;
 import soban.core.follow.Follower;
 import soban.core.follow.Lane;
+import soban.core.follow.Lanes;
 import soban.core.follow.Threads;
 import soban.domain.relay.Crossing;
 import soban.wire.CommandRecord;
@@ -12,36 +13,29 @@ import soban.wire.Units;
 import soban.wire.kafka.Clients;
 
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/// The relay of this instance. Each source unit has a lane of its own, in which one command goes
+/// The relay of this instance. What comes of one unit takes one lane, in which one command goes
 /// after the other: were two on their way, the second could arrive alone, and the first, coming
 /// later with a lower number, would be taken for a repetition.
 public final class Relay implements AutoCloseable {
-    private final Threads threads;
     private final InstantSource clock;
     private final Ending ending;
     private final ExecutorService takers;
     private final Follower follower;
-    private final Lane.Destination<CommandRecord> commands;
-    private final Map<String, Lane<CommandRecord>> lanes = new ConcurrentHashMap<>();
+    private final Lanes<CommandRecord> lanes;
 
     public Relay(
             Clients clients,
             Threads threads,
             Function<CommandRecord, CompletionStage<Void>> commands,
             InstantSource clock) {
-        this.threads = threads;
         this.clock = clock;
         this.ending = threads.ending();
         this.takers = threads.perTask("relay");
-        this.commands = new CommandLane(commands);
+        this.lanes = new Lanes<>("relay", new CommandLane(commands), threads, takers, ending);
         this.follower = new Follower(clients, threads, "relay", this::take);
     }
 
@@ -51,21 +45,13 @@ public final class Relay implements AutoCloseable {
 
     private void take(Followed followed) {
         EventRecord event = followed.event();
-        List<CommandRecord> crossing =
-                Crossing.of(event.event()).stream().map(each -> command(event, each)).toList();
+        var crossing = Crossing.of(event.event());
         if (crossing.isEmpty()) {
             followed.done();
             return;
         }
-        var left = new AtomicInteger(crossing.size());
-        Runnable arrived =
-                () -> {
-                    if (left.decrementAndGet() == 0) {
-                        followed.done();
-                    }
-                };
-        Lane<CommandRecord> lane = lanes.computeIfAbsent(event.unit(), this::lane);
-        crossing.forEach(command -> lane.add(new Lane.Load<>(command, followed, arrived)));
+        var command = command(event, crossing.get());
+        lanes.of(event.unit()).add(new Lane.Load<>(command, followed, followed::done));
     }
 
     private CommandRecord command(EventRecord cause, Crossing crossing) {
@@ -76,10 +62,6 @@ public final class Relay implements AutoCloseable {
                     case Crossing.ToCustomer to -> Units.of(to.customer());
                 };
         return CommandRecord.relayed(cause, unit, clock.instant(), crossing.command());
-    }
-
-    private Lane<CommandRecord> lane(String source) {
-        return new Lane<>("relay of " + source, commands, 1, threads, takers, ending);
     }
 
     private record CommandLane(Function<CommandRecord, CompletionStage<Void>> commands)

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Decides what concerns the devices of a unit. One that goes is waited for no more, in all orders
@@ -38,19 +39,20 @@ public final class DeviceDecider {
     /// What the command causes, with all that follows for the orders that waited for the device.
     ///
     /// @param shop the unit, if it is a shop
-    /// @param orders all of the unit's orders that are not finished
+    /// @param orders all of the unit's orders that are not finished, for the few commands that need
+    ///   them
     /// @param highest the number of the device's last command that was decided
     public static Decision decide(
             @Nullable Shop shop,
             Devices devices,
-            Collection<Order> orders,
+            Supplier<? extends Collection<Order>> orders,
             DeviceCommand command,
             long highest,
             Moment moment) {
         return switch (command) {
             case Hello(var incarnation) -> hello(devices, moment.actor(), incarnation, highest);
-            case SignOff off -> signOff(shop, devices, orders, moment);
-            case RetireDevice(var device) -> retire(shop, devices, orders, device, moment);
+            case SignOff off -> signOff(shop, devices, orders.get(), moment);
+            case RetireDevice(var device) -> retire(shop, devices, orders.get(), device, moment);
             case RequestSnapshot request -> Decision.accept();
             case RequestHead request -> Decision.accept();
             case TurnedAway(var reason) -> Decision.refuse(RefusalCode.NOT_ALLOWED, reason);

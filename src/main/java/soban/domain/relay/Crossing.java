@@ -8,7 +8,7 @@ import soban.domain.shop.ShopId;
 import soban.domain.unit.Command;
 import soban.domain.unit.Event;
 
-import java.util.List;
+import java.util.Optional;
 
 /// What crosses from one unit to another because of an event: to at most one unit of each kind. The
 /// relay knows nothing but the event, so an event that is to cross names whom it concerns.
@@ -21,11 +21,11 @@ public sealed interface Crossing {
 
     record ToCustomer(CustomerId customer, Command command) implements Crossing {}
 
-    static List<Crossing> of(Event event) {
+    static Optional<Crossing> of(Event event) {
         return switch (event) {
             case OrderEvent ofOrder -> OrderCrossing.of(ofOrder);
             case RiderEvent ofRider -> RiderCrossing.of(ofRider);
-            default -> List.of();
+            default -> Optional.empty();
         };
     }
 }

@@ -17,7 +17,6 @@ import soban.domain.relay.Crossing.ToRider;
 import soban.domain.rider.RiderCommand.TakeNews;
 import soban.domain.rider.RiderNews;
 
-import java.util.List;
 import java.util.Optional;
 
 /// What a shop says of an order to the rider who has it or wanted it, and to its customer's unit.
@@ -25,31 +24,31 @@ import java.util.Optional;
 final class OrderCrossing {
     private OrderCrossing() {}
 
-    static List<Crossing> of(OrderEvent event) {
+    static Optional<Crossing> of(OrderEvent event) {
         return switch (event) {
             case DeliveryEvent delivery -> delivery(delivery);
             case CancelEvent cancel -> cancel(cancel);
             case ReviewEvent.OrderServed(var order, var customer, var grades) ->
-                    List.of(new ToCustomer(customer, new CountServed(order.value(), grades)));
-            case ReviewEvent.ReviewWritten _, ReviewEvent.ReviewAnswered _ -> List.of();
+                    Optional.of(new ToCustomer(customer, new CountServed(order.value(), grades)));
+            case ReviewEvent.ReviewWritten _, ReviewEvent.ReviewAnswered _ -> Optional.empty();
             case OrderEvent.Step step -> step(step);
             case PaymentEvent payment -> payment(payment);
             case StockEvent.StockReserved _,
                     StockEvent.StockTaken _,
                     StockEvent.StockReleased _,
                     StockEvent.StockRestored _ ->
-                    List.of();
+                    Optional.empty();
             case MessageEvent.MessageIntended _,
                     MessageEvent.MessageSent _,
                     MessageEvent.MessageShed _,
                     MessageEvent.MessageFailed _,
                     MessageEvent.MessageUnclear _,
                     MessageEvent.MessageSentAgain _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 
-    private static List<Crossing> delivery(DeliveryEvent event) {
+    private static Optional<Crossing> delivery(DeliveryEvent event) {
         return switch (event) {
             case DeliveryEvent.DeliveryClaimed claimed ->
                     toRider(
@@ -86,11 +85,11 @@ final class OrderCrossing {
                     DeliveryEvent.OfferWithdrawn _,
                     DeliveryEvent.DeliveryTakenOver _,
                     DeliveryEvent.DeliveryRaised _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 
-    private static List<Crossing> cancel(CancelEvent event) {
+    private static Optional<Crossing> cancel(CancelEvent event) {
         return switch (event) {
             case CancelEvent.CancelAsked asked -> asked(asked);
             case CancelEvent.CancelRequested _,
@@ -106,11 +105,11 @@ final class OrderCrossing {
                     CancelEvent.WorkLost _,
                     CancelEvent.OrderCancelled _,
                     CancelEvent.OrderRejected _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 
-    private static List<Crossing> step(OrderEvent.Step event) {
+    private static Optional<Crossing> step(OrderEvent.Step event) {
         return switch (event) {
             case OrderEvent.OrderPlaced _,
                     OrderEvent.OrderReceived _,
@@ -125,11 +124,11 @@ final class OrderCrossing {
                     OrderEvent.OrderExpired _,
                     OrderEvent.OrderNotCollected _,
                     OrderEvent.OrderSeen _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 
-    private static List<Crossing> payment(PaymentEvent event) {
+    private static Optional<Crossing> payment(PaymentEvent event) {
         return switch (event) {
             case PaymentEvent.PaymentAttempted _,
                     PaymentEvent.PaymentUnclear _,
@@ -145,27 +144,28 @@ final class OrderCrossing {
                     PaymentEvent.RefundFailed _,
                     PaymentEvent.RefundRecorded _,
                     PaymentEvent.CashRefunded _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 
     /// A cancel awaits either desks of the shop or the one rider who has the delivery.
-    private static List<Crossing> asked(CancelEvent.CancelAsked asked) {
+    private static Optional<Crossing> asked(CancelEvent.CancelAsked asked) {
         return asked.devices().stream()
                 .map(RiderId::fromDevices)
                 .flatMap(Optional::stream)
-                .limit(1)
+                .findFirst()
                 .flatMap(
                         rider ->
                                 toRider(
                                         rider,
                                         asked.order(),
-                                        new RiderNews.CancelAsked(asked.answerBy()))
-                                        .stream())
-                .toList();
+                                        new RiderNews.CancelAsked(asked.answerBy())));
     }
 
-    private static List<Crossing> toRider(@Nullable RiderId rider, OrderId order, RiderNews news) {
-        return rider == null ? List.of() : List.of(new ToRider(rider, new TakeNews(order, news)));
+    private static Optional<Crossing> toRider(
+            @Nullable RiderId rider, OrderId order, RiderNews news) {
+        return rider == null
+                ? Optional.empty()
+                : Optional.of(new ToRider(rider, new TakeNews(order, news)));
     }
 }

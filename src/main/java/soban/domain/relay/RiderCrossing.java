@@ -5,26 +5,27 @@ import soban.domain.order.DeliveryCommand.TakeRiderStep;
 import soban.domain.relay.Crossing.ToShop;
 import soban.domain.rider.RiderEvent;
 
-import java.util.List;
+import java.util.Optional;
 
 /// What a rider says to the shop of an order.
 final class RiderCrossing {
     private RiderCrossing() {}
 
-    static List<Crossing> of(RiderEvent event) {
+    static Optional<Crossing> of(RiderEvent event) {
         return switch (event) {
             case RiderEvent.StepAsked(var rider, var name, var order, var step, var at) ->
-                    List.of(
+                    Optional.of(
                             new ToShop(
                                     order.shop(), new TakeRiderStep(order, rider, name, step, at)));
             case RiderEvent.CancelAnsweredByRider(var rider, var order, var begun) ->
-                    List.of(new ToShop(order.shop(), new AnswerCancelByRider(order, rider, begun)));
+                    Optional.of(
+                            new ToShop(order.shop(), new AnswerCancelByRider(order, rider, begun)));
             case RiderEvent.RiderEnrolled _,
                     RiderEvent.DutyBegun _,
                     RiderEvent.DutyEnded _,
                     RiderEvent.RiderMoved _,
                     RiderEvent.NewsTaken _ ->
-                    List.of();
+                    Optional.empty();
         };
     }
 }

@@ -190,7 +190,7 @@ class CancelStoryTest {
                 DeviceDecider.decide(
                         story.theShop(),
                         story.theShop().devices(),
-                        List.of(story.theOrder()),
+                        () -> List.of(story.theOrder()),
                         command,
                         0,
                         Moment.of(noonPlus(600), actor));

@@ -206,7 +206,7 @@ class DevicesTest {
                 DeviceDecider.decide(
                         unpaid.theShop(),
                         unpaid.theShop().devices(),
-                        List.of(unpaid.theOrder(), untouched, asked("kitchen-1").theOrder()),
+                        () -> List.of(unpaid.theOrder(), untouched, asked("kitchen-1").theOrder()),
                         new SignOff(),
                         0,
                         Moment.of(noonPlus(600), KITCHEN));
@@ -250,7 +250,7 @@ class DevicesTest {
         return DeviceDecider.decide(
                 null,
                 devices,
-                List.of(),
+                () -> List.of(),
                 new Hello(incarnation),
                 highest,
                 Moment.of(noonPlus(0), KITCHEN));
@@ -258,7 +258,7 @@ class DevicesTest {
 
     private static Decision on(Devices devices, DeviceCommand command, Actor actor) {
         return DeviceDecider.decide(
-                null, devices, List.of(), command, 0, Moment.of(noonPlus(0), actor));
+                null, devices, () -> List.of(), command, 0, Moment.of(noonPlus(0), actor));
     }
 
     private static List<Event> released(OrderStory story, DeviceCommand command, Actor actor) {
@@ -266,7 +266,7 @@ class DevicesTest {
                 DeviceDecider.decide(
                         story.theShop(),
                         story.theShop().devices(),
-                        List.of(story.theOrder()),
+                        () -> List.of(story.theOrder()),
                         command,
                         0,
                         Moment.of(noonPlus(600), actor));

@@ -185,7 +185,7 @@ class RandomCancelsTest {
                                 DeviceDecider.decide(
                                         story.theShop(),
                                         story.theShop().devices(),
-                                        List.of(story.theOrder()),
+                                        () -> List.of(story.theOrder()),
                                         device,
                                         0,
                                         moment);

@@ -188,7 +188,7 @@ class RideTest {
 
     private void cross(List<Event> events) {
         for (var event : events) {
-            for (var crossing : Crossing.of(event)) {
+            for (var crossing : Crossing.of(event).stream().toList()) {
                 switch (crossing) {
                     case Crossing.ToShop(var id, var command) -> inShop(command, Deliveries.RELAY);
                     case Crossing.ToRider(var id, var command) -> ask(id, (RiderCommand) command);

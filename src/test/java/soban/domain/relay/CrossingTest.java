@@ -56,6 +56,7 @@ import soban.domain.unit.Role;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What crosses from one unit to another (protocol 5).
 class CrossingTest {
@@ -163,8 +164,6 @@ class CrossingTest {
     }
 
     private static void crosses(Event event, @Nullable Crossing expected) {
-        assertThat(Crossing.of(event))
-                .as("%s", event)
-                .isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(Crossing.of(event)).as("%s", event).isEqualTo(Optional.ofNullable(expected));
     }
 }

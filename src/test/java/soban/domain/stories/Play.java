@@ -121,7 +121,7 @@ final class Play {
             case ShopCommand of -> ShopDecider.decide(world.shopIfEnrolled(), of, now);
             case DeviceCommand of ->
                     DeviceDecider.decide(
-                            shop(), shop().devices(), world.orders.values(), of, 0, moment);
+                            shop(), shop().devices(), () -> world.orders.values(), of, 0, moment);
             case RiderCommand of ->
                     RiderDecider.decide(world.riders.get((RiderId) unit), of, moment);
             case CustomerCommand of -> Customer.decide(world.customers.get((CustomerId) unit), of);
@@ -133,7 +133,7 @@ final class Play {
         world.apply(happened);
         history.add(happened);
         Event event = happened.event();
-        Crossing.of(event).forEach(crossing -> waiting.add(() -> cross(crossing)));
+        Crossing.of(event).ifPresent(crossing -> waiting.add(() -> cross(crossing)));
         if (event instanceof OrderEvent change) {
             Audience.roles(order(change.order()), change)
                     .forEach(role -> feed.add(new FeedLine(role, change)));
