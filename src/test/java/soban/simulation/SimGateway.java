@@ -1,7 +1,7 @@
 package soban.simulation;
 
+import soban.core.outside.OutsideTrouble;
 import soban.core.payments.Gateway;
-import soban.core.payments.GatewayTrouble;
 import soban.core.payments.Question;
 import soban.domain.order.GatewayAnswer;
 
@@ -36,25 +36,25 @@ final class SimGateway {
     Gateway askedBy(SimProcess process) {
         return new Gateway() {
             @Override
-            public GatewayAnswer charge(Question.Charge charge) throws GatewayTrouble {
+            public GatewayAnswer charge(Question.Charge charge) throws OutsideTrouble {
                 boolean declined = charge.request().token().startsWith("poor");
                 return ask(charge, () -> outcome(charge.key(), declined));
             }
 
             @Override
-            public GatewayAnswer refund(Question.Refund refund) throws GatewayTrouble {
+            public GatewayAnswer refund(Question.Refund refund) throws OutsideTrouble {
                 boolean refused = scheduler.random().nextInt(8) == 0;
                 return ask(refund, () -> outcome(refund.key(), refused));
             }
 
             private GatewayAnswer ask(Question question, Supplier<GatewayAnswer> outcome)
-                    throws GatewayTrouble {
+                    throws OutsideTrouble {
                 process.check();
                 pass();
                 if (happens(trouble / 2)) {
                     int later = scheduler.random().nextInt(LATEST_MILLIS);
                     scheduler.later(Duration.ofMillis(later), () -> entered(question, outcome));
-                    throw new GatewayTrouble("timeout");
+                    throw new OutsideTrouble("timeout");
                 }
                 mayFail();
                 GatewayAnswer answer = entered(question, outcome);
@@ -82,9 +82,9 @@ final class SimGateway {
         return scheduler.random().nextDouble() < chance;
     }
 
-    private void mayFail() throws GatewayTrouble {
+    private void mayFail() throws OutsideTrouble {
         if (happens(trouble)) {
-            throw new GatewayTrouble("timeout");
+            throw new OutsideTrouble("timeout");
         }
     }
 

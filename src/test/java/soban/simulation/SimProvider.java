@@ -2,7 +2,7 @@ package soban.simulation;
 
 import soban.core.messages.Parcel;
 import soban.core.messages.Provider;
-import soban.core.messages.ProviderTrouble;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.message.MessageOutcome;
 
 import java.time.Duration;
@@ -33,7 +33,7 @@ final class SimProvider {
     Provider askedBy(SimProcess process) {
         return new Provider() {
             @Override
-            public MessageOutcome send(Parcel parcel) throws ProviderTrouble {
+            public MessageOutcome send(Parcel parcel) throws OutsideTrouble {
                 process.check();
                 pass();
                 mayFail();
@@ -43,7 +43,7 @@ final class SimProvider {
                 if (scheduler.random().nextDouble() < trouble / 2) {
                     int later = scheduler.random().nextInt(LATEST_MILLIS);
                     scheduler.later(Duration.ofMillis(later), () -> enter(parcel, process));
-                    throw new ProviderTrouble("timeout");
+                    throw new OutsideTrouble("timeout");
                 }
                 enter(parcel, process);
                 pass();
@@ -52,7 +52,7 @@ final class SimProvider {
             }
 
             @Override
-            public Optional<MessageOutcome> find(String message) throws ProviderTrouble {
+            public Optional<MessageOutcome> find(String message) throws OutsideTrouble {
                 process.check();
                 pass();
                 mayFail();
@@ -78,9 +78,9 @@ final class SimProvider {
         scheduler.pause(Duration.ofMillis(5 + scheduler.random().nextInt(SLOWEST_MILLIS)));
     }
 
-    private void mayFail() throws ProviderTrouble {
+    private void mayFail() throws OutsideTrouble {
         if (scheduler.random().nextDouble() < trouble) {
-            throw new ProviderTrouble("timeout");
+            throw new OutsideTrouble("timeout");
         }
     }
 

@@ -3,6 +3,7 @@ package soban.core.messages;
 import soban.core.follow.Followed;
 import soban.core.follow.Lane;
 import soban.core.follow.Outcomes;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.message.MessageOutcome;
 import soban.domain.order.MessageCommand.SettleMessage;
 import soban.wire.CommandRecord;
@@ -66,12 +67,12 @@ final class Courier implements Lane.Destination<Courier.Errand> {
             return age.compareTo(STALE) > 0
                     ? new MessageOutcome.Dropped("too late")
                     : provider.send(parcel);
-        } catch (ProviderTrouble trouble) {
+        } catch (OutsideTrouble trouble) {
             return new MessageOutcome.Unclear(trouble.reason());
         }
     }
 
-    private MessageOutcome foundOrSent(Parcel parcel) throws ProviderTrouble {
+    private MessageOutcome foundOrSent(Parcel parcel) throws OutsideTrouble {
         var found = provider.find(parcel.message());
         return found.isPresent() ? found.get() : provider.send(parcel.markedAsRepetition());
     }

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.outside.Breaker;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.message.MessageOutcome;
 
 import java.time.Duration;
@@ -31,7 +32,7 @@ public final class PatientProvider implements Provider {
     }
 
     @Override
-    public MessageOutcome send(Parcel parcel) throws ProviderTrouble {
+    public MessageOutcome send(Parcel parcel) throws OutsideTrouble {
         var outcome = asked(parcel.message(), () -> provider.send(parcel));
         if (outcome.isEmpty() && parcel.kind().mustArrive()) {
             throw busyNow();
@@ -40,25 +41,24 @@ public final class PatientProvider implements Provider {
     }
 
     @Override
-    public Optional<MessageOutcome> find(String message) throws ProviderTrouble {
+    public Optional<MessageOutcome> find(String message) throws OutsideTrouble {
         return asked(message, () -> provider.find(message)).orElseThrow(PatientProvider::busyNow);
     }
 
-    private static ProviderTrouble busyNow() {
-        return new ProviderTrouble(BUSY);
+    private static OutsideTrouble busyNow() {
+        return new OutsideTrouble(BUSY);
     }
 
     /// Empty when nothing was asked.
-    private <T> Optional<T> asked(String message, Breaker.Call<T, ProviderTrouble> call)
-            throws ProviderTrouble {
+    private <T> Optional<T> asked(String message, Breaker.Call<T> call) throws OutsideTrouble {
         try {
             return breaker.ask(call);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-            throw new ProviderTrouble("interrupted");
+            throw new OutsideTrouble("interrupted");
         } catch (RuntimeException bug) {
             LOG.error("asking for {} failed", message, bug);
-            throw new ProviderTrouble("internal");
+            throw new OutsideTrouble("internal");
         }
     }
 

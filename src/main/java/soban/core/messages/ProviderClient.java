@@ -33,7 +33,7 @@ public final class ProviderClient implements Provider, AutoCloseable {
             boolean repeated) {}
 
     @Override
-    public MessageOutcome send(Parcel parcel) throws ProviderTrouble {
+    public MessageOutcome send(Parcel parcel) throws OutsideTrouble {
         var body =
                 new Body(
                         parcel.message(),
@@ -43,20 +43,12 @@ public final class ProviderClient implements Provider, AutoCloseable {
                         parcel.name(),
                         parcel.detail(),
                         parcel.repeated());
-        try {
-            return reply(peer.post("/messages", body)).toSending();
-        } catch (OutsideTrouble trouble) {
-            throw new ProviderTrouble(trouble.reason());
-        }
+        return reply(peer.post("/messages", body)).toSending();
     }
 
     @Override
-    public Optional<MessageOutcome> find(String message) throws ProviderTrouble {
-        try {
-            return reply(peer.get("/messages/" + message)).toLookup();
-        } catch (OutsideTrouble trouble) {
-            throw new ProviderTrouble(trouble.reason());
-        }
+    public Optional<MessageOutcome> find(String message) throws OutsideTrouble {
+        return reply(peer.get("/messages/" + message)).toLookup();
     }
 
     private static ProviderReply reply(HttpPeer.Answer answer) {

@@ -2,6 +2,7 @@ package soban.core.messages;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.outside.OutsideTrouble;
 import soban.domain.message.MessageOutcome;
 import soban.wire.Json;
 import soban.wire.Unreadable;
@@ -15,7 +16,7 @@ record ProviderReply(int status, String body) {
 
     private record Body(String state, @Nullable String reference, @Nullable String reason) {}
 
-    MessageOutcome toSending() throws ProviderTrouble {
+    MessageOutcome toSending() throws OutsideTrouble {
         Body body = read();
         if (status == 422 && body.state().equals("REFUSED")) {
             return new MessageOutcome.Refused(shortened(body.reason()));
@@ -23,7 +24,7 @@ record ProviderReply(int status, String body) {
         return taken(body).orElseThrow(() -> unclear(body));
     }
 
-    Optional<MessageOutcome> toLookup() throws ProviderTrouble {
+    Optional<MessageOutcome> toLookup() throws OutsideTrouble {
         Body body = read();
         if (status == 404 && body.state().equals("NOT_FOUND")) {
             return Optional.empty();
@@ -40,19 +41,19 @@ record ProviderReply(int status, String body) {
                 : Optional.empty();
     }
 
-    private Body read() throws ProviderTrouble {
+    private Body read() throws OutsideTrouble {
         if (status >= 500) {
-            throw new ProviderTrouble("http-" + status);
+            throw new OutsideTrouble("http-" + status);
         }
         try {
             return Json.read(body, Body.class);
         } catch (Unreadable problem) {
-            throw new ProviderTrouble(status >= 400 ? "http-" + status : "unreadable");
+            throw new OutsideTrouble(status >= 400 ? "http-" + status : "unreadable");
         }
     }
 
-    private ProviderTrouble unclear(Body body) {
-        return new ProviderTrouble("http-" + status + ": " + shortened(body.state()));
+    private OutsideTrouble unclear(Body body) {
+        return new OutsideTrouble("http-" + status + ": " + shortened(body.state()));
     }
 
     private static String shortened(@Nullable String text) {

@@ -21,8 +21,8 @@ public final class Breaker {
     private final Semaphore places;
 
     /// A question, put to whoever it is for.
-    public interface Call<T, X extends OutsideTrouble> {
-        T make() throws X;
+    public interface Call<T> {
+        T make() throws OutsideTrouble;
     }
 
     /// @param peace how long they are left alone before they are tried again
@@ -62,8 +62,7 @@ public final class Breaker {
     }
 
     /// Asks, or doesn't: empty means that nothing was sent.
-    public <T, X extends OutsideTrouble> Optional<T> ask(Call<T, X> call)
-            throws X, InterruptedException {
+    public <T> Optional<T> ask(Call<T> call) throws OutsideTrouble, InterruptedException {
         places.acquire();
         try {
             return breaker.tryAcquirePermission() ? Optional.of(permitted(call)) : Optional.empty();
@@ -72,7 +71,7 @@ public final class Breaker {
         }
     }
 
-    private <T, X extends OutsideTrouble> T permitted(Call<T, X> call) throws X {
+    private <T> T permitted(Call<T> call) throws OutsideTrouble {
         long begun = System.nanoTime();
         try {
             T answer = call.make();

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.outside.Breaker;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.order.GatewayAnswer;
 
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class BreakerGuard implements Guard {
     public Optional<GatewayAnswer> ask(Question question) throws InterruptedException {
         try {
             return breaker.ask(() -> question.ask(gateway));
-        } catch (GatewayTrouble trouble) {
+        } catch (OutsideTrouble trouble) {
             return Optional.of(new GatewayAnswer.Unclear(trouble.reason()));
         } catch (RuntimeException bug) {
             LOG.error("asking for {} failed", question.key(), bug);

@@ -24,7 +24,7 @@ public final class GatewayClient implements Gateway, AutoCloseable {
     private record RefundBody(String key, long amount) {}
 
     @Override
-    public GatewayAnswer charge(Question.Charge charge) throws GatewayTrouble {
+    public GatewayAnswer charge(Question.Charge charge) throws OutsideTrouble {
         var body =
                 new ChargeBody(
                         charge.key(),
@@ -35,18 +35,14 @@ public final class GatewayClient implements Gateway, AutoCloseable {
     }
 
     @Override
-    public GatewayAnswer refund(Question.Refund refund) throws GatewayTrouble {
+    public GatewayAnswer refund(Question.Refund refund) throws OutsideTrouble {
         var body = new RefundBody(refund.key(), refund.amount().amount());
         return post("/payments/" + refund.attempt() + "/refunds", body).toRefund();
     }
 
-    private GatewayReply post(String path, Object body) throws GatewayTrouble {
-        try {
-            HttpPeer.Answer answer = peer.post(path, body);
-            return new GatewayReply(answer.status(), answer.body());
-        } catch (OutsideTrouble trouble) {
-            throw new GatewayTrouble(trouble.reason());
-        }
+    private GatewayReply post(String path, Object body) throws OutsideTrouble {
+        HttpPeer.Answer answer = peer.post(path, body);
+        return new GatewayReply(answer.status(), answer.body());
     }
 
     @Override

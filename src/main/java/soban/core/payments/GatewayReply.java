@@ -2,6 +2,7 @@ package soban.core.payments;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.outside.OutsideTrouble;
 import soban.domain.order.GatewayAnswer;
 import soban.wire.Json;
 import soban.wire.Unreadable;
@@ -13,7 +14,7 @@ record GatewayReply(int status, String body) {
 
     private record Body(String state, @Nullable String reference, @Nullable String reason) {}
 
-    GatewayAnswer toCharge() throws GatewayTrouble {
+    GatewayAnswer toCharge() throws OutsideTrouble {
         Body body = read();
         if (status == 200 && body.state().equals("PAID") && body.reference() != null) {
             return new GatewayAnswer.Done(shortened(body.reference()));
@@ -24,7 +25,7 @@ record GatewayReply(int status, String body) {
         return unclear(body);
     }
 
-    GatewayAnswer toRefund() throws GatewayTrouble {
+    GatewayAnswer toRefund() throws OutsideTrouble {
         Body body = read();
         if (status == 200 && body.state().equals("REFUNDED")) {
             return new GatewayAnswer.Done(shortened(body.reference()));
@@ -35,9 +36,9 @@ record GatewayReply(int status, String body) {
         return unclear(body);
     }
 
-    private Body read() throws GatewayTrouble {
+    private Body read() throws OutsideTrouble {
         if (status >= 500) {
-            throw new GatewayTrouble("http-" + status);
+            throw new OutsideTrouble("http-" + status);
         }
         try {
             return Json.read(body, Body.class);
@@ -45,13 +46,13 @@ record GatewayReply(int status, String body) {
             if (status >= 400) {
                 return new Body("", null, null);
             }
-            throw new GatewayTrouble("unreadable");
+            throw new OutsideTrouble("unreadable");
         }
     }
 
-    private GatewayAnswer unclear(Body body) throws GatewayTrouble {
+    private GatewayAnswer unclear(Body body) throws OutsideTrouble {
         if (status < 400) {
-            throw new GatewayTrouble("unexpected: " + shortened(body.state()));
+            throw new OutsideTrouble("unexpected: " + shortened(body.state()));
         }
         String said = body.state().isEmpty() ? "" : ": " + shortened(body.state());
         return new GatewayAnswer.Unclear("http-" + status + said);

@@ -1,5 +1,6 @@
 package soban.core.payments;
 
+import soban.core.outside.OutsideTrouble;
 import soban.domain.money.Money;
 import soban.domain.order.GatewayAnswer;
 import soban.domain.order.OrderCommand;
@@ -30,7 +31,7 @@ public sealed interface Question {
     /// The gateway is asked under this as often as it takes.
     String key();
 
-    GatewayAnswer ask(Gateway gateway) throws GatewayTrouble;
+    GatewayAnswer ask(Gateway gateway) throws OutsideTrouble;
 
     OrderCommand outcome(GatewayAnswer answer);
 
@@ -51,7 +52,7 @@ public sealed interface Question {
         }
 
         @Override
-        public GatewayAnswer ask(Gateway gateway) throws GatewayTrouble {
+        public GatewayAnswer ask(Gateway gateway) throws OutsideTrouble {
             return gateway.charge(this);
         }
 
@@ -69,7 +70,7 @@ public sealed interface Question {
         }
 
         @Override
-        public GatewayAnswer ask(Gateway gateway) throws GatewayTrouble {
+        public GatewayAnswer ask(Gateway gateway) throws OutsideTrouble {
             return gateway.refund(this);
         }
 

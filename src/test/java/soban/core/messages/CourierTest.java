@@ -4,23 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import soban.core.follow.Followed;
 import soban.core.follow.MachineThreads;
 import soban.core.follow.Outcomes;
+import soban.core.follow.Step;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
 import soban.domain.message.MessageOutcome;
 import soban.domain.order.MessageCommand.SettleMessage;
 import soban.domain.order.MessageEvent.MessageIntended;
+import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderId;
-import soban.domain.unit.Actor;
 import soban.wire.CommandRecord;
-import soban.wire.EventRecord;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,16 +33,18 @@ class CourierTest {
     private final List<Parcel> sent = new ArrayList<>();
     private final List<CommandRecord> reported = new ArrayList<>();
     private Optional<MessageOutcome> found = Optional.empty();
+    private Step taken = Step.fresh(new OrderExpired(ORDER));
     private boolean troubled;
+    private boolean away;
     private Instant now = NOON;
 
     private final Provider provider =
             new Provider() {
                 @Override
-                public MessageOutcome send(Parcel parcel) throws ProviderTrouble {
+                public MessageOutcome send(Parcel parcel) throws OutsideTrouble {
                     sent.add(parcel);
                     if (troubled) {
-                        throw new ProviderTrouble("timeout");
+                        throw new OutsideTrouble("timeout");
                     }
                     return new MessageOutcome.Taken("p-" + sent.size());
                 }
@@ -64,7 +65,7 @@ class CourierTest {
                         threads.ending(),
                         command -> {
                             reported.add(command);
-                            return CompletableFuture.completedFuture(null);
+                            return away ? gone() : CompletableFuture.completedFuture(null);
                         });
         return new Courier(provider, outcomes, () -> now);
     }
@@ -116,48 +117,30 @@ class CourierTest {
         assertThat(outcome()).isEqualTo(new MessageOutcome.Unclear("timeout"));
     }
 
+    @Test
+    void an_event_is_finished_when_the_outcome_is_told_and_not_before() {
+        take(MessageKind.REFUNDED, true);
+        assertThat(taken.isDone()).isTrue();
+        away = true;
+        take(MessageKind.REFUNDED, true);
+        assertThat(taken.isDone()).isFalse();
+        assertThat(sent).hasSize(2);
+    }
+
+    /// The broker goes, and with it the partition goes to another instance.
+    private CompletableFuture<Void> gone() {
+        taken.lose();
+        return CompletableFuture.failedFuture(new IllegalStateException("the broker is away"));
+    }
+
     private void take(MessageKind kind, boolean fresh) {
         var intended = new MessageIntended(ORDER, ID, kind, Channel.SMS, "미나", "010-1234-5678", "");
         var parcel = Parcel.of(intended).orElseThrow();
-        courier.write(new Courier.Errand(parcel, followed(intended, fresh)))
-                .toCompletableFuture()
-                .join();
+        taken = fresh ? Step.fresh(intended) : Step.seenBefore(intended);
+        courier.write(new Courier.Errand(parcel, taken)).toCompletableFuture().join();
     }
 
     private MessageOutcome outcome() {
         return ((SettleMessage) reported.getLast().command()).outcome();
-    }
-
-    private static Followed followed(MessageIntended event, boolean fresh) {
-        var record =
-                new EventRecord(
-                        "e-1",
-                        "shop:cafe",
-                        1,
-                        "",
-                        Actor.system("orders"),
-                        "c-1",
-                        NOON,
-                        Map.of(),
-                        event);
-        return new Followed() {
-            @Override
-            public EventRecord event() {
-                return record;
-            }
-
-            @Override
-            public boolean fresh() {
-                return fresh;
-            }
-
-            @Override
-            public boolean lost() {
-                return false;
-            }
-
-            @Override
-            public void done() {}
-        };
     }
 }

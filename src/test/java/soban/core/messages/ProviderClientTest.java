@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import soban.core.outside.OutsideTrouble;
 import soban.core.outside.RoughServer;
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
@@ -92,11 +93,11 @@ class ProviderClientTest {
     void silence_and_an_answer_that_never_ends_are_trouble_after_a_bounded_time() {
         server.behave(server.silent());
         assertThatThrownBy(() -> client.send(PARCEL))
-                .isInstanceOf(ProviderTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("timeout");
         server.behave(server.dripping());
         assertThatThrownBy(() -> client.find(ID))
-                .isInstanceOf(ProviderTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("timeout");
     }
 
@@ -104,11 +105,11 @@ class ProviderClientTest {
     void a_line_that_is_cut_and_an_answer_of_any_size_are_trouble() {
         server.behave(RoughServer.cut());
         assertThatThrownBy(() -> client.send(PARCEL))
-                .isInstanceOf(ProviderTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("connection-broken");
         server.behave(RoughServer.answering(200, " ".repeat(200_000)));
         assertThatThrownBy(() -> client.send(PARCEL))
-                .isInstanceOf(ProviderTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("connection-broken");
     }
 
@@ -118,7 +119,7 @@ class ProviderClientTest {
                 new ProviderClient(
                         URI.create("http://127.0.0.1:" + FreePort.find() + "/"), SHORT, SHORT)) {
             assertThatThrownBy(() -> nobody.find(ID))
-                    .isInstanceOf(ProviderTrouble.class)
+                    .isInstanceOf(OutsideTrouble.class)
                     .hasMessage("no-connection");
         }
     }
@@ -168,13 +169,13 @@ class ProviderClientTest {
     }
 
     private interface Asking {
-        Object ask() throws ProviderTrouble;
+        Object ask() throws OutsideTrouble;
     }
 
     private static String meaningOf(Asking asking) {
         try {
             return asking.ask().toString();
-        } catch (ProviderTrouble trouble) {
+        } catch (OutsideTrouble trouble) {
             return "trouble: " + trouble.reason();
         }
     }
@@ -189,7 +190,7 @@ class ProviderClientTest {
         }
         server.asked().clear();
         assertThatThrownBy(() -> patient.send(PARCEL))
-                .isInstanceOf(ProviderTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("provider-busy");
         assertThat(patient.send(news()))
                 .as("news that was certainly not sent is dropped")
@@ -203,7 +204,7 @@ class ProviderClientTest {
         var patient = new PatientProvider(client, Duration.ofMillis(50));
         server.behave(RoughServer.cut());
         for (int i = 0; i < 8; i++) {
-            assertThatThrownBy(() -> patient.send(PARCEL)).isInstanceOf(ProviderTrouble.class);
+            assertThatThrownBy(() -> patient.send(PARCEL)).isInstanceOf(OutsideTrouble.class);
         }
         server.behave(RoughServer.answering(200, "{\"state\":\"TAKEN\",\"reference\":\"r-1\"}"));
         Await.until("it is tried again", Duration.ofSeconds(10), () -> !patient.busy());
@@ -221,7 +222,7 @@ class ProviderClientTest {
         }
         assertThat(patient.busy()).isFalse();
         assertThatThrownBy(() -> patient.find("no address\n"))
-                .isInstanceOf(ProviderTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("internal");
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import soban.core.follow.MachineThreads;
-import soban.core.payments.Questions.Step;
+import soban.core.follow.Step;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.order.GatewayAnswer;
 import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.PaymentCommand.SettlePayment;
@@ -40,7 +41,7 @@ class AskerTest {
     private final Gateway gateway =
             new Gateway() {
                 @Override
-                public GatewayAnswer charge(Question.Charge charge) throws GatewayTrouble {
+                public GatewayAnswer charge(Question.Charge charge) throws OutsideTrouble {
                     asked.incrementAndGet();
                     return charging.charge(charge);
                 }
@@ -55,7 +56,7 @@ class AskerTest {
     private final Asker asker = new Asker(guard, new MachineThreads(), this::send, () -> NOON);
 
     private interface Charging {
-        GatewayAnswer charge(Question.Charge charge) throws GatewayTrouble;
+        GatewayAnswer charge(Question.Charge charge) throws OutsideTrouble;
     }
 
     private CompletionStage<Void> send(CommandRecord command) {
@@ -86,8 +87,8 @@ class AskerTest {
         asked.set(0);
     }
 
-    private GatewayAnswer fail(Question.Charge charge) throws GatewayTrouble {
-        throw new GatewayTrouble("http-500");
+    private GatewayAnswer fail(Question.Charge charge) throws OutsideTrouble {
+        throw new OutsideTrouble("http-500");
     }
 
     @Test
@@ -197,13 +198,13 @@ class AskerTest {
         Await.until("the slow one is finished too", PATIENCE, slow::isDone);
     }
 
-    private static GatewayAnswer waiting(CountDownLatch release) throws GatewayTrouble {
+    private static GatewayAnswer waiting(CountDownLatch release) throws OutsideTrouble {
         try {
             release.await();
             return PAID;
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
-            throw new GatewayTrouble("interrupted");
+            throw new OutsideTrouble("interrupted");
         }
     }
 

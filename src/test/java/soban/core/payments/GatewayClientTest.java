@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import soban.core.outside.OutsideTrouble;
 import soban.core.outside.RoughServer;
 import soban.domain.order.GatewayAnswer;
 import soban.testing.FreePort;
@@ -37,11 +38,11 @@ class GatewayClientTest {
         gateway.close();
     }
 
-    private GatewayAnswer charge() throws GatewayTrouble {
+    private GatewayAnswer charge() throws OutsideTrouble {
         return client.charge((Question.Charge) Questions.of(Questions.FIRST));
     }
 
-    private GatewayAnswer refund() throws GatewayTrouble {
+    private GatewayAnswer refund() throws OutsideTrouble {
         return client.refund((Question.Refund) Questions.of(Questions.REFUND));
     }
 
@@ -70,20 +71,20 @@ class GatewayClientTest {
     @Test
     void silence_is_trouble_after_a_bounded_time() {
         gateway.behave(gateway.silent());
-        assertThatThrownBy(this::charge).isInstanceOf(GatewayTrouble.class).hasMessage("timeout");
+        assertThatThrownBy(this::charge).isInstanceOf(OutsideTrouble.class).hasMessage("timeout");
     }
 
     @Test
     void an_answer_that_never_ends_is_trouble_after_a_bounded_time() {
         gateway.behave(gateway.dripping());
-        assertThatThrownBy(this::charge).isInstanceOf(GatewayTrouble.class).hasMessage("timeout");
+        assertThatThrownBy(this::charge).isInstanceOf(OutsideTrouble.class).hasMessage("timeout");
     }
 
     @Test
     void an_answer_of_any_size_does_not_fill_the_memory() {
         gateway.behave(RoughServer.answering(200, " ".repeat(200_000)));
         assertThatThrownBy(this::charge)
-                .isInstanceOf(GatewayTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("connection-broken");
     }
 
@@ -91,7 +92,7 @@ class GatewayClientTest {
     void a_line_that_is_cut_is_trouble() {
         gateway.behave(RoughServer.cut());
         assertThatThrownBy(this::charge)
-                .isInstanceOf(GatewayTrouble.class)
+                .isInstanceOf(OutsideTrouble.class)
                 .hasMessage("connection-broken");
     }
 
@@ -101,7 +102,7 @@ class GatewayClientTest {
                 new GatewayClient(
                         URI.create("http://127.0.0.1:" + FreePort.find() + "/"), SHORT, SHORT)) {
             assertThatThrownBy(() -> nobody.charge((Question.Charge) Questions.of(Questions.FIRST)))
-                    .isInstanceOf(GatewayTrouble.class)
+                    .isInstanceOf(OutsideTrouble.class)
                     .hasMessage("no-connection");
         }
     }
@@ -154,13 +155,13 @@ class GatewayClientTest {
     }
 
     private interface Asking {
-        GatewayAnswer ask() throws GatewayTrouble;
+        GatewayAnswer ask() throws OutsideTrouble;
     }
 
     private static String meaningOf(Asking asking) {
         try {
             return asking.ask().toString();
-        } catch (GatewayTrouble trouble) {
+        } catch (OutsideTrouble trouble) {
             return "trouble: " + trouble.reason();
         }
     }

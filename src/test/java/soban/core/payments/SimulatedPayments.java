@@ -3,6 +3,7 @@ package soban.core.payments;
 import soban.core.commands.CommandLog;
 import soban.core.follow.Follower;
 import soban.core.follow.Threads;
+import soban.core.outside.OutsideTrouble;
 import soban.domain.order.GatewayAnswer;
 import soban.wire.kafka.Clients;
 
@@ -31,7 +32,7 @@ public final class SimulatedPayments {
     private static GatewayAnswer ask(Gateway gateway, Question question) {
         try {
             return question.ask(gateway);
-        } catch (GatewayTrouble trouble) {
+        } catch (OutsideTrouble trouble) {
             return new GatewayAnswer.Unclear(trouble.reason());
         }
     }
