@@ -13,11 +13,9 @@ import soban.desk.DeskUnusable;
 import soban.desk.Desks;
 import soban.desk.terminal.IdentityConverter;
 import soban.domain.unit.Role;
-import soban.wire.Folders;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,8 +27,6 @@ import java.util.concurrent.Callable;
         description = "Opens a desk's window, for example: soban console --as cafe/kitchen")
 final class ConsoleCommand implements Callable<Integer> {
     private static final int REFUSED = 2;
-    private static final String NO_WINDOW =
-            "Only the kitchen has a window so far; for the owner use: soban desk --as cafe/owner";
 
     @Option(
             names = "--as",
@@ -57,7 +53,11 @@ final class ConsoleCommand implements Callable<Integer> {
     public Integer call() {
         var desk = Objects.requireNonNull(identity);
         var problem =
-                desk.role() == Role.KITCHEN ? Console.displayProblem() : Optional.of(NO_WINDOW);
+                desk.role() == Role.KITCHEN
+                        ? Console.displayProblem()
+                        : Optional.of(
+                                "Only the kitchen has a window so far; for others use: soban desk --as %s"
+                                        .formatted(desk));
         if (problem.isPresent()) {
             System.err.println(problem.get());
             return REFUSED;
@@ -77,9 +77,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     private static Path file(DeskIdentity desk, String suffix) {
-        Path file =
-                Folders.ofThisUser()
-                        .deskData(desk.shop().value(), desk.role().name().toLowerCase(Locale.ROOT));
+        Path file = DeskSettings.usualFile(desk, "");
         return file.resolveSibling(file.getFileName() + suffix);
     }
 }

@@ -6,6 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
+import soban.admin.AdminCommand;
 import soban.core.CoreCommand;
 import soban.desk.terminal.DeskCommand;
 import soban.simulate.SimulateCommand;
@@ -32,6 +33,7 @@ import java.util.concurrent.Callable;
             StationCommand.class,
             DeskCommand.class,
             CoreCommand.class,
+            AdminCommand.class,
             SimulateCommand.class,
             BrokerCommand.class,
             SandboxCommand.class

@@ -4,72 +4,53 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.access.Secret;
+import soban.core.access.SignInCodes;
+import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
-import soban.core.feeds.Feeds;
 import soban.core.follow.Ending;
 import soban.core.follow.MachineThreads;
-import soban.core.follow.Threads;
+import soban.core.http.Behind;
 import soban.core.http.HttpServer;
 import soban.core.http.Limits;
 import soban.core.http.Replies;
-import soban.core.http.Tokens;
-import soban.core.intake.Intake;
-import soban.core.messages.Messages;
-import soban.core.messages.PatientProvider;
-import soban.core.messages.ProviderClient;
-import soban.core.orders.Orders;
-import soban.core.payments.GatewayClient;
-import soban.core.payments.Payments;
-import soban.core.pulse.Heartbeat;
-import soban.core.relay.Relay;
-import soban.core.setup.DemoShop;
+import soban.core.setup.DemoShops;
+import soban.core.setup.DemoTown;
 import soban.core.setup.Enrolment;
 import soban.core.setup.Installation;
 import soban.core.setup.SetupProblem;
 import soban.core.setup.TopicMaker;
+import soban.core.setup.Upkeep;
 import soban.core.views.Views;
-import soban.core.views.ViewsUnusable;
-import soban.wire.kafka.Clients;
+import soban.domain.shop.ShopCommand.EnrolShop;
+import soban.domain.unit.Answer;
 import soban.wire.kafka.KafkaClients;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// One core instance: all its parts, put together here and nowhere else. They are closed in the
-/// opposite order of their making, so that nothing is closed under somebody who uses it.
+/// One core instance: all its parts, put together here and nowhere else.
 public final class Core implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Core.class);
-
-    /// The only kind of gateway that this version speaks to.
-    private static final String GATEWAY = "sandbox";
-
     private static final Duration LOOK = Duration.ofMillis(20);
     private static final Duration TO_ENROL = Duration.ofSeconds(60);
 
     private final CoreSettings settings;
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Parts parts = new Parts();
     private final Admin admin;
     private final Views views;
     private final Replies replies;
-    private final Orders orders;
-    private final Payments payments;
-    private final Messages messages;
-    private final Relay relay;
-    private final Feeds feeds;
-    private final Intake intake;
-    private final Heartbeat heartbeat;
+    private final Workers workers;
     private final HttpServer http;
+    private final Installation installation;
+    private final Upkeep upkeep;
     private final Enrolment enrolment;
 
     public Core(CoreSettings settings, InstantSource clock) throws SetupProblem {
@@ -77,81 +58,49 @@ public final class Core implements AutoCloseable {
         String instance = InstanceName.make();
         var threads = new MachineThreads();
         var clients = new KafkaClients(settings.kafka().toString(), instance);
-        Tokens tokens = tokens(settings.secret(), clock);
-        views = part(views(clients, threads, settings));
-        admin = part(clients.admin());
-        var commands = part(new CommandLog(clients, "commands", settings.partitions()));
-        replies = part(new Replies(clients, threads, instance));
-        orders = part(new Orders(clients, threads, settings.timerGrace(), clock));
-        var gateway = part(new GatewayClient(settings.gateway()));
-        payments = part(new Payments(clients, threads, commands, gateway, clock));
-        var provider = part(new ProviderClient(settings.messages()));
-        messages =
-                part(
-                        new Messages(
-                                clients,
-                                threads,
-                                commands::send,
-                                new PatientProvider(provider),
-                                clock));
-        relay = part(new Relay(clients, threads, commands::send, clock));
+        Secret secret = OwnFiles.secret(settings.secret());
+        var codes = new SignInCodes(secret);
+        views = parts.add(OwnFiles.views(clients, threads, settings));
+        admin = parts.add(clients.admin());
+        var commands = parts.add(new CommandLog(clients, "commands", settings.partitions()));
+        replies = parts.add(new Replies(clients, threads, instance));
         var maker = new TopicMaker(admin);
-        feeds = part(new Feeds(clients, threads, maker));
-        intake = part(new Intake(clients, threads, commands, clock));
-        heartbeat = part(new Heartbeat(clients, threads, instance, GATEWAY, clock));
+        workers =
+                new Workers(
+                        settings, parts, clients, threads, commands, maker, codes, instance, clock);
+        installation = new Installation(admin, settings.partitions());
+        upkeep = parts.add(new Upkeep(installation, threads));
+        var metrics =
+                parts.add(
+                        new CoreMetrics(
+                                workers, views, replies, upkeep, settings.forcedWrite(), clock));
         enrolment = new Enrolment(clients, maker, commands, clock);
         http =
-                part(
+                parts.add(
                         new HttpServer(
                                 settings.httpHost(),
                                 settings.httpPort(),
-                                commands,
-                                replies,
-                                views.queries(),
-                                tokens,
-                                payments::gatewayBusy,
-                                readiness(),
-                                Limits.USUAL,
-                                clock));
+                                new Behind(
+                                        commands,
+                                        replies,
+                                        views.queries(),
+                                        new Tokens(secret, clock),
+                                        codes,
+                                        workers.payments::gatewayBusy,
+                                        readiness(),
+                                        metrics::scrape,
+                                        settings.kafka().toString(),
+                                        clock),
+                                Limits.USUAL));
     }
 
     private Map<String, BooleanSupplier> readiness() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
-        parts.put("orders", orders::ready);
+        parts.put("topics", upkeep::whole);
+        parts.put("clock", workers.heartbeat::clockRight);
+        parts.put("orders", workers.orders::ready);
         parts.put("views", views::ready);
         return parts;
-    }
-
-    private <T extends AutoCloseable> T part(T part) {
-        parts.push(part);
-        return part;
-    }
-
-    private static Tokens tokens(Path secret, InstantSource clock) throws SetupProblem {
-        try {
-            return Tokens.fromFile(secret, clock);
-        } catch (IOException problem) {
-            throw SetupProblem.lasting(
-                    "The secret in %s can't be read. Name a file that this user may read with --secret-file."
-                            .formatted(secret));
-        } catch (IllegalArgumentException tooShort) {
-            throw SetupProblem.lasting(
-                    "The secret in %s is too short: it needs at least 32 characters."
-                            .formatted(secret));
-        }
-    }
-
-    private static Views views(Clients clients, Threads threads, CoreSettings settings)
-            throws SetupProblem {
-        try {
-            Files.createDirectories(settings.data());
-            return new Views(
-                    clients, threads, settings.data().resolve("views.db"), settings.partitions());
-        } catch (IOException | ViewsUnusable problem) {
-            throw SetupProblem.lasting(
-                    "Nothing can be kept in %s. Name a folder that this user may write to with --data."
-                            .formatted(settings.data()));
-        }
     }
 
     /// Returns when customers and desks can use it; false when the end came first.
@@ -160,17 +109,12 @@ public final class Core implements AutoCloseable {
         if (!settings.kafka().await(settings.brokerPatience(), ending)) {
             return false;
         }
-        new Installation(admin, settings.partitions()).prepare();
-        orders.start();
+        installation.prepare();
+        upkeep.start();
+        workers.start();
         views.start();
         replies.start();
-        payments.start();
-        messages.start();
-        relay.start();
-        feeds.start();
-        intake.start();
-        heartbeat.start();
-        return awaitReady(ending) && (!settings.demo() || openDemoShop(ending));
+        return awaitReady(ending) && (!settings.demo() || openDemo(ending));
     }
 
     /// First of all, so that probes are answered, and a port that is taken is said before anything
@@ -186,9 +130,13 @@ public final class Core implements AutoCloseable {
         http.start();
     }
 
-    private boolean awaitReady(Ending ending) {
+    private boolean awaitReady(Ending ending) throws SetupProblem {
         List<String> told = List.of();
         while (ending.pause(LOOK)) {
+            var objection = workers.orders.objection();
+            if (objection.isPresent()) {
+                throw SetupProblem.lasting(objection.get());
+            }
             List<String> missing = http.missing();
             if (missing.isEmpty()) {
                 return true;
@@ -201,13 +149,25 @@ public final class Core implements AutoCloseable {
         return false;
     }
 
-    private boolean openDemoShop(Ending ending) {
-        var answer = enrolment.enrol(DemoShop.enrolment(), TO_ENROL, ending);
-        LOG.info("demo shop: {}", answer);
-        while (!ending.isAsked() && !views.queries().knowsShop(DemoShop.ID)) {
+    /// Its shops take orders when it returns.
+    private boolean openDemo(Ending ending) {
+        enrolment
+                .enrol(DemoTown.all(), TO_ENROL, ending)
+                .forEach((newcomer, answer) -> tell(newcomer.unit(), answer));
+        while (!ending.isAsked() && !DemoShops.all().stream().allMatch(this::isKnown)) {
             ending.pause(LOOK);
         }
         return !ending.isAsked();
+    }
+
+    private static void tell(String unit, Answer answer) {
+        if (answer.refusal() != null) {
+            LOG.warn("the demo's {} is refused: {}", unit, answer.refusal());
+        }
+    }
+
+    private boolean isKnown(EnrolShop shop) {
+        return views.queries().knowsShop(shop.shop());
     }
 
     /// The port that it listens on, which is the system's choice when it was given 0.
@@ -217,15 +177,6 @@ public final class Core implements AutoCloseable {
 
     @Override
     public void close() {
-        for (AutoCloseable part : parts) {
-            try {
-                part.close();
-            } catch (Exception problem) {
-                LOG.warn(
-                        "{} did not close: {}",
-                        part.getClass().getSimpleName(),
-                        problem.toString());
-            }
-        }
+        parts.close();
     }
 }

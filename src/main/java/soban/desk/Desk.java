@@ -2,6 +2,7 @@ package soban.desk;
 
 import soban.domain.order.OrderId;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -22,6 +23,10 @@ public interface Desk extends AutoCloseable {
     /// This order was shown to somebody here, perhaps with a ring. From now on the core asks this
     /// desk before it lets the customer cancel. Only the first time counts.
     void rang(OrderId order);
+
+    /// All that happened to an order, as far as this desk heard it, in its order. An owner's desk
+    /// alone keeps that.
+    CompletionStage<List<Told>> story(OrderId order);
 
     @Override
     void close();

@@ -1,10 +1,20 @@
 package soban.desk;
 
+import soban.wire.Folders;
+
 import java.nio.file.Path;
 
 /// What a desk must be told before it opens.
 ///
 /// @param kafka where its station answers: `host:port`, or several with commas between
 /// @param file where this desk keeps what it knows; no two desks share one
-/// @param person who stands at it
-public record DeskSettings(DeskIdentity identity, String kafka, Path file, String person) {}
+/// @param person who stands at it; empty for whoever stood there before
+public record DeskSettings(DeskIdentity identity, String kafka, Path file, String person) {
+    /// Where a desk of this user keeps what it knows when nobody says otherwise.
+    ///
+    /// @param kind tells several desks of one role on one machine apart
+    public static Path usualFile(DeskIdentity identity, String kind) {
+        String[] name = identity.toString().split("/", 2);
+        return Folders.ofThisUser().deskData(name[0], name[1] + kind);
+    }
+}

@@ -1,30 +1,37 @@
 package soban.desk;
 
-import soban.domain.order.OrderId;
-
 import java.util.List;
-import java.util.Optional;
 
-/// One picture of a desk, complete and immutable. Tickets stand oldest first and show pending
-/// presses as if they had been granted; `recall` lists what can still be undone, newest first.
+/// One picture of a desk, complete and immutable: what all desks show, and the board of its role.
+///
+/// @param name the shop's or the rider's, for people
+/// @param person who stands at the desk, empty when nobody has said so
+/// @param waiting presses that the core has not answered yet
 public record DeskView(
         DeskIdentity desk,
-        String shopName,
+        String name,
+        String person,
         boolean testPayments,
         Link link,
         int waiting,
-        List<Ticket> tickets,
-        List<Recall> recall,
-        List<MenuItem> menu,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Board board) {
     public DeskView {
-        tickets = List.copyOf(tickets);
-        recall = List.copyOf(recall);
-        menu = List.copyOf(menu);
         notices = List.copyOf(notices);
     }
 
-    public Optional<Ticket> ticket(OrderId id) {
-        return tickets.stream().filter(t -> t.order().equals(id)).findFirst();
+    /// The board of a kitchen's desk, and of no other.
+    public KitchenBoard kitchen() {
+        return (KitchenBoard) board;
+    }
+
+    /// The board of an owner's desk, and of no other.
+    public OwnerBoard owner() {
+        return (OwnerBoard) board;
+    }
+
+    /// The board of a rider's desk, and of no other.
+    public RiderBoard rider() {
+        return (RiderBoard) board;
     }
 }

@@ -5,16 +5,16 @@ import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
 import soban.desk.link.LinkedDesk;
 import soban.desk.link.Wake;
+import soban.wire.EventRecord;
 import soban.wire.Pulse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// Brings what the link says and asks to the desk's thread.
 final class LinkSide implements LinkedDesk {
-    private static final String SANDBOX = "sandbox";
-
     private final DeskThread thread;
     private final LiveDesk desk;
     private final Wake wake;
@@ -45,7 +45,12 @@ final class LinkSide implements LinkedDesk {
 
     @Override
     public void heard(Pulse pulse) {
-        thread.later(Duration.ZERO, () -> desk.testPayments(pulse.gateway().equals(SANDBOX)));
+        thread.later(Duration.ZERO, () -> desk.testPayments(pulse.testsPayments()));
+    }
+
+    @Override
+    public void offered(List<EventRecord> records) {
+        thread.later(Duration.ZERO, () -> desk.offered(records));
     }
 
     @Override

@@ -5,10 +5,14 @@ import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
 import soban.desk.link.LinkedDesk;
 import soban.desk.store.DeskStore;
+import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderId;
+import soban.wire.Catalog;
+import soban.wire.EventRecord;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -41,7 +45,7 @@ final class LiveDesk {
     }
 
     long press(DeskAction action) {
-        long number = store.cache().press(action, clock.instant());
+        long number = store.cache().press(action, isReached(), clock.instant());
         watchers.changed();
         return number;
     }
@@ -60,7 +64,25 @@ final class LiveDesk {
         var cache = store.cache();
         cache.read(batch, clock.instant());
         watchers.changed();
-        return new LinkedDesk.Read(cache.position().newest(), cache.missing());
+        return new LinkedDesk.Read(
+                cache.position().newest(), cache.missing(), cache.area().orElse(null));
+    }
+
+    void offered(List<EventRecord> records) {
+        store.cache().offered(records, clock.instant());
+        watchers.changed();
+    }
+
+    List<Told> story(OrderId order) {
+        return store.cache().story(order).stream().map(LiveDesk::told).toList();
+    }
+
+    private static Told told(EventRecord record) {
+        return new Told(
+                record.time(),
+                record.actor(),
+                Catalog.EVENTS.nameOf(record.event()),
+                (OrderEvent) record.event());
     }
 
     void testPayments(boolean yes) {
@@ -75,8 +97,11 @@ final class LiveDesk {
 
     /// While nothing is heard no answer can arrive, so nothing is asked twice.
     Optional<Dispatch> next() {
-        boolean heard = link instanceof Link.Connected || link instanceof Link.CatchingUp;
-        return store.cache().next(clock.instant(), heard);
+        return store.cache().next(clock.instant(), isReached());
+    }
+
+    private boolean isReached() {
+        return link instanceof Link.Connected || link instanceof Link.CatchingUp;
     }
 
     void sent(Dispatch dispatch) {

@@ -5,6 +5,7 @@ import soban.desk.link.Wake;
 import soban.domain.order.OrderId;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -36,6 +37,11 @@ final class LocalDesk implements Desk {
     @Override
     public void rang(OrderId order) {
         thread.later(Duration.ZERO, () -> woken(desk.rang(order)));
+    }
+
+    @Override
+    public CompletionStage<List<Told>> story(OrderId order) {
+        return thread.submit(() -> desk.story(order));
     }
 
     private long woken(long number) {

@@ -3,6 +3,7 @@ package soban.station;
 import soban.station.broker.Durability;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,12 @@ final class ChildPlans {
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
 
     private final StationSettings settings;
+    private final Duration forcedWrite;
 
-    ChildPlans(StationSettings settings) {
+    /// @param forcedWrite how long this disk takes to keep a record for good
+    ChildPlans(StationSettings settings, Duration forcedWrite) {
         this.settings = settings;
+        this.forcedWrite = forcedWrite;
     }
 
     ChildPlan broker() {
@@ -59,15 +63,17 @@ final class ChildPlans {
                                 settings.http(),
                                 "--data",
                                 settings.data().resolve("core").toString(),
+                                // It plays whoever carries messages, too.
                                 "--gateway",
-                                settings.gateway().toString(),
-                                // The sandbox plays both.
-                                "--messages",
                                 settings.gateway().toString(),
                                 "--secret-file",
                                 StationFolder.secret(settings.data()).toString()));
         arguments.add("--timer-grace");
         arguments.add(String.valueOf(settings.timerGrace().toSeconds()));
+        if (settings.durability() == Durability.DURABLE) {
+            arguments.addAll(
+                    List.of("--forced-write", String.valueOf(forcedWrite.toNanos() / 1000)));
+        }
         if (settings.demo()) {
             arguments.add("--demo");
         }

@@ -36,7 +36,7 @@ public final class Station implements AutoCloseable {
         this.folder = folder;
         this.record = record;
         this.say = say;
-        var plans = new ChildPlans(settings);
+        var plans = new ChildPlans(settings, record.forcedWrite());
         this.broker = new Child(plans.broker(), say, refusal);
         this.sandbox = new Child(plans.sandbox(), say, refusal);
         this.core = new Child(plans.core(), say, refusal);

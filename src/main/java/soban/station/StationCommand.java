@@ -19,7 +19,11 @@ import java.util.concurrent.CompletableFuture;
         description =
                 "Runs a whole Soban on this machine: broker, core, and a sandbox payment gateway.")
 public final class StationCommand implements Callable<Integer> {
-    @Option(names = "--demo", description = "Open a demo shop, `cafe`, if there is none yet.")
+    @Option(
+            names = "--demo",
+            description =
+                    "Open a demo shop of each kind (cafe, restaurant, mealkit, flowers-online,"
+                            + " florist), with riders rider-1 to rider-3.")
     private boolean demo;
 
     @Mixin private final StationOptions options = new StationOptions();

@@ -1,6 +1,7 @@
 package soban.wire;
 
 import soban.domain.customer.CustomerCommand;
+import soban.domain.customer.SignInCommand;
 import soban.domain.order.CancelCommand;
 import soban.domain.order.DeliveryCommand;
 import soban.domain.order.MessageCommand;
@@ -11,6 +12,7 @@ import soban.domain.rider.RiderCommand;
 import soban.domain.shop.ShopCommand;
 import soban.domain.unit.Command;
 import soban.domain.unit.DeviceCommand;
+import soban.domain.unit.InvitationCommand;
 
 /// The name of every kind of command on the wire, with its version.
 final class Commands {
@@ -31,6 +33,9 @@ final class Commands {
                 .with("soban.customer.register.v1", CustomerCommand.RegisterCustomer.class)
                 .with("soban.customer.change.v1", CustomerCommand.ChangeCustomer.class)
                 .with("soban.customer.count-served.v1", CustomerCommand.CountServed.class)
+                .with("soban.customer.ask-for-code.v1", SignInCommand.AskForCode.class)
+                .with("soban.customer.settle-code.v1", SignInCommand.SettleCode.class)
+                .with("soban.customer.try-code.v1", SignInCommand.TryCode.class)
                 .with("soban.rider.enrol.v1", RiderCommand.EnrolRider.class)
                 .with("soban.rider.go-on-duty.v1", RiderCommand.GoOnDuty.class)
                 .with("soban.rider.go-off-duty.v1", RiderCommand.GoOffDuty.class)
@@ -40,6 +45,8 @@ final class Commands {
                         "soban.rider.answer-cancel-as-rider.v1",
                         RiderCommand.AnswerCancelAsRider.class)
                 .with("soban.rider.take-news.v1", RiderCommand.TakeNews.class)
+                .with("soban.device.invite.v1", InvitationCommand.Invite.class)
+                .with("soban.device.take-invitation.v1", InvitationCommand.TakeInvitation.class)
                 .with("soban.device.hello.v1", DeviceCommand.Hello.class)
                 .with("soban.device.sign-off.v1", DeviceCommand.SignOff.class)
                 .with("soban.device.retire.v1", DeviceCommand.RetireDevice.class)

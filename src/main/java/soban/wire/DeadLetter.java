@@ -38,6 +38,11 @@ public record DeadLetter(
         return text.length() > longest ? text.substring(0, longest) : text;
     }
 
+    public static DeadLetter read(Message message) throws Unreadable {
+        Envelope.of(message).expect(TYPE);
+        return Json.read(message.body(), DeadLetter.class);
+    }
+
     public Message message(String unit, Instant now) {
         String id = topic + "-" + partition + "-" + offset;
         return Envelope.open(id, TYPE, "/soban/core", unit, now).close(unit, Json.write(this));

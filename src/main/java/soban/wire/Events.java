@@ -1,6 +1,7 @@
 package soban.wire;
 
 import soban.domain.customer.CustomerEvent;
+import soban.domain.customer.SignInEvent;
 import soban.domain.order.CancelEvent;
 import soban.domain.order.DeliveryEvent;
 import soban.domain.order.MessageEvent;
@@ -15,6 +16,7 @@ import soban.domain.snapshot.SnapshotPart;
 import soban.domain.unit.DeskEvent;
 import soban.domain.unit.DeviceEvent;
 import soban.domain.unit.Event;
+import soban.domain.unit.InvitationEvent;
 
 /// The name of every kind of event on the wire, with its version.
 final class Events {
@@ -36,6 +38,9 @@ final class Events {
                 .with("soban.customer.registered.v1", CustomerEvent.CustomerRegistered.class)
                 .with("soban.customer.changed.v1", CustomerEvent.CustomerChanged.class)
                 .with("soban.customer.served-counted.v1", CustomerEvent.ServedCounted.class)
+                .with("soban.customer.code-issued.v1", SignInEvent.CodeIssued.class)
+                .with("soban.customer.code-settled.v1", SignInEvent.CodeSettled.class)
+                .with("soban.customer.code-tried.v1", SignInEvent.CodeTried.class)
                 .with("soban.rider.enrolled.v1", RiderEvent.RiderEnrolled.class)
                 .with("soban.rider.duty-begun.v1", RiderEvent.DutyBegun.class)
                 .with("soban.rider.duty-ended.v1", RiderEvent.DutyEnded.class)
@@ -45,6 +50,8 @@ final class Events {
                         "soban.rider.cancel-answered-by-rider.v1",
                         RiderEvent.CancelAnsweredByRider.class)
                 .with("soban.rider.news-taken.v1", RiderEvent.NewsTaken.class)
+                .with("soban.device.invited.v1", InvitationEvent.DeviceInvited.class)
+                .with("soban.device.invitation-taken.v1", InvitationEvent.InvitationTaken.class)
                 .with("soban.device.registered.v1", DeviceEvent.DeviceRegistered.class)
                 .with("soban.device.signed-off.v1", DeviceEvent.DeviceSignedOff.class)
                 .with("soban.device.retired.v1", DeviceEvent.DeviceRetired.class)

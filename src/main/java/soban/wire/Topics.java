@@ -53,7 +53,14 @@ public final class Topics {
                                 "segment.bytes", "16777216",
                                 "delete.retention.ms", DAY)),
                 new Plan(REPLIES, REPLY_PARTITIONS, Map.of("retention.ms", HOUR)),
-                new Plan(PULSE, 1, Map.of("retention.ms", HOUR, "segment.bytes", "1048576")),
+                new Plan(
+                        PULSE,
+                        1,
+                        Map.of(
+                                "retention.ms", HOUR,
+                                "segment.bytes", "1048576",
+                                // A core sees by it how far its clock is from the broker's.
+                                "message.timestamp.type", "LogAppendTime")),
                 new Plan(DEAD, 1, Map.of("retention.ms", MONTH, "retention.bytes", "268435456")));
     }
 

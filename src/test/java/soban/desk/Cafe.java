@@ -149,6 +149,10 @@ public final class Cafe {
     }
 
     public static Product product(String id, String name) {
-        return new Product(id, name, "coffee", Money.NONE, 3, "bar", false, null, List.of());
+        return product(id, name, Money.NONE);
+    }
+
+    public static Product product(String id, String name, Money price) {
+        return new Product(id, name, "coffee", price, 3, "bar", false, null, List.of());
     }
 }

@@ -93,8 +93,8 @@ class LinkedDeskTest {
         core.tell(Cafe.enrolled(), received(7), accepted(7));
         var sight = Sight.of(desk(core));
         sight.awaitConnected();
-        var view = sight.await("order 7 is there", v -> v.ticket(id(7)).isPresent());
-        assertThat(view.shopName()).isEqualTo("소반 카페");
+        var view = sight.await("order 7 is there", v -> v.kitchen().ticket(id(7)).isPresent());
+        assertThat(view.name()).isEqualTo("소반 카페");
         sight.await("test payments are said", DeskView::testPayments);
         var started = core.feed.next(new PreparationStarted(id(7), Instant.now())).message();
         var next = core.feed.next(received(8)).message();
@@ -102,8 +102,9 @@ class LinkedDeskTest {
             core.tell(message);
         }
         core.tell(accepted(8));
-        view = sight.await("order 8 is there", v -> v.ticket(id(8)).isPresent());
-        assertThat(view.ticket(id(7)).orElseThrow().status()).isEqualTo(OrderStatus.PREPARING);
+        view = sight.await("order 8 is there", v -> v.kitchen().ticket(id(8)).isPresent());
+        assertThat(view.kitchen().ticket(id(7)).orElseThrow().status())
+                .isEqualTo(OrderStatus.PREPARING);
         assertThat(view.link()).isInstanceOf(Link.Connected.class);
     }
 
@@ -113,16 +114,19 @@ class LinkedDeskTest {
         core.tell(received(7), accepted(7));
         var desk = desk(core);
         var sight = Sight.of(desk);
-        sight.await("order 7 is there", v -> v.ticket(id(7)).isPresent());
+        sight.await("order 7 is there", v -> v.kitchen().ticket(id(7)).isPresent());
         desk.press(new DeskAction.Start(id(7)));
         desk.press(new DeskAction.Finish(id(7)));
         var commands = core.commands(2);
-        sight.await("both show", v -> v.ticket(id(7)).orElseThrow().status() == OrderStatus.READY);
+        sight.await(
+                "both show",
+                v -> v.kitchen().ticket(id(7)).orElseThrow().status() == OrderStatus.READY);
         core.tell(new PreparationStarted(id(7), Instant.now()));
         core.answer(commands.get(0), Answer.accepted());
         core.answer(commands.get(1), Answer.refused(RefusalCode.ORDER_CANCELLED));
         var view = sight.await("all is answered", v -> v.waiting() == 0);
-        assertThat(view.ticket(id(7)).orElseThrow().status()).isEqualTo(OrderStatus.PREPARING);
+        assertThat(view.kitchen().ticket(id(7)).orElseThrow().status())
+                .isEqualTo(OrderStatus.PREPARING);
         assertThat(view.notices()).extracting(Notice::action).containsExactly("finish");
     }
 
@@ -133,20 +137,20 @@ class LinkedDeskTest {
         var desk = desk(core);
         var sight = Sight.of(desk);
         sight.awaitConnected();
-        sight.await("order 8 is there", v -> v.ticket(id(8)).isPresent());
+        sight.await("order 8 is there", v -> v.kitchen().ticket(id(8)).isPresent());
         broker.close();
         sight.awaitOffline();
         desk.press(new DeskAction.Start(id(7)));
         desk.press(new DeskAction.Finish(id(7)));
         desk.press(new DeskAction.Start(id(8)));
         sight.await("all show as pending", v -> v.waiting() == 3);
-        assertThat(sight.now().tickets()).allMatch(Ticket::pending);
+        assertThat(sight.now().kitchen().tickets()).allMatch(Ticket::pending);
         startBroker();
         sight.awaitConnected();
         var numbers = core.commands(3).stream().map(LinkedDeskTest::number).distinct().toList();
         assertThat(numbers).containsExactly(1L, 2L, 3L);
         core.tell(received(9), accepted(9));
-        sight.await("news come again", v -> v.ticket(id(9)).isPresent());
+        sight.await("news come again", v -> v.kitchen().ticket(id(9)).isPresent());
     }
 
     @Test
@@ -176,8 +180,8 @@ class LinkedDeskTest {
         var sight = Sight.of(desk(core));
         sight.awaitConnected();
         assertThat(sight.all()).anyMatch(view -> view.link() instanceof Link.CatchingUp);
-        sight.await("the last is there", v -> v.ticket(id(3000)).isPresent());
-        assertThat(sight.now().tickets()).hasSize(300);
+        sight.await("the last is there", v -> v.kitchen().ticket(id(3000)).isPresent());
+        assertThat(sight.now().kitchen().tickets()).hasSize(300);
     }
 
     @Test
@@ -189,7 +193,7 @@ class LinkedDeskTest {
         var desk = desk(core);
         var sight = Sight.of(desk);
         var view = sight.await("it is said", v -> v.link() instanceof Link.CatchingUp);
-        assertThat(view.tickets()).extracting(Ticket::number).containsExactly(7);
+        assertThat(view.kitchen().tickets()).extracting(Ticket::number).containsExactly(7);
         desk.press(new DeskAction.Start(id(7)));
         assertThat(core.commands(1)).hasSize(1);
         var wish = core.wishes(1).getFirst();
@@ -205,9 +209,9 @@ class LinkedDeskTest {
                         null,
                         List.of(Cafe.order(7), Cafe.order(9))));
         sight.awaitConnected();
-        assertThat(sight.now().tickets()).extracting(Ticket::number).contains(7, 9);
+        assertThat(sight.now().kitchen().tickets()).extracting(Ticket::number).contains(7, 9);
         core.tell(received(10), accepted(10));
-        sight.await("news come again", v -> v.ticket(id(10)).isPresent());
+        sight.await("news come again", v -> v.kitchen().ticket(id(10)).isPresent());
     }
 
     @Test
@@ -215,12 +219,14 @@ class LinkedDeskTest {
         var core = core();
         core.tell(received(7), accepted(7));
         var first = desk(core);
-        Sight.of(first).await("order 7 is there", v -> v.ticket(id(7)).isPresent());
+        Sight.of(first).await("order 7 is there", v -> v.kitchen().ticket(id(7)).isPresent());
         first.close();
         core.tell(received(8), accepted(8));
         var sight = Sight.of(desk(core));
-        sight.await("order 8 is there", v -> v.ticket(id(8)).isPresent());
-        assertThat(sight.all().getFirst().tickets()).extracting(Ticket::number).contains(7);
+        sight.await("order 8 is there", v -> v.kitchen().ticket(id(8)).isPresent());
+        assertThat(sight.all().getFirst().kitchen().tickets())
+                .extracting(Ticket::number)
+                .contains(7);
     }
 
     @Test
@@ -230,7 +236,7 @@ class LinkedDeskTest {
         var desk = desk(core);
         var sight = Sight.of(desk);
         sight.awaitConnected();
-        sight.await("order 7 is there", v -> v.ticket(id(7)).isPresent());
+        sight.await("order 7 is there", v -> v.kitchen().ticket(id(7)).isPresent());
         broker.close();
         sight.awaitOffline();
         desk.press(new DeskAction.Start(id(7)));
@@ -238,8 +244,8 @@ class LinkedDeskTest {
         startBroker();
         var anew = core(core.desk.shop());
         anew.tell(received(9), accepted(9));
-        var view = sight.await("order 9 is there", v -> v.ticket(id(9)).isPresent());
-        assertThat(view.tickets()).extracting(Ticket::number).containsExactly(9);
+        var view = sight.await("order 9 is there", v -> v.kitchen().ticket(id(9)).isPresent());
+        assertThat(view.kitchen().tickets()).extracting(Ticket::number).containsExactly(9);
         assertThat(view.notices()).extracting(Notice::subject).containsExactly("#7");
         desk.press(new DeskAction.Start(id(9)));
         assertThat(number(anew.commands(1).getFirst())).isEqualTo(1);

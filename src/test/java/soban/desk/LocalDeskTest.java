@@ -59,8 +59,8 @@ class LocalDeskTest {
     @Test
     void the_first_picture_is_the_board_of_last_time_and_says_that_it_is_connecting() {
         var view = Sight.of(desk).await("a picture", v -> true);
-        assertThat(view.shopName()).isEqualTo("소반 카페");
-        assertThat(view.tickets()).extracting(Ticket::number).containsExactly(7);
+        assertThat(view.name()).isEqualTo("소반 카페");
+        assertThat(view.kitchen().tickets()).extracting(Ticket::number).containsExactly(7);
         assertThat(view.link()).isInstanceOf(Link.Connecting.class);
     }
 
@@ -71,7 +71,8 @@ class LocalDeskTest {
         assertThat(press(new DeskAction.Start(id(7)))).isEqualTo(1);
         for (var sight : new Sight[] {one, two}) {
             var view = sight.await("it is pending", v -> v.waiting() == 1);
-            assertThat(view.ticket(id(7)).orElseThrow().status()).isEqualTo(OrderStatus.PREPARING);
+            assertThat(view.kitchen().ticket(id(7)).orElseThrow().status())
+                    .isEqualTo(OrderStatus.PREPARING);
         }
         assertThat(press(new DeskAction.Touch(id(7)))).isZero();
     }
@@ -96,7 +97,7 @@ class LocalDeskTest {
         desk.close();
         desk = Desks.open(settings, clock);
         var view = Sight.of(desk).await("a picture", v -> true);
-        assertThat(view.ticket(id(7)).orElseThrow().pending()).isTrue();
+        assertThat(view.kitchen().ticket(id(7)).orElseThrow().pending()).isTrue();
         assertThat(press(new SellOut("latte"))).isEqualTo(2);
     }
 
@@ -112,7 +113,7 @@ class LocalDeskTest {
         }
         assertThat(press(new SellOut("latte"))).as("its number was not spent").isEqualTo(1);
         var view = sight.await("the other press shows", v -> v.waiting() == 1);
-        assertThat(view.ticket(id(7)).orElseThrow().pending()).isFalse();
+        assertThat(view.kitchen().ticket(id(7)).orElseThrow().pending()).isFalse();
     }
 
     @Test

@@ -26,13 +26,12 @@ class WatchersTest {
         return new DeskView(
                 Cafe.KITCHEN,
                 "cafe",
+                "",
                 false,
                 new Link.Offline(FeedScript.BEGIN),
                 waiting.get(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new KitchenBoard(List.of(), List.of(), List.of()));
     }
 
     @BeforeEach

@@ -74,7 +74,7 @@ class KillIT {
                             orders(board.get()).containsAll(acknowledged)
                                     && board.get().waiting() == 0);
             assertThat(
-                            board.get().tickets().stream()
+                            board.get().kitchen().tickets().stream()
                                     .filter(t -> t.status() == OrderStatus.PREPARING))
                     .hasSize(10);
             Outside outside = Outside.of(station);
@@ -107,13 +107,15 @@ class KillIT {
     }
 
     private static List<DeskAction> accepted(DeskView view) {
-        return view.tickets().stream()
+        return view.kitchen().tickets().stream()
                 .filter(t -> t.status() == OrderStatus.ACCEPTED)
                 .map(t -> (DeskAction) new DeskAction.Start(t.order()))
                 .toList();
     }
 
     private static Set<String> orders(DeskView view) {
-        return view.tickets().stream().map(t -> t.order().value()).collect(Collectors.toSet());
+        return view.kitchen().tickets().stream()
+                .map(t -> t.order().value())
+                .collect(Collectors.toSet());
     }
 }

@@ -57,7 +57,7 @@ class OrderToDeskBench {
         kitchen.watch(
                 view -> {
                     long now = System.nanoTime();
-                    for (Ticket ticket : view.tickets()) {
+                    for (Ticket ticket : view.kitchen().tickets()) {
                         String state =
                                 ticket.order() + (ticket.pending() ? "?" : "") + ticket.status();
                         seen.putIfAbsent(state, now);

@@ -73,7 +73,7 @@ class SliceIT {
         Await.until(
                 "it left the board",
                 TestStation.PATIENCE,
-                () -> BOARD.get().ticket(order).isEmpty());
+                () -> BOARD.get().kitchen().ticket(order).isEmpty());
     }
 
     @Test
@@ -82,7 +82,7 @@ class SliceIT {
         assertThat(said.status()).isEqualTo(402);
         assertThat(said.text("code")).isEqualTo("payment-declined");
         OrderId order = new OrderId(said.body().path("order").path("id").asText());
-        assertThat(BOARD.get().ticket(order)).isEmpty();
+        assertThat(BOARD.get().kitchen().ticket(order)).isEmpty();
         var paid =
                 shopper.post(
                         "/orders/" + order + "/payment",
@@ -105,7 +105,7 @@ class SliceIT {
         Await.until(
                 "it left the board",
                 TestStation.PATIENCE,
-                () -> BOARD.get().ticket(order).isEmpty());
+                () -> BOARD.get().kitchen().ticket(order).isEmpty());
     }
 
     @Test
@@ -221,10 +221,10 @@ class SliceIT {
         Await.until(
                 "the board shows " + order,
                 TestStation.PATIENCE,
-                () -> BOARD.get().ticket(order).filter(wanted).isPresent());
+                () -> BOARD.get().kitchen().ticket(order).filter(wanted).isPresent());
     }
 
     private static Ticket ticket(OrderId order) {
-        return BOARD.get().ticket(order).orElseThrow();
+        return BOARD.get().kitchen().ticket(order).orElseThrow();
     }
 }

@@ -1,5 +1,7 @@
 package soban.simulation;
 
+import soban.core.access.Secret;
+import soban.core.access.SignInCodes;
 import soban.core.commands.CommandLog;
 import soban.core.feeds.Feeds;
 import soban.core.intake.Intake;
@@ -44,10 +46,12 @@ final class CoreInstance {
         var clients = kafka.clients(begun);
         var threads = new CoreThreads(begun);
         var commands = new CommandLog(clients, "commands", PARTITIONS);
-        new Orders(clients, threads, TIMER_GRACE, clock).start();
+        var codes = new SignInCodes(new Secret(new byte[32]));
+        new Orders(clients, threads, PARTITIONS, TIMER_GRACE, clock).start();
         new SimulatedPayments(clients, threads, commands, gateway.askedBy(begun), clock).start();
         new Relay(clients, threads, commands::send, clock).start();
-        new Messages(clients, threads, commands::send, provider.askedBy(begun), clock).start();
+        new Messages(clients, threads, commands::send, provider.askedBy(begun), codes, clock)
+                .start();
         new Feeds(clients, threads, new TopicMaker(clients.admin())).start();
         new Intake(clients, threads, commands, clock).start();
         new Heartbeat(clients, threads, begun.name(), "sandbox", clock).start();

@@ -61,9 +61,9 @@ final class Kitchen {
             if (at.isGivenUp()) {
                 setUpAnew();
             }
-            at.view().tickets().forEach(ticket -> at.rang(ticket.order()));
+            at.view().kitchen().tickets().forEach(ticket -> at.rang(ticket.order()));
             List<Ticket> tickets =
-                    at.view().tickets().stream().filter(Kitchen::isToBeDone).toList();
+                    at.view().kitchen().tickets().stream().filter(Kitchen::isToBeDone).toList();
             if (!tickets.isEmpty()) {
                 Ticket ticket = tickets.get(scheduler.random().nextInt(tickets.size()));
                 at.press(nextStep(ticket, scheduler.random().nextInt(100)));
@@ -152,7 +152,7 @@ final class Kitchen {
     /// What it shows as still to be done.
     Map<String, OrderStatus> board() {
         var board = new TreeMap<String, OrderStatus>();
-        for (Ticket ticket : view().tickets()) {
+        for (Ticket ticket : view().kitchen().tickets()) {
             if (ticket.status() != OrderStatus.CANCELLED) {
                 board.put(ticket.order().value(), ticket.status());
             }

@@ -15,8 +15,10 @@ import soban.desk.link.Wake;
 import soban.desk.store.DeskCache;
 import soban.domain.order.OrderId;
 import soban.simulation.kafka.SimKafka;
+import soban.wire.EventRecord;
 import soban.wire.Pulse;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -44,7 +46,7 @@ final class SimDesk implements LinkedDesk {
     }
 
     void press(DeskAction action) {
-        if (cache.press(action, process.clock().instant()) > 0) {
+        if (cache.press(action, isReached(), process.clock().instant()) > 0) {
             wake.ring();
         }
     }
@@ -75,11 +77,17 @@ final class SimDesk implements LinkedDesk {
         cache.read(batch, process.clock().instant());
         wake.ring();
         return CompletableFuture.completedFuture(
-                new Read(cache.position().newest(), cache.missing()));
+                new Read(cache.position().newest(), cache.missing(), cache.area().orElse(null)));
     }
 
     @Override
     public void heard(Pulse pulse) {}
+
+    @Override
+    public void offered(List<EventRecord> records) {
+        process.check();
+        cache.offered(records, process.clock().instant());
+    }
 
     @Override
     public void show(Link now) {
@@ -89,8 +97,11 @@ final class SimDesk implements LinkedDesk {
     @Override
     public Optional<Dispatch> next() {
         process.check();
-        boolean heard = link instanceof Link.Connected || link instanceof Link.CatchingUp;
-        return cache.next(process.clock().instant(), heard);
+        return cache.next(process.clock().instant(), isReached());
+    }
+
+    private boolean isReached() {
+        return link instanceof Link.Connected || link instanceof Link.CatchingUp;
     }
 
     @Override

@@ -47,6 +47,24 @@ final class SimGateway {
                 return ask(refund, () -> outcome(refund.key(), refused));
             }
 
+            @Override
+            public GatewayAnswer find(Question.Charge charge) throws OutsideTrouble {
+                return look(charge);
+            }
+
+            @Override
+            public GatewayAnswer find(Question.Refund refund) throws OutsideTrouble {
+                return look(refund);
+            }
+
+            private GatewayAnswer look(Question question) throws OutsideTrouble {
+                process.check();
+                pass();
+                mayFail();
+                Entry known = book.get(question.key());
+                return known == null ? new GatewayAnswer.Unclear("not found") : known.answer();
+            }
+
             private GatewayAnswer ask(Question question, Supplier<GatewayAnswer> outcome)
                     throws OutsideTrouble {
                 process.check();

@@ -52,14 +52,14 @@ final class SimProvider {
             }
 
             @Override
-            public Optional<MessageOutcome> find(String message) throws OutsideTrouble {
+            public Optional<MessageOutcome> find(Parcel parcel) throws OutsideTrouble {
                 process.check();
                 pass();
                 mayFail();
                 return book.stream()
-                        .filter(sent -> sent.parcel().message().equals(message))
+                        .filter(sent -> sent.parcel().message().equals(parcel.message()))
                         .findFirst()
-                        .map(sent -> new MessageOutcome.Taken("taken-" + message));
+                        .map(sent -> new MessageOutcome.Taken("taken-" + parcel.message()));
             }
         };
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import soban.station.broker.KafkaUser;
 import soban.testing.Await;
 import soban.testing.FreePort;
+import soban.testing.SobanProcess;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,10 +22,10 @@ class BrokerProcessIT {
     private final int port = FreePort.find();
     private final KafkaUser user = new KafkaUser("127.0.0.1:" + port);
 
-    private StationProcess broker() throws Exception {
+    private SobanProcess broker() throws Exception {
         var data = folder.resolve("kafka").toString();
         var started =
-                new StationProcess(
+                new SobanProcess(
                         folder,
                         "station-broker",
                         "--data",
@@ -94,7 +95,7 @@ class BrokerProcessIT {
     void a_second_one_waits_for_the_folder_of_the_first() throws Exception {
         try (var first = broker();
                 var second =
-                        new StationProcess(
+                        new SobanProcess(
                                 folder,
                                 "station-broker",
                                 "--data",

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import soban.testing.Await;
 import soban.testing.FreePort;
+import soban.testing.SobanProcess;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ class StationIT {
     private final int kafka = FreePort.find();
     private final int gateway = FreePort.find();
 
-    private StationProcess station() throws Exception {
-        return new StationProcess(
+    private SobanProcess station() throws Exception {
+        return new SobanProcess(
                 folder,
                 "station",
                 "--demo",
@@ -36,7 +37,7 @@ class StationIT {
                 String.valueOf(gateway));
     }
 
-    private StationProcess ready() throws Exception {
+    private SobanProcess ready() throws Exception {
         var started = station();
         Await.until(
                 "the station is ready",

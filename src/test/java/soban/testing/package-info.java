@@ -1,4 +1,5 @@
-/// What tests of every package share: waiting, free ports. Tests nothing by itself.
+/// What tests of every package share: waiting, free ports, the program as a process. Tests nothing
+/// by itself.
 @NullMarked
 package soban.testing;
 

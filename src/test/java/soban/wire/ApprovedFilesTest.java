@@ -8,6 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import soban.domain.customer.CustomerCommand;
 import soban.domain.customer.CustomerEvent;
+import soban.domain.customer.SignInCommand;
 import soban.domain.order.OrderCommand;
 import soban.domain.order.OrderEvent;
 import soban.domain.rider.RiderCommand;
@@ -19,6 +20,8 @@ import soban.domain.snapshot.SnapshotPart;
 import soban.domain.unit.DeskEvent;
 import soban.domain.unit.DeviceCommand;
 import soban.domain.unit.DeviceEvent;
+import soban.domain.unit.InvitationCommand;
+import soban.domain.unit.InvitationEvent;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -76,8 +79,10 @@ class ApprovedFilesTest {
                                 OrderCommand.class,
                                 ShopCommand.class,
                                 CustomerCommand.class,
+                                SignInCommand.class,
                                 RiderCommand.class,
-                                DeviceCommand.class));
+                                DeviceCommand.class,
+                                InvitationCommand.class));
         assertThat(Catalog.EVENTS.classes())
                 .isEqualTo(
                         kinds(
@@ -86,6 +91,7 @@ class ApprovedFilesTest {
                                 CustomerEvent.class,
                                 RiderEvent.class,
                                 DeviceEvent.class,
+                                InvitationEvent.class,
                                 DeskEvent.class,
                                 SnapshotPart.class,
                                 FeedHead.class));

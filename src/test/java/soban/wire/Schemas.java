@@ -20,28 +20,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// JSON Schemas of our records, read off the records themselves. Each record has one under its own
 /// name, and refers to those of its parts.
-final class Schemas {
+public final class Schemas {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String ID = "^[a-z0-9][a-z0-9-]{0,39}$";
 
     private final Map<String, ObjectNode> named = new TreeMap<>();
     private final Map<String, Class<?>> types = new TreeMap<>();
     private final String prefix;
+    private final Function<Class<?>, String> names;
 
-    /// @param prefix where the named schemas stand in the document: `#/components/schemas/`
     Schemas(String prefix) {
-        this.prefix = prefix;
+        this(prefix, Class::getSimpleName);
     }
 
-    Map<String, ObjectNode> named() {
+    /// @param prefix where the named schemas stand in the document: `#/components/schemas/`
+    /// @param names what the schema of a type is called there
+    public Schemas(String prefix, Function<Class<?>, String> names) {
+        this.prefix = prefix;
+        this.names = names;
+    }
+
+    public Map<String, ObjectNode> named() {
         return named;
     }
 
-    ObjectNode reference(Class<?> type) {
-        String name = type.getSimpleName();
+    public ObjectNode reference(Class<?> type) {
+        String name = names.apply(type);
         Class<?> before = types.putIfAbsent(name, type);
         if (before != null && before != type) {
             throw new IllegalStateException("two types have one name: " + before + ", " + type);

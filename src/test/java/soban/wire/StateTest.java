@@ -11,6 +11,7 @@ import soban.domain.order.Order;
 import soban.domain.place.GeoPoint;
 import soban.domain.rider.Rider;
 import soban.domain.shop.Shop;
+import soban.domain.unit.Invitations;
 import soban.testing.Any;
 
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 class StateTest {
     @TestFactory
     Stream<DynamicTest> what_is_remembered_is_taken_over_as_it_was_left() {
-        return Stream.of(Order.class, Shop.class, Customer.class, Rider.class)
+        return Stream.of(Order.class, Shop.class, Customer.class, Rider.class, Invitations.class)
                 .map(
                         type ->
                                 DynamicTest.dynamicTest(

@@ -47,7 +47,9 @@ final class KitchenModel {
     void show(DeskView fresh) {
         view = fresh;
         marks.forgetAllBut(fresh);
-        fresh.tickets().stream().filter(marks::isNew).forEach(ticket -> desk.rang(ticket.order()));
+        fresh.kitchen().tickets().stream()
+                .filter(marks::isNew)
+                .forEach(ticket -> desk.rang(ticket.order()));
         changed.run();
     }
 
@@ -130,7 +132,7 @@ final class KitchenModel {
 
     void touchAll() {
         Optional.ofNullable(view).stream()
-                .flatMap(v -> v.tickets().stream())
+                .flatMap(v -> v.kitchen().tickets().stream())
                 .map(Ticket::order)
                 .toList()
                 .forEach(this::touch);
@@ -176,7 +178,7 @@ final class KitchenModel {
     }
 
     private Optional<Ticket> ticket(OrderId order) {
-        return Optional.ofNullable(view).flatMap(v -> v.ticket(order));
+        return Optional.ofNullable(view).flatMap(v -> v.kitchen().ticket(order));
     }
 
     private void press(DeskAction action) {

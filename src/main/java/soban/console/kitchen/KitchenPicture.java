@@ -44,7 +44,7 @@ record KitchenPicture(
     static KitchenPicture of(DeskView view, Marks marks, boolean pressLost, Instant now) {
         List<TicketCard> cards = cards(view, marks, now);
         return new KitchenPicture(
-                view.shopName(),
+                view.name(),
                 view.testPayments(),
                 cards,
                 Count.over(cards),
@@ -60,7 +60,7 @@ record KitchenPicture(
 
     private static List<TicketCard> cards(DeskView view, Marks marks, Instant now) {
         List<TicketCard> cards = new ArrayList<>();
-        for (Ticket ticket : view.tickets()) {
+        for (Ticket ticket : view.kitchen().tickets()) {
             if (ticket.status() != OrderStatus.READY) {
                 int place = cards.size() + 1;
                 cards.add(card(ticket, place <= KEYS ? place : 0, marks, now));
@@ -82,7 +82,7 @@ record KitchenPicture(
     }
 
     private static List<Waiting> ready(DeskView view, Marks marks, Instant now) {
-        return view.tickets().stream()
+        return view.kitchen().tickets().stream()
                 .filter(ticket -> ticket.status() == OrderStatus.READY)
                 .map(
                         ticket ->
@@ -94,7 +94,7 @@ record KitchenPicture(
     }
 
     private static List<Undoable> recall(DeskView view, Instant now) {
-        return view.recall().stream()
+        return view.kitchen().recall().stream()
                 .filter(recall -> recall.until().isAfter(now))
                 .map(recall -> new Undoable(recall, since(recall.at(), now)))
                 .toList();

@@ -71,7 +71,7 @@ final class Marks {
 
     void forgetAllBut(DeskView view) {
         Set<OrderId> known = new HashSet<>();
-        view.tickets().forEach(ticket -> known.add(ticket.order()));
+        view.kitchen().tickets().forEach(ticket -> known.add(ticket.order()));
         ticked.keySet().retainAll(known);
         touched.retainAll(known);
         silenced.retainAll(known);

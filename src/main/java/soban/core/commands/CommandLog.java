@@ -27,9 +27,14 @@ public final class CommandLog implements AutoCloseable {
         this.partitions = partitions;
     }
 
+    /// In which partition a unit's commands are decided, one after another.
+    public int partition(String unit) {
+        return Units.partition(unit, partitions);
+    }
+
     public CompletionStage<Void> send(CommandRecord command) {
         var sent = new CompletableFuture<Void>();
-        int partition = Units.partition(command.unit(), partitions);
+        int partition = partition(command.unit());
         try {
             var _ =
                     producer.send(

@@ -39,6 +39,11 @@ public final class Feeds implements AutoCloseable {
         follower.start();
     }
 
+    /// What follows the events for it.
+    public Follower follower() {
+        return follower;
+    }
+
     private void take(Followed followed) {
         List<Copy> copies = Copy.of(followed.event());
         if (copies.isEmpty()) {

@@ -13,6 +13,8 @@ import soban.wire.kafka.Clients;
 
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Writes to the topics of desks, and makes those that are missing.
 final class OutTopics implements AutoCloseable {
@@ -20,6 +22,7 @@ final class OutTopics implements AutoCloseable {
 
     private final TopicWriter writer;
     private final TopicMaker maker;
+    private final Lock making = new ReentrantLock();
 
     OutTopics(Clients clients, TopicMaker maker) {
         this.writer = new TopicWriter(clients.lasting("feeds"));
@@ -36,13 +39,22 @@ final class OutTopics implements AutoCloseable {
 
             @Override
             public void mend() {
-                try {
-                    maker.makeMissing(plans);
-                } catch (KafkaException problem) {
-                    LOG.debug("{} is not made: {}", topic, problem.toString());
-                }
+                make(topic, plans);
             }
         };
+    }
+
+    /// One lane at a time: with the broker away all of them want to, for nothing.
+    private void make(String topic, List<Plan> plans) {
+        if (making.tryLock()) {
+            try {
+                maker.makeMissing(plans);
+            } catch (KafkaException problem) {
+                LOG.debug("{} is not made: {}", topic, problem.toString());
+            } finally {
+                making.unlock();
+            }
+        }
     }
 
     @Override

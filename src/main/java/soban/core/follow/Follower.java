@@ -3,12 +3,14 @@ package soban.core.follow;
 import soban.wire.kafka.Clients;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Hands every event over to a worker, at least once and in the order of its partition. The
 /// partitions are shared with the same workers of other instances.
 public final class Follower implements AutoCloseable {
     private final ConsumerLoop loop;
     private final AtomicLong unreadable = new AtomicLong();
+    private final AtomicReference<Standing> standing = new AtomicReference<>(Standing.NONE);
 
     /// What is done with an event. It must not block: what takes long goes to another thread and is
     /// `done` later.
@@ -24,7 +26,9 @@ public final class Follower implements AutoCloseable {
                         threads,
                         part,
                         () -> clients.member(part, "soban." + part),
-                        consumer -> new Following(threads, part, consumer, worker, unreadable));
+                        consumer ->
+                                new Following(
+                                        threads, part, consumer, worker, unreadable, standing));
     }
 
     public void start() {
@@ -34,6 +38,11 @@ public final class Follower implements AutoCloseable {
     /// Events that could not be read, or worked on, and were passed.
     public long unreadable() {
         return unreadable.get();
+    }
+
+    /// How far it was half a second ago.
+    public Standing standing() {
+        return standing.get();
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /// One consumer's membership: what it was given, how far each partition is finished, what it
@@ -39,6 +40,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Worker worker;
     private final AtomicLong unreadable;
+    private final AtomicReference<Standing> standing;
     private final Tracks tracks = new Tracks();
     private long lastCommit;
 
@@ -47,12 +49,14 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             String part,
             Consumer<byte[], byte[]> consumer,
             Worker worker,
-            AtomicLong unreadable) {
+            AtomicLong unreadable,
+            AtomicReference<Standing> standing) {
         this.threads = threads;
         this.part = part;
         this.consumer = consumer;
         this.worker = worker;
         this.unreadable = unreadable;
+        this.standing = standing;
         this.lastCommit = threads.nanoTime();
         consumer.subscribe(List.of(Topics.EVENTS), this);
     }
@@ -71,6 +75,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         if (threads.nanoTime() - lastCommit > COMMIT_NANOS) {
             lastCommit = threads.nanoTime();
             commit();
+            tell();
         }
     }
 
@@ -94,6 +99,12 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             LOG.error("{} passed {} at {}: it fails on it", part, place, record.offset(), bug);
             followed.done();
         }
+    }
+
+    private void tell() {
+        long unread =
+                tracks.places().stream().mapToLong(p -> consumer.currentLag(p).orElse(0)).sum();
+        standing.set(new Standing(unread + tracks.underWay(), tracks.oldest().orElse(null)));
     }
 
     private void throttle() {
@@ -178,5 +189,6 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         var all = tracks.places();
         commitNow(all);
         tracks.lose(all);
+        standing.set(Standing.NONE);
     }
 }

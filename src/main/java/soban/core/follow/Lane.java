@@ -3,19 +3,27 @@ package soban.core.follow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /// What waits for one destination, in order, and the thread that takes it there, which goes when
 /// all is done. The broker being away holds it up; from a load that is refused on, everything is
 /// written again.
 public final class Lane<T> {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+
+    /// A broker that is there has answered by then.
+    private static final Duration LONG = Duration.ofSeconds(5);
 
     private final String name;
     private final Destination<T> destination;
@@ -71,6 +79,14 @@ public final class Lane<T> {
         }
     }
 
+    /// When that happened which is first in turn; empty where nothing waits.
+    synchronized Optional<Instant> waitingSince() {
+        return waiting.stream()
+                .filter(load -> !load.origin().lost())
+                .findFirst()
+                .map(load -> load.origin().event().time());
+    }
+
     private void run() {
         var backoff = new Backoff(threads);
         for (var next = next(); !next.isEmpty(); next = next()) {
@@ -110,11 +126,25 @@ public final class Lane<T> {
         List<CompletionStage<Boolean>> sent =
                 loads.stream().map(load -> outcome(load.content())).toList();
         int written = 0;
-        while (written < loads.size() && sent.get(written).toCompletableFuture().join()) {
+        while (written < loads.size() && await(sent.get(written))) {
             loads.get(written++).arrived().run();
         }
-        sent.forEach(outcome -> outcome.toCompletableFuture().join());
+        sent.forEach(this::await);
         return written;
+    }
+
+    /// What takes long may never end by itself, such as a write to a topic that was deleted: so the
+    /// destination is mended meanwhile. Nothing is given up, for it may yet arrive.
+    private boolean await(CompletionStage<Boolean> outcome) {
+        CompletableFuture<Boolean> arrives = outcome.toCompletableFuture();
+        while (!arrives.isDone()) {
+            try {
+                arrives.copy().orTimeout(LONG.toMillis(), TimeUnit.MILLISECONDS).join();
+            } catch (CompletionException late) {
+                destination.mend();
+            }
+        }
+        return arrives.join();
     }
 
     /// A load on which the destination fails is not written, like one that it refuses: the lane

@@ -1,6 +1,9 @@
 package soban.core.follow;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 
@@ -29,6 +32,13 @@ public final class Lanes<T> {
                                                 takers,
                                                 ending))
                         .toList();
+    }
+
+    /// When the oldest of all that waits here happened; empty where nothing waits.
+    public Optional<Instant> waitingSince() {
+        return lanes.stream()
+                .flatMap(lane -> lane.waitingSince().stream())
+                .min(Comparator.naturalOrder());
     }
 
     public Lane<T> of(String together) {

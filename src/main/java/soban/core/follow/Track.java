@@ -2,12 +2,15 @@ package soban.core.follow;
 
 import soban.wire.EventRecord;
 
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /// How far one partition is finished, while it is ours.
 final class Track {
     private final long endWhenGiven;
-    private final ConcurrentSkipListSet<Long> unfinished = new ConcurrentSkipListSet<>();
+    private final ConcurrentSkipListMap<Long, Instant> unfinished = new ConcurrentSkipListMap<>();
     private volatile boolean lost;
     private long position;
     private long committed;
@@ -20,7 +23,7 @@ final class Track {
     }
 
     Followed begin(long offset, EventRecord event) {
-        unfinished.add(offset);
+        unfinished.put(offset, event.time());
         return new Step(offset, event);
     }
 
@@ -30,8 +33,13 @@ final class Track {
 
     /// All before this is finished.
     long finished() {
-        Long lowest = unfinished.ceiling(Long.MIN_VALUE);
-        return lowest == null ? position : lowest;
+        var lowest = unfinished.firstEntry();
+        return lowest == null ? position : lowest.getKey();
+    }
+
+    /// When the first that is not finished happened.
+    Optional<Instant> oldest() {
+        return Optional.ofNullable(unfinished.firstEntry()).map(Map.Entry::getValue);
     }
 
     boolean isCommitDue() {

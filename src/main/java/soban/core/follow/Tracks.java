@@ -3,11 +3,14 @@ package soban.core.follow;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,16 @@ final class Tracks {
 
     void forEach(BiConsumer<TopicPartition, Track> action) {
         tracks.forEach(action);
+    }
+
+    int underWay() {
+        return tracks.values().stream().mapToInt(Track::underWay).sum();
+    }
+
+    Optional<Instant> oldest() {
+        return tracks.values().stream()
+                .flatMap(track -> track.oldest().stream())
+                .min(Comparator.naturalOrder());
     }
 
     Map<TopicPartition, OffsetAndMetadata> due(Collection<TopicPartition> places) {

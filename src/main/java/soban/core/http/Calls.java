@@ -5,6 +5,7 @@ import io.javalin.http.Header;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.access.Tokens;
 import soban.core.views.CustomerViews;
 import soban.core.views.OrderView;
 import soban.domain.customer.Customer;
@@ -45,7 +46,7 @@ final class Calls {
     }
 
     private static RequestRefused unauthorized(String detail) {
-        return new RequestRefused(Problem.of(401, "unauthorized", detail));
+        return new RequestRefused(Problem.of(ProblemCode.UNAUTHORIZED, detail));
     }
 
     /// Whoever has a token was registered, so that the views have them now or in a moment.
@@ -55,7 +56,7 @@ final class Calls {
                         () ->
                                 new RequestRefused(
                                         Problem.nothingWritten(
-                                                "customer-not-seen",
+                                                ProblemCode.CUSTOMER_NOT_SEEN,
                                                 "Your registration has not arrived here yet. Try"
                                                         + " again in a moment.",
                                                 1)));
@@ -69,9 +70,24 @@ final class Calls {
         }
     }
 
+    /// The shop's id, when there is one.
+    ShopId shopId(Context call) {
+        try {
+            var shop = new ShopId(call.pathParam("shop"));
+            if (views.knowsShop(shop)) {
+                return shop;
+            }
+        } catch (IllegalArgumentException noId) {
+            // Said below.
+        }
+        throw noShop();
+    }
+
+    /// An order that was placed a moment ago, at another instance perhaps, is waited for.
     OrderView ownOrder(Context call, CustomerId customer) {
         try {
-            return views.order(new OrderId(call.pathParam("order")))
+            var order = new OrderId(call.pathParam("order"));
+            return views.await(order, any -> true, limits.view())
                     .filter(view -> customer.equals(view.order().content().customer()))
                     .orElseThrow(Calls::noOrder);
         } catch (IllegalArgumentException noId) {
@@ -79,39 +95,31 @@ final class Calls {
         }
     }
 
-    OrderPage page(OrderView view) {
-        return page(view, null);
-    }
-
-    OrderPage page(OrderView view, @Nullable String word) {
-        ShopId shop = view.order().id().shop();
-        return OrderPage.of(view, views.shop(shop).map(Shop::currency).orElse(""), word);
-    }
-
     private static RequestRefused noShop() {
-        return new RequestRefused(Problem.of(404, "shop-unknown", "There is no such shop."));
+        return new RequestRefused(Problem.of(ProblemCode.SHOP_UNKNOWN, "There is no such shop."));
     }
 
     private static RequestRefused noOrder() {
-        return new RequestRefused(Problem.of(404, "order-unknown", "There is no such order."));
+        return new RequestRefused(Problem.of(ProblemCode.ORDER_UNKNOWN, "There is no such order."));
     }
 
     static byte[] body(Context call) {
         String type = String.valueOf(call.contentType()).replace(" ", "").toLowerCase(Locale.ROOT);
         if (!type.equals("application/json") && !type.equals("application/json;charset=utf-8")) {
             throw new RequestRefused(
-                    Problem.of(415, "unsupported-media-type", "Send application/json in UTF-8."));
+                    Problem.of(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8."));
         }
         byte[] body;
         try {
             body = call.req().getInputStream().readNBytes(LARGEST_BODY + 1);
         } catch (IOException broken) {
             throw new RequestRefused(
-                    Problem.of(400, "body-broken", "The body did not arrive whole."));
+                    Problem.of(ProblemCode.BODY_BROKEN, "The body did not arrive whole."));
         }
         if (body.length > LARGEST_BODY) {
             throw new RequestRefused(
-                    Problem.of(413, "content-too-large", "A body has at most 64 KiB."));
+                    Problem.of(ProblemCode.CONTENT_TOO_LARGE, "A body has at most 64 KiB."));
         }
         return body;
     }
@@ -122,8 +130,7 @@ final class Calls {
                         () ->
                                 new RequestRefused(
                                         Problem.of(
-                                                400,
-                                                "idempotency-key-missing",
+                                                ProblemCode.IDEMPOTENCY_KEY_MISSING,
                                                 "An order needs an Idempotency-Key: a text of your"
                                                         + " own that is new for each order, and the"
                                                         + " same when you repeat one.")));
@@ -135,13 +142,12 @@ final class Calls {
         return customer + "/" + what + "/" + call.pathParam("order") + "/" + key;
     }
 
-    private static Optional<String> optionalKey(Context call) {
+    static Optional<String> optionalKey(Context call) {
         @Nullable String key = call.header("Idempotency-Key");
         if (key != null && !key.matches("[\\x21-\\x7e]{1,100}")) {
             throw new RequestRefused(
                     Problem.of(
-                            400,
-                            "idempotency-key-invalid",
+                            ProblemCode.IDEMPOTENCY_KEY_INVALID,
                             "An Idempotency-Key has 1 to 100 visible ASCII characters."));
         }
         return Optional.ofNullable(key);

@@ -67,7 +67,7 @@ final class CancelRoutes {
         } else if (status == CancelStatus.REFUSED) {
             throw refused(after);
         } else {
-            Calls.answer(call, 200, calls.page(after));
+            Calls.answer(call, 200, OrderPage.of(after));
         }
     }
 
@@ -93,7 +93,7 @@ final class CancelRoutes {
                         ? UNDER_WAY
                         : cancellation.status() == CancelStatus.HELD ? ON_HOLD : ASKED;
         call.header(Header.RETRY_AFTER, "5");
-        Calls.answer(call, 202, calls.page(view, word));
+        Calls.answer(call, 202, OrderPage.of(view, word));
     }
 
     private RequestRefused refused(OrderView view) {
@@ -110,6 +110,6 @@ final class CancelRoutes {
                         ? "It can't be cancelled any more: the shop has begun with it."
                         : "The shop refused to cancel the order.";
         return new RequestRefused(
-                Problem.of(409, "cancel-refused", detail).about(calls.page(view)));
+                Problem.of(ProblemCode.CANCEL_REFUSED, detail).about(OrderPage.of(view)));
     }
 }

@@ -3,6 +3,7 @@ package soban.core.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import soban.core.access.Tokens;
 import soban.core.views.CustomerViews;
 import soban.core.views.MessageView;
 import soban.domain.customer.Channel;
@@ -10,6 +11,7 @@ import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerId;
 import soban.domain.customer.Grade;
+import soban.wire.Base32;
 import soban.wire.Units;
 
 import java.security.SecureRandom;
@@ -68,7 +70,7 @@ final class CustomerRoutes {
     }
 
     private void orders(Context call) {
-        var orders = views.ordersOf(calls.customer(call)).stream().map(calls::page).toList();
+        var orders = views.ordersOf(calls.customer(call)).stream().map(OrderPage::of).toList();
         Calls.answer(call, 200, new OrderList(orders));
     }
 

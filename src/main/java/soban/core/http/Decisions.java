@@ -9,20 +9,23 @@ import soban.domain.unit.Actor;
 import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
 import soban.domain.unit.Refusal;
+import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Puts a customer's command before its unit and waits for the decision. Returns when it was
-/// accepted; everything else ends the request. Too long a queue is refused here, before anything is
-/// written.
+/// Puts a command before its unit and waits for the decision. Too long a queue is refused here,
+/// before anything is written.
 final class Decisions {
     private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+    private static final String PART = "http";
 
     private final CommandLog log;
     private final Replies replies;
@@ -30,30 +33,47 @@ final class Decisions {
     private final Limits limits;
     private final InstantSource clock;
 
-    Decisions(
-            CommandLog log,
-            Replies replies,
-            Readiness readiness,
-            Limits limits,
-            InstantSource clock) {
-        this.log = log;
-        this.replies = replies;
+    Decisions(Behind behind, Readiness readiness, Limits limits) {
+        this.log = behind.log();
+        this.replies = behind.replies();
+        this.clock = behind.clock();
         this.readiness = readiness;
         this.limits = limits;
-        this.clock = clock;
     }
 
+    /// A customer's wish. Returns when it was accepted; everything else ends the request.
+    ///
     /// @param id the same id asks for the same decision again
     void accepted(CustomerId customer, String id, String unit, Command command) {
-        admit();
-        try (var question = replies.ask()) {
+        var actor = new Actor(Role.CUSTOMER, customer.value(), PART);
+        Optional<Refusal> refusal = ask(actor, "customer:" + customer, id, unit, command);
+        if (refusal.isPresent()) {
+            throw new RequestRefused(Refusals.problem(refusal.get()));
+        }
+    }
+
+    /// A wish of the core itself, for somebody who is not known yet. It is remembered by nobody, so
+    /// it must be harmless twice.
+    Optional<Refusal> refused(String unit, Command command) {
+        String id = PART + "/" + UUID.randomUUID();
+        Optional<Refusal> refusal = ask(Actor.system(PART), PART, id, unit, command);
+        if (refusal.isPresent() && refusal.get().code() == RefusalCode.DEADLINE_PASSED) {
+            throw new RequestRefused(Refusals.problem(refusal.get()));
+        }
+        return refusal;
+    }
+
+    private Optional<Refusal> ask(
+            Actor actor, String origin, String id, String unit, Command command) {
+        int units = log.partition(unit);
+        admit(units);
+        try (var question = replies.ask(units)) {
             Instant now = clock.instant();
-            var actor = new Actor(Role.CUSTOMER, customer.value(), "http");
             log.send(
                             new CommandRecord(
                                     id,
                                     unit,
-                                    "customer:" + customer,
+                                    origin,
                                     actor,
                                     now,
                                     now.plus(limits.decision()),
@@ -67,7 +87,7 @@ final class Decisions {
                                     question.answer().completeExceptionally(problem);
                                 }
                             });
-            judge(question.answer().get(limits.decision().toMillis(), TimeUnit.MILLISECONDS));
+            return judge(question.answer().get(limits.decision().toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException late) {
             throw new RequestRefused(Problem.outcomeUnknown());
         } catch (ExecutionException problem) {
@@ -79,23 +99,22 @@ final class Decisions {
         }
     }
 
-    private void admit() {
-        Readiness.require(readiness.missing().isEmpty());
-        if (replies.waiting() >= limits.mostWaiting()
-                || replies.waitingLonger(limits.longestQueue()) > limits.mostLong()) {
+    private void admit(int units) {
+        readiness.requireForWriting();
+        if (replies.waiting() >= limits.mostWaiting() || !replies.admits(units, limits)) {
             throw new RequestRefused(
                     Problem.nothingWritten(
-                            "busy", "Too many are waiting. Try again a little later.", 2));
+                            ProblemCode.BUSY,
+                            "Too many are waiting. Try again a little later.",
+                            2));
         }
     }
 
-    private static void judge(Answer answer) {
+    private static Optional<Refusal> judge(Answer answer) {
         Refusal refusal = answer.refusal();
-        if (refusal != null) {
-            throw new RequestRefused(Refusals.problem(refusal));
+        if (refusal == null && answer.outcome() != Answer.Outcome.ACCEPTED) {
+            throw new IllegalStateException("only a device numbers its commands: " + answer);
         }
-        if (answer.outcome() != Answer.Outcome.ACCEPTED) {
-            throw new IllegalStateException("a customer has no numbered commands: " + answer);
-        }
+        return Optional.ofNullable(refusal);
     }
 }

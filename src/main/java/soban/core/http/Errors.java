@@ -37,13 +37,16 @@ final class Errors {
 
     static Problem problem(int status) {
         return switch (status) {
-            case 404 -> Problem.of(404, "not-found", "There is nothing at this address.");
+            case 404 -> Problem.of(ProblemCode.NOT_FOUND, "There is nothing at this address.");
             case 405 ->
-                    Problem.of(405, "method-not-allowed", "This address doesn't take this method.");
-            case 413 -> Problem.of(413, "content-too-large", "A body has at most 64 KiB.");
-            case 431 -> Problem.of(431, "headers-too-large", "The headers are too large.");
+                    Problem.of(
+                            ProblemCode.METHOD_NOT_ALLOWED,
+                            "This address doesn't take this method.");
+            case 413 -> Problem.of(ProblemCode.CONTENT_TOO_LARGE, "A body has at most 64 KiB.");
+            case 431 -> Problem.of(ProblemCode.HEADERS_TOO_LARGE, "The headers are too large.");
             case 500 ->
-                    Problem.of(500, "internal", "A fault of ours kept this from being answered.");
+                    Problem.of(
+                            ProblemCode.INTERNAL, "A fault of ours kept this from being answered.");
             default ->
                     Problem.of(
                             status, "bad-request", "This is not a request that can be understood.");

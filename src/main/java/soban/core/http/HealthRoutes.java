@@ -1,31 +1,46 @@
 package soban.core.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/// The probes: whether this process lives, and whether customers can be sent to it.
+/// What an operator's tools ask: whether this process lives, whether customers can be sent to it,
+/// and what it measures.
 final class HealthRoutes {
-    static final String FOLDER = "/health/";
+    static final String LIVE = "/health/live";
+    static final String READY = "/health/ready";
+    static final String METRICS = "/metrics";
+    private static final Set<String> ALL = Set.of(LIVE, READY, METRICS);
+    private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Readiness readiness;
+    private final Supplier<String> metrics;
 
-    HealthRoutes(Readiness readiness) {
+    HealthRoutes(Readiness readiness, Supplier<String> metrics) {
         this.readiness = readiness;
+        this.metrics = metrics;
     }
 
     record Live(boolean live) {}
 
     record Ready(boolean ready, List<String> waitingFor) {}
 
+    static boolean isOne(String path) {
+        return ALL.contains(path);
+    }
+
     void addTo(RoutesConfig routes) {
-        routes.get(FOLDER + "live", call -> Calls.answer(call, 200, new Live(true)));
-        routes.get(
-                FOLDER + "ready",
-                call -> {
-                    var missing = readiness.missing();
-                    var ready = new Ready(missing.isEmpty(), missing);
-                    Calls.answer(call, ready.ready() ? 200 : 503, ready);
-                });
+        routes.get(LIVE, call -> Calls.answer(call, 200, new Live(true)));
+        routes.get(READY, this::ready);
+        routes.get(METRICS, call -> Calls.answer(call, 200, PROMETHEUS, metrics.get()));
+    }
+
+    private void ready(Context call) {
+        var missing = readiness.missing();
+        var ready = new Ready(missing.isEmpty(), missing);
+        Calls.answer(call, ready.ready() ? 200 : 503, ready);
     }
 }

@@ -17,8 +17,12 @@ record HistoryPage(String order, List<Entry> entries) {
     record Entry(long version, Instant at, String what, Role by, @Nullable String detail) {}
 
     static HistoryPage of(OrderId order, List<HistoryEntry> history) {
-        return new HistoryPage(
-                order.value(), history.stream().flatMap(HistoryPage::entry).toList());
+        return new HistoryPage(order.value(), entries(history));
+    }
+
+    /// Oldest first.
+    static List<Entry> entries(List<HistoryEntry> history) {
+        return history.stream().flatMap(HistoryPage::entry).toList();
     }
 
     private static Stream<Entry> entry(HistoryEntry entry) {

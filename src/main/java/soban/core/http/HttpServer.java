@@ -1,82 +1,57 @@
 package soban.core.http;
 
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Header;
 
-import soban.core.commands.CommandLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import soban.core.views.CustomerViews;
 
-import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /// The HTTP server of one core instance: one virtual thread per request, so that a request simply
-/// waits for its decision.
+/// waits for its decision. At its end it takes no more wishes, and leaves when those who are inside
+/// have their answers.
 public final class HttpServer implements AutoCloseable {
-    private final Readiness readiness;
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+
     private final String host;
     private final int port;
-    private final Javalin javalin;
-    private volatile boolean closing;
+    private final Limits limits;
+    private final Readiness readiness;
+    private final Doorkeeper keeper = new Doorkeeper();
+    private final Doorway doorway;
 
-    /// @param gatewayBusy the payment gateway is known not to answer: nobody is asked to pay now
-    /// @param parts what must be ready before customers are let in, by name
-    public HttpServer(
-            String host,
-            int port,
-            CommandLog log,
-            Replies replies,
-            CustomerViews views,
-            Tokens tokens,
-            BooleanSupplier gatewayBusy,
-            Map<String, BooleanSupplier> parts,
-            Limits limits,
-            InstantSource clock) {
+    public HttpServer(String host, int port, Behind behind, Limits limits) {
         this.host = host;
         this.port = port;
-        var all = new LinkedHashMap<>(parts);
-        all.put("replies", replies::ready);
-        readiness = new Readiness(all);
-        var decisions = new Decisions(log, replies, readiness, limits, clock);
-        var calls = new Calls(tokens, views, limits);
-        var answers = new PaymentAnswers(calls);
-        this.javalin =
-                Javalin.create(
-                        config -> {
-                            settings(config);
-                            guards(config.routes, views);
-                            new HealthRoutes(readiness).addTo(config.routes);
-                            new CustomerRoutes(calls, views, tokens, decisions)
-                                    .addTo(config.routes);
-                            new ShopRoutes(calls, views, clock).addTo(config.routes);
-                            new OrderRoutes(calls, views, decisions, answers, gatewayBusy, limits)
-                                    .addTo(config.routes);
-                            new PaymentRoutes(calls, views, decisions, answers, gatewayBusy, limits)
-                                    .addTo(config.routes);
-                            new CancelRoutes(calls, views, decisions, limits).addTo(config.routes);
-                            new ServedRoutes(calls, views, decisions, limits).addTo(config.routes);
-                            new StreamRoutes(calls, views, () -> closing).addTo(config.routes);
-                            Errors.addTo(config.routes);
-                        });
+        this.limits = limits;
+        var parts = new LinkedHashMap<>(behind.parts());
+        parts.put("replies", behind.replies()::ready);
+        readiness = new Readiness(parts, keeper::isClosing);
+        doorway = new Doorway(keeper, routes -> add(routes, behind));
     }
 
-    private static void settings(JavalinConfig config) {
-        config.concurrency.useVirtualThreads = true;
-        config.startup.showJavalinBanner = false;
-        config.startup.showOldJavalinVersionWarning = false;
-        config.startup.startupWatcherEnabled = false;
-        config.http.prefer405over404 = true;
-        config.http.compressionStrategy = CompressionStrategy.NONE;
-        config.router.javaLangErrorHandler(Errors::collapse);
-        config.jetty.modifyServer(server -> server.setErrorHandler(new ServerErrors()));
-        config.jetty.modifyServletContextHandler(
-                context -> context.setErrorHandler(new ServerErrors()));
-        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    private void add(RoutesConfig routes, Behind behind) {
+        CustomerViews views = behind.views();
+        var calls = new Calls(behind.tokens(), views, limits);
+        var decisions = new Decisions(behind, readiness, limits);
+        guards(routes, views);
+        new HealthRoutes(readiness, behind.metrics()).addTo(routes);
+        new DocumentRoutes().addTo(routes);
+        new CustomerRoutes(calls, views, behind.tokens(), decisions).addTo(routes);
+        new SignInRoutes(behind, decisions).addTo(routes);
+        new ShopRoutes(calls, views, behind.clock()).addTo(routes);
+        new OrderRoutes(calls, behind, decisions, limits).addTo(routes);
+        new PaymentRoutes(calls, behind, decisions, limits).addTo(routes);
+        new CancelRoutes(calls, views, decisions, limits).addTo(routes);
+        new ServedRoutes(calls, views, decisions, limits).addTo(routes);
+        new StreamRoutes(calls, views, keeper::isClosing, limits).addTo(routes);
+        new EnrolmentRoutes(decisions, behind.kafka()).addTo(routes);
+        Errors.addTo(routes);
     }
 
     /// Personal pages are not kept on the way, and nobody is shown half a view.
@@ -84,14 +59,14 @@ public final class HttpServer implements AutoCloseable {
         routes.before(call -> call.header(Header.CACHE_CONTROL, "no-store"));
         routes.beforeMatched(
                 call -> {
-                    if (!call.path().startsWith(HealthRoutes.FOLDER)) {
+                    if (!HealthRoutes.isOne(call.path()) && !DocumentRoutes.isOne(call.path())) {
                         Readiness.require(views.ready());
                     }
                 });
     }
 
     public void start() {
-        javalin.start(host, port);
+        doorway.open(host, port);
     }
 
     /// What must be there before customers are let in, and is not.
@@ -101,12 +76,20 @@ public final class HttpServer implements AutoCloseable {
 
     /// The port it listens on, which is the system's choice when it was given 0.
     public int port() {
-        return javalin.port();
+        return doorway.port();
     }
 
+    Javalin javalin() {
+        return doorway.javalin();
+    }
+
+    /// Everything that requests wait for must still be there.
     @Override
     public void close() {
-        closing = true;
-        javalin.stop();
+        keeper.close();
+        if (!keeper.awaitNobody(limits.toLeave())) {
+            LOG.warn("some requests are not answered, because it took too long");
+        }
+        doorway.shut();
     }
 }

@@ -8,15 +8,19 @@ import java.time.Duration;
 /// @param outcome how long a caller waits altogether for what the gateway says
 /// @param view how long a caller waits to see what was decided
 /// @param mostWaiting how many commands may wait for their decision
-/// @param longestQueue how long a command may wait before it counts as one that waits long
-/// @param mostLong how many may wait long: one alone is a lost reply, several are a queue
+/// @param longestQueue how long the queue in front of a partition may be, in time
+/// @param mostLong how many may wait longer than that: one alone is a lost reply, more are a queue
+/// @param signOfLife after how long a silence a stream says that it lives
+/// @param toLeave how long requests that are under way at the end are given to be answered
 public record Limits(
         Duration decision,
         Duration outcome,
         Duration view,
         int mostWaiting,
         Duration longestQueue,
-        int mostLong) {
+        int mostLong,
+        Duration signOfLife,
+        Duration toLeave) {
     public static final Limits USUAL =
             new Limits(
                     Duration.ofSeconds(10),
@@ -24,5 +28,7 @@ public record Limits(
                     Duration.ofSeconds(1),
                     1000,
                     Duration.ofSeconds(1),
-                    3);
+                    1,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(15));
 }

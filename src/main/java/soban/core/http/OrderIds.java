@@ -3,6 +3,7 @@ package soban.core.http;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
 import soban.domain.shop.ShopId;
+import soban.wire.Base32;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

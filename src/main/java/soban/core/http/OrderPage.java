@@ -2,9 +2,11 @@ package soban.core.http;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.payments.TossName;
 import soban.core.views.OrderView;
 import soban.domain.delivery.DeliveryStatus;
 import soban.domain.money.Money;
+import soban.domain.order.Attempt;
 import soban.domain.order.Bill;
 import soban.domain.order.CancelStatus;
 import soban.domain.order.Order;
@@ -27,6 +29,7 @@ import java.util.Map;
 /// An order as its customer gets it: no payment token, no device, nobody of the shop.
 ///
 /// @param amount what it costs in all, its delivery included
+/// @param paymentId what a payment window gets as its order id (`orderId` at Toss) for the next try
 /// @param refunded what of it has gone back
 /// @param version grows with every change of the order
 /// @param message a word to the customer, when there is something to do
@@ -37,6 +40,7 @@ record OrderPage(
         OrderStatus status,
         Instant since,
         PaymentStatus payment,
+        @Nullable String paymentId,
         Money amount,
         Money deliveryFee,
         Money refunded,
@@ -69,7 +73,11 @@ record OrderPage(
 
     record Delivery(DeliveryStatus status, @Nullable Address address) {}
 
-    static OrderPage of(OrderView view, String currency, @Nullable String message) {
+    static OrderPage of(OrderView view) {
+        return of(view, null);
+    }
+
+    static OrderPage of(OrderView view, @Nullable String message) {
         Order order = view.order();
         var content = order.content();
         var progress = order.progress();
@@ -83,10 +91,11 @@ record OrderPage(
                 order.status(),
                 progress.since(),
                 order.payment(),
+                paymentId(order),
                 bill == null ? Money.NONE : bill.total(),
                 bill == null ? Money.NONE : bill.delivery(),
                 refunded(order.payments()),
-                currency,
+                view.currency(),
                 content.fulfilment(),
                 lines(content.lines(), bill),
                 content.note(),
@@ -106,6 +115,15 @@ record OrderPage(
 
     private static boolean awaitsPayment(Order order) {
         return order.status() == OrderStatus.AWAITING_PAYMENT;
+    }
+
+    /// While a try is under way there is no next one.
+    private static @Nullable String paymentId(Order order) {
+        Payments payments = order.payments();
+        boolean asked = payments.attempts().stream().anyMatch(Attempt::unsettled);
+        return awaitsPayment(order) && !asked
+                ? TossName.orderId(payments.nextAttempt(order.id()))
+                : null;
     }
 
     private static boolean isToBeReceived(OrderStatus status) {

@@ -30,22 +30,14 @@ final class OrderRoutes {
     private final Calls calls;
     private final CustomerViews views;
     private final Decisions decisions;
-    private final PaymentAnswers answers;
     private final BooleanSupplier gatewayBusy;
     private final Limits limits;
 
-    OrderRoutes(
-            Calls calls,
-            CustomerViews views,
-            Decisions decisions,
-            PaymentAnswers answers,
-            BooleanSupplier gatewayBusy,
-            Limits limits) {
+    OrderRoutes(Calls calls, Behind behind, Decisions decisions, Limits limits) {
         this.calls = calls;
-        this.views = views;
+        this.views = behind.views();
         this.decisions = decisions;
-        this.answers = answers;
-        this.gatewayBusy = gatewayBusy;
+        this.gatewayBusy = behind.gatewayBusy();
         this.limits = limits;
     }
 
@@ -56,7 +48,7 @@ final class OrderRoutes {
     }
 
     private void show(Context call) {
-        Calls.answer(call, 200, calls.page(calls.ownOrder(call, calls.customer(call))));
+        Calls.answer(call, 200, OrderPage.of(calls.ownOrder(call, calls.customer(call))));
     }
 
     private void history(Context call) {
@@ -68,7 +60,7 @@ final class OrderRoutes {
         CustomerId customer = calls.customer(call);
         String key = Calls.idempotencyKey(call);
         OrderWish wish = OrderWish.read(Calls.body(call));
-        ShopId shop = calls.shop(call).id();
+        ShopId shop = calls.shopId(call);
         OrderId id = OrderIds.of(shop, customer, key);
         var patience = Patience.of(limits.outcome());
         Optional<OrderView> ended = views.order(id).filter(view -> view.order().finished());
@@ -121,14 +113,14 @@ final class OrderRoutes {
         Order order = view.order();
         call.header(Header.LOCATION, "/orders/" + order.id());
         if (!paying || order.status() != OrderStatus.AWAITING_PAYMENT) {
-            Calls.answer(call, 201, calls.page(view));
+            Calls.answer(call, 201, OrderPage.of(view));
             return;
         }
         switch (newest(order).orElse(Attempt.State.NOT_TRIED)) {
-            case OPEN -> answers.stillUnknown(call, view);
-            case DECLINED -> throw answers.declined(view, views.history(order.id()));
-            case NOT_TRIED -> answers.payLater(call, view);
-            case PAID -> Calls.answer(call, 201, calls.page(view));
+            case OPEN -> PaymentAnswers.stillUnknown(call, view);
+            case DECLINED -> throw PaymentAnswers.declined(view, views.history(order.id()));
+            case NOT_TRIED -> PaymentAnswers.payLater(call, view);
+            case PAID -> Calls.answer(call, 201, OrderPage.of(view));
         }
     }
 

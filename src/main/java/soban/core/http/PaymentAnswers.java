@@ -12,29 +12,26 @@ import java.util.List;
 /// The answers that have to do with money and are the same wherever an order is paid.
 final class PaymentAnswers {
     private static final int GATEWAY_PAUSE = 30;
-    private final Calls calls;
 
-    PaymentAnswers(Calls calls) {
-        this.calls = calls;
-    }
+    private PaymentAnswers() {}
 
-    void stillUnknown(Context call, OrderView view) {
+    static void stillUnknown(Context call, OrderView view) {
         call.header(Header.RETRY_AFTER, "5");
         Calls.answer(
                 call,
                 202,
-                calls.page(
+                OrderPage.of(
                         view,
                         "The payment's outcome is not known yet. Don't pay again; look at the"
                                 + " order."));
     }
 
-    void payLater(Context call, OrderView view) {
+    static void payLater(Context call, OrderView view) {
         call.header(Header.RETRY_AFTER, String.valueOf(GATEWAY_PAUSE));
         Calls.answer(
                 call,
                 201,
-                calls.page(
+                OrderPage.of(
                         view,
                         "Payments can't be taken at the moment: pay a little later, nothing was"
                                 + " charged."));
@@ -43,13 +40,13 @@ final class PaymentAnswers {
     static RequestRefused gatewayBusy() {
         return new RequestRefused(
                 Problem.nothingWritten(
-                        "gateway-busy",
+                        ProblemCode.GATEWAY_BUSY,
                         "Payments can't be taken at the moment. Pay a little later, nothing was"
                                 + " charged.",
                         GATEWAY_PAUSE));
     }
 
-    RequestRefused declined(OrderView view, List<HistoryEntry> history) {
+    static RequestRefused declined(OrderView view, List<HistoryEntry> history) {
         String reason = "";
         for (HistoryEntry entry : history) {
             if (entry.event() instanceof PaymentDeclined declined) {
@@ -58,7 +55,9 @@ final class PaymentAnswers {
         }
         String detail = "The payment was declined" + (reason.isBlank() ? "." : ": " + reason + ".");
         return new RequestRefused(
-                Problem.of(402, "payment-declined", detail + " The order waits for another try.")
-                        .about(calls.page(view)));
+                Problem.of(
+                                ProblemCode.PAYMENT_DECLINED,
+                                detail + " The order waits for another try.")
+                        .about(OrderPage.of(view)));
     }
 }

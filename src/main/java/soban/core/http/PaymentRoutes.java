@@ -20,22 +20,14 @@ final class PaymentRoutes {
     private final Calls calls;
     private final CustomerViews views;
     private final Decisions decisions;
-    private final PaymentAnswers answers;
     private final BooleanSupplier gatewayBusy;
     private final Limits limits;
 
-    PaymentRoutes(
-            Calls calls,
-            CustomerViews views,
-            Decisions decisions,
-            PaymentAnswers answers,
-            BooleanSupplier gatewayBusy,
-            Limits limits) {
+    PaymentRoutes(Calls calls, Behind behind, Decisions decisions, Limits limits) {
         this.calls = calls;
-        this.views = views;
+        this.views = behind.views();
         this.decisions = decisions;
-        this.answers = answers;
-        this.gatewayBusy = gatewayBusy;
+        this.gatewayBusy = behind.gatewayBusy();
         this.limits = limits;
     }
 
@@ -59,10 +51,10 @@ final class PaymentRoutes {
                 views.await(order, view -> settled(view, command), patience.leftOr(limits.view()))
                         .orElse(before);
         switch (after.attemptAskedBy(command).map(Attempt::state).orElse(Attempt.State.OPEN)) {
-            case OPEN -> answers.stillUnknown(call, after);
-            case DECLINED -> throw answers.declined(after, views.history(order));
+            case OPEN -> PaymentAnswers.stillUnknown(call, after);
+            case DECLINED -> throw PaymentAnswers.declined(after, views.history(order));
             case NOT_TRIED -> throw PaymentAnswers.gatewayBusy();
-            case PAID -> Calls.answer(call, 200, calls.page(after));
+            case PAID -> Calls.answer(call, 200, OrderPage.of(after));
         }
     }
 

@@ -17,10 +17,26 @@ record Problem(
         String detail,
         @Nullable Integer line,
         @Nullable String at,
-        @Nullable String written,
+        @Nullable Written written,
         @Nullable Integer retryAfter,
         @Nullable OrderPage order) {
     static final String CONTENT_TYPE = "application/problem+json";
+
+    /// Whether something may have come of a request that was not answered with a decision.
+    enum Written {
+        NOTHING_WRITTEN("nothing-written"),
+        OUTCOME_UNKNOWN("outcome-unknown");
+
+        final String word;
+
+        Written(String word) {
+            this.word = word;
+        }
+    }
+
+    static Problem of(ProblemCode code, String detail) {
+        return of(code.status(), code.code(), detail);
+    }
 
     static Problem of(int status, String code, String detail) {
         return new Problem(status, code, detail, null, null, null, null, null);
@@ -28,26 +44,29 @@ record Problem(
 
     /// The request doesn't say what it should; the place is named.
     static Problem malformed(String at, String detail) {
-        return new Problem(422, "malformed", detail, null, at, null, null, null);
+        return of(ProblemCode.MALFORMED, detail).at(at);
     }
 
     /// Certainly nothing came of it: it may be sent again as it is.
+    static Problem nothingWritten(ProblemCode code, String detail, int retryAfter) {
+        return nothingWritten(code.code(), detail, retryAfter);
+    }
+
     static Problem nothingWritten(String code, String detail, int retryAfter) {
-        return new Problem(503, code, detail, null, null, "nothing-written", retryAfter, null);
+        return of(503, code, detail).written(Written.NOTHING_WRITTEN, retryAfter);
     }
 
     /// Something may have come of it: only a repetition under the same key is harmless.
     static Problem outcomeUnknown() {
-        return new Problem(
-                503,
-                "outcome-unknown",
-                "No decision came in time. Repeat the request with the same Idempotency-Key: it"
-                        + " never acts twice.",
-                null,
-                null,
-                "outcome-unknown",
-                2,
-                null);
+        return of(
+                        ProblemCode.OUTCOME_UNKNOWN,
+                        "No decision came in time. Repeat the request with the same"
+                                + " Idempotency-Key: it never acts twice.")
+                .written(Written.OUTCOME_UNKNOWN, 2);
+    }
+
+    Problem at(String place) {
+        return new Problem(status, code, detail, line, place, written, retryAfter, order);
     }
 
     Problem atLine(@Nullable Integer orderLine) {
@@ -58,10 +77,14 @@ record Problem(
         return new Problem(status, code, detail, line, at, written, retryAfter, page);
     }
 
+    private Problem written(Written what, int after) {
+        return new Problem(status, code, detail, line, at, what, after, order);
+    }
+
     String json() {
         String title = Character.toUpperCase(code.charAt(0)) + code.substring(1).replace('-', ' ');
         return Json.write(
-                new Body(
+                new ProblemBody(
                         "urn:soban:problem:" + code,
                         title,
                         status,
@@ -69,18 +92,7 @@ record Problem(
                         code,
                         line,
                         at,
-                        written,
+                        written == null ? null : written.word,
                         order));
     }
-
-    private record Body(
-            String type,
-            String title,
-            int status,
-            String detail,
-            String code,
-            @Nullable Integer line,
-            @Nullable String at,
-            @Nullable String written,
-            @Nullable OrderPage order) {}
 }

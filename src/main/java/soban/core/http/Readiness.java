@@ -5,12 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
-/// What must be there before this node takes commands, part by part.
+/// What must be there before this node takes commands, part by part; and that it does not stop.
 final class Readiness {
-    private final Map<String, BooleanSupplier> parts;
+    private static final String STAYING = "staying";
 
-    Readiness(Map<String, BooleanSupplier> parts) {
+    private final Map<String, BooleanSupplier> parts;
+    private final BooleanSupplier stopping;
+
+    Readiness(Map<String, BooleanSupplier> parts, BooleanSupplier stopping) {
         this.parts = new LinkedHashMap<>(parts);
+        this.parts.put(STAYING, () -> !stopping.getAsBoolean());
+        this.stopping = stopping;
     }
 
     List<String> missing() {
@@ -20,11 +25,22 @@ final class Readiness {
                 .toList();
     }
 
+    void requireForWriting() {
+        if (stopping.getAsBoolean()) {
+            throw new RequestRefused(
+                    Problem.nothingWritten(
+                            ProblemCode.STOPPING,
+                            "This instance is stopping. Try again: another one answers.",
+                            1));
+        }
+        require(missing().isEmpty());
+    }
+
     static void require(boolean ready) {
         if (!ready) {
             throw new RequestRefused(
                     Problem.nothingWritten(
-                            "not-ready", "Soban is starting. Try again in a moment.", 2));
+                            ProblemCode.NOT_READY, "Soban is starting. Try again in a moment.", 2));
         }
     }
 }

@@ -67,6 +67,7 @@ final class RefusalWords {
                     "The shop's core was too busy, and did nothing. Try again a little later.";
             case DECIDED_SEE_BOARD -> "This was decided before: look at the order.";
             case UNIT_PARKED -> "This shop's orders need its operator. Try again later.";
+            case OFFLINE -> "The core can't be asked now. Try again a little later.";
             case INTERNAL -> "A fault of ours kept this from being decided.";
         };
     }

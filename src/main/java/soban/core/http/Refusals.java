@@ -12,7 +12,8 @@ final class Refusals {
         RefusalCode code = refusal.code();
         String words = RefusalWords.of(refusal);
         return switch (code) {
-            case DEADLINE_PASSED, UNIT_PARKED -> Problem.nothingWritten(code.code(), words, 5);
+            case DEADLINE_PASSED, UNIT_PARKED, OFFLINE ->
+                    Problem.nothingWritten(code.code(), words, 5);
             case ORDER_UNKNOWN, SHOP_UNKNOWN -> Problem.of(404, code.code(), words);
             case ID_REUSED -> Problem.of(422, code.code(), words);
             case INTERNAL -> Problem.of(500, code.code(), words);

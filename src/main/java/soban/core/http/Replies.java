@@ -31,7 +31,8 @@ public final class Replies implements AutoCloseable {
 
     private final String life;
     private final TopicPartition partition;
-    private final ConcurrentMap<String, Question> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, Question> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Backlog> backlogs = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
     private final ConsumerLoop loop;
     private volatile boolean listening;
@@ -57,34 +58,40 @@ public final class Replies implements AutoCloseable {
     }
 
     /// How many questions are open.
-    int waiting() {
+    public int waiting() {
         return open.size();
     }
 
-    /// How many open questions have been waiting for longer than that.
-    long waitingLonger(Duration than) {
-        long now = System.nanoTime();
-        return open.values().stream().filter(q -> now - q.since > than.toNanos()).count();
+    /// Whether the queue in front of a partition of units is short enough for one more question.
+    boolean admits(int units, Limits limits) {
+        return backlog(units).admits(System.nanoTime(), limits.longestQueue(), limits.mostLong());
     }
 
-    Question ask() {
-        var question = new Question(life + asked.incrementAndGet());
-        open.put(question.address, question);
+    /// @param units the partition of units that will answer
+    Question ask(int units) {
+        var question = new Question(asked.incrementAndGet(), units);
+        backlog(units).asked(question.number, System.nanoTime());
+        open.put(question.number, question);
         return question;
     }
 
-    /// One command's wait for its decision; closed, it is forgotten.
+    private Backlog backlog(int units) {
+        return backlogs.computeIfAbsent(units, first -> new Backlog());
+    }
+
+    /// One command's wait for its decision; closed, nobody waits any more.
     final class Question implements AutoCloseable {
-        private final String address;
-        private final long since = System.nanoTime();
+        private final long number;
+        private final int units;
         private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-        private Question(String address) {
-            this.address = address;
+        private Question(long number, int units) {
+            this.number = number;
+            this.units = units;
         }
 
         String replyTo() {
-            return address + "/" + partition.partition();
+            return life + units + "~" + number + "/" + partition.partition();
         }
 
         CompletableFuture<Answer> answer() {
@@ -93,7 +100,7 @@ public final class Replies implements AutoCloseable {
 
         @Override
         public void close() {
-            open.remove(address);
+            open.remove(number);
         }
     }
 
@@ -126,7 +133,14 @@ public final class Replies implements AutoCloseable {
     }
 
     private void deliver(Reply reply) {
-        Question question = open.get(reply.node());
+        if (!reply.node().startsWith(life)) {
+            return;
+        }
+        String to = reply.node().substring(life.length());
+        int middle = to.indexOf('~');
+        long number = Long.parseLong(to.substring(middle + 1));
+        backlog(Integer.parseInt(to.substring(0, middle))).answered(number);
+        Question question = open.get(number);
         if (question != null) {
             question.answer.complete(reply.answer());
         }

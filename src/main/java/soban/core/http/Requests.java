@@ -1,5 +1,7 @@
 package soban.core.http;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.customer.Channel;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerId;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 final class Requests {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,19}");
 
+    private static final Pattern SIX_DIGITS = Pattern.compile("[0-9]{6}");
+
     private Requests() {}
 
     static RegisterCustomer registration(byte[] body, CustomerId id) {
@@ -23,6 +27,28 @@ final class Requests {
         String area = fields.text("area", 80);
         fields.nothingElse();
         return new RegisterCustomer(id, name, phone, channel, area);
+    }
+
+    /// @param code that was sent to the phone, once it is there
+    record SignInWish(String phone, @Nullable String code) {}
+
+    static SignInWish signIn(byte[] body) {
+        Fields fields = StrictJson.object(body);
+        String phone = phone(fields);
+        String code = fields.freeText("code", 40);
+        fields.nothingElse();
+        if (!code.isEmpty() && !SIX_DIGITS.matcher(code).matches()) {
+            throw fields.wrong(fields.at("code"), "The six digits that were sent are expected.");
+        }
+        return new SignInWish(phone, code.isEmpty() ? null : code);
+    }
+
+    /// What an operator has handed out.
+    static String code(byte[] body) {
+        Fields fields = StrictJson.object(body);
+        String code = fields.text("code", 120);
+        fields.nothingElse();
+        return code;
     }
 
     static String phone(Fields fields) {
@@ -39,7 +65,7 @@ final class Requests {
     }
 
     static PaymentRequest payment(Fields fields) {
-        var payment = new PaymentRequest(fields.text("method", 40), fields.text("token", 200));
+        var payment = new PaymentRequest(fields.text("method", 40), fields.text("token", 300));
         fields.nothingElse();
         return payment;
     }

@@ -45,7 +45,7 @@ final class ServedRoutes {
                         wish,
                         before,
                         v -> v.order().status() == OrderStatus.COMPLETED);
-        Calls.answer(call, 200, calls.page(after));
+        Calls.answer(call, 200, OrderPage.of(after));
     }
 
     private void review(Context call) {
@@ -54,7 +54,7 @@ final class ServedRoutes {
         OrderView before = calls.ownOrder(call, customer);
         var wish = Requests.review(Calls.body(call), before.order().id(), customer);
         OrderView after = decided(customer, command, wish, before, v -> v.order().review() != null);
-        Calls.answer(call, 201, calls.page(after));
+        Calls.answer(call, 201, OrderPage.of(after));
     }
 
     private OrderView decided(

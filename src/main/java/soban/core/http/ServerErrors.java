@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// What Jetty itself refuses, before any of our code sees the request, is told as a problem like
 /// everything else: never a page, never a stack trace.
 final class ServerErrors extends ErrorHandler {
+    /// Whatever was wanted.
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,

@@ -8,58 +8,95 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import soban.core.views.CustomerViews;
+import soban.core.views.News;
 import soban.core.views.OrderView;
 import soban.domain.order.Order;
-import soban.domain.order.OrderId;
 import soban.wire.Json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/// An order, live (server-sent events): its page now, and again with every change, until nothing
-/// can change any more. A client that comes back names the version that it has seen.
+/// An order, live (server-sent events): its page with all that has happened since the client last
+/// heard of it, now and again with every change, until nothing can change any more. A client that
+/// comes back, to whichever instance, names the version that it has seen.
 final class StreamRoutes {
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(10);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /// A browser comes back by itself, and soon.
+    private static final String FAREWELL = "retry: 500\nevent: stopping\ndata: {}\n\n";
 
     private final Calls calls;
     private final CustomerViews views;
     private final BooleanSupplier closing;
+    private final Limits limits;
 
-    StreamRoutes(Calls calls, CustomerViews views, BooleanSupplier closing) {
+    StreamRoutes(Calls calls, CustomerViews views, BooleanSupplier closing, Limits limits) {
         this.calls = calls;
         this.views = views;
         this.closing = closing;
+        this.limits = limits;
     }
 
     void addTo(RoutesConfig routes) {
         routes.get("/orders/{order}/stream", this::stream);
     }
 
+    /// @param changes all that happened since the version that the client has seen, oldest first
+    record Change(OrderPage order, List<HistoryPage.Entry> changes) {}
+
     private void stream(Context call) {
-        OrderId order = calls.ownOrder(call, calls.customer(call)).order().id();
+        OrderView order = calls.ownOrder(call, calls.customer(call));
         long seen = lastSeen(call);
+        if (isOver(order.order()) && change(order, seen).changes().isEmpty()) {
+            call.status(204);
+            return;
+        }
         HttpServletResponse response = call.res();
         response.setStatus(200);
         response.setContentType("text/event-stream;charset=utf-8");
-        try {
+        response.setHeader("X-Accel-Buffering", "no");
+        try (var news = views.follow(order.order().id())) {
+            OrderView now = views.order(order.order().id()).orElse(order);
             response.flushBuffer();
-            while (!closing.getAsBoolean()) {
-                long known = seen;
-                var view = views.await(order, v -> v.sequence() > known, SIGN_OF_LIFE);
-                if (view.isPresent() && view.get().sequence() > seen) {
-                    seen = view.get().sequence();
-                    write(response, event(view.get()));
-                } else {
-                    write(response, ": waiting\n\n");
-                }
-                if (view.isEmpty() || isOver(view.get().order())) {
-                    return;
-                }
-            }
+            tell(response, news, now, seen);
         } catch (IOException gone) {
             // The reader has left, which is how a stream ends.
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(
+            HttpServletResponse response, News<OrderView> news, OrderView first, long seenBefore)
+            throws IOException, InterruptedException {
+        long seen = seenBefore;
+        long spoke = System.nanoTime();
+        String shown = "";
+        for (OrderView now = first; ; ) {
+            if (now != null && now.sequence() > seen) {
+                Change change = change(now, seen);
+                if (!change.changes().isEmpty() || !shown.equals(look(change.order()))) {
+                    write(response, event(change));
+                    seen = now.sequence();
+                    shown = look(change.order());
+                    spoke = System.nanoTime();
+                }
+            }
+            if (now != null && isOver(now.order())) {
+                return;
+            }
+            if (closing.getAsBoolean()) {
+                write(response, FAREWELL);
+                return;
+            }
+            if (System.nanoTime() - spoke > limits.signOfLife().toNanos()) {
+                write(response, ": waiting\n\n");
+                spoke = System.nanoTime();
+            }
+            now = news.next(LOOK);
         }
     }
 
@@ -72,12 +109,25 @@ final class StreamRoutes {
                 };
     }
 
-    private String event(OrderView view) {
-        return "id: "
-                + view.sequence()
-                + "\nevent: order\ndata: "
-                + Json.write(calls.page(view))
-                + "\n\n";
+    private Change change(OrderView view, long seen) {
+        var changes =
+                HistoryPage.entries(views.history(view.order().id())).stream()
+                        .filter(entry -> entry.version() > seen)
+                        .filter(entry -> entry.version() <= view.sequence())
+                        .toList();
+        return new Change(OrderPage.of(view), changes);
+    }
+
+    /// The page without its version, which grows even when nothing of it is seen.
+    private static String look(OrderPage page) {
+        return Json.write(page).replaceFirst("\"version\":\\d+,", "");
+    }
+
+    /// One for all that happened in one step, so that a connection that breaks in the middle of it
+    /// has told nothing of it.
+    private static String event(Change change) {
+        return "id: %d\nevent: order\ndata: %s\n\n"
+                .formatted(change.order().version(), Json.write(change));
     }
 
     private static void write(HttpServletResponse response, String text) throws IOException {
@@ -95,8 +145,7 @@ final class StreamRoutes {
         } catch (NumberFormatException problem) {
             throw new RequestRefused(
                     Problem.of(
-                            400,
-                            "last-event-id-invalid",
+                            ProblemCode.LAST_EVENT_ID_INVALID,
                             "Last-Event-ID is a version of the order."));
         }
     }

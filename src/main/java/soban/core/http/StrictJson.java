@@ -65,14 +65,14 @@ final class StrictJson {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException problem) {
-            throw new RequestRefused(Problem.of(400, "malformed-json", "The body is not UTF-8."));
+            throw new RequestRefused(
+                    Problem.of(ProblemCode.MALFORMED_JSON, "The body is not UTF-8."));
         }
     }
 
     private static RequestRefused refused(JsonParser parser, String detail) {
         JsonLocation location = parser.currentLocation();
         String at = "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        return new RequestRefused(
-                new Problem(400, "malformed-json", detail, null, at, null, null, null));
+        return new RequestRefused(Problem.of(ProblemCode.MALFORMED_JSON, detail).at(at));
     }
 }

@@ -15,6 +15,7 @@ import soban.wire.kafka.Records;
 
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /// Sends each request on its way: to the log of commands, or aside with the reason.
@@ -24,6 +25,8 @@ final class Passage {
     private final Function<CommandRecord, CompletionStage<Void>> commands;
     private final DeadLetters deadLetters;
     private final InstantSource clock;
+    private final LongAdder admitted = new LongAdder();
+    private final LongAdder turnedAway = new LongAdder();
 
     Passage(
             Function<CommandRecord, CompletionStage<Void>> commands,
@@ -38,8 +41,12 @@ final class Passage {
     CompletionStage<Void> pass(ConsumerRecord<byte[], byte[]> record) {
         Sender sender = Topics.sender(record.topic()).orElseThrow();
         return switch (judge(sender, record)) {
-            case Admitted(var command) -> commands.apply(command);
+            case Admitted(var command) -> {
+                admitted.increment();
+                yield commands.apply(command);
+            }
             case TurnedAway(var reason, var answerable) -> {
+                turnedAway.increment();
                 LOG.warn("{} at {} turned away: {}", record.topic(), record.offset(), reason);
                 var kept = deadLetters.keep(record, sender.unit(), reason);
                 yield answerable == null
@@ -47,6 +54,14 @@ final class Passage {
                         : commands.apply(answerable).thenCompose(answered -> kept);
             }
         };
+    }
+
+    long admitted() {
+        return admitted.sum();
+    }
+
+    long turnedAway() {
+        return turnedAway.sum();
     }
 
     private Verdict judge(Sender sender, ConsumerRecord<byte[], byte[]> record) {

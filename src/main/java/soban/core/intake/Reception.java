@@ -10,7 +10,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import soban.core.follow.Backoff;
 import soban.core.follow.ConsumerLoop;
 import soban.core.follow.Threads;
 import soban.wire.Topics;
@@ -24,10 +23,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 
 /// One consumer's membership in the intake. What it took is passed on in order and committed when
 /// all of it was acknowledged; a source of which something was not goes back to that place, waits
-/// while the others go on, and is tried by that one request until it has arrived.
+/// while the others go on, and is tried by that one request until it has arrived. A source that
+/// asks without end waits likewise, with nothing of it lost.
 final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
     private static final Duration TURN = Duration.ofMillis(100);
@@ -36,10 +37,8 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private final Threads threads;
     private final Consumer<byte[], byte[]> consumer;
     private final Passage passage;
-    private final Map<TopicPartition, Stopped> stopped = new HashMap<>();
-
-    /// A source of which a request did not arrive, and which waits for its next try.
-    private record Stopped(Backoff backoff, long untilNanos) {}
+    private final LongAdder slowed;
+    private final Map<TopicPartition, Source> sources = new HashMap<>();
 
     /// What a turn took from a source, and what became of as many of it as were passed on.
     private record Sent(
@@ -47,16 +46,19 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
             List<ConsumerRecord<byte[], byte[]>> taken,
             List<CompletionStage<Void>> stages) {}
 
-    Reception(Threads threads, Consumer<byte[], byte[]> consumer, Passage passage) {
+    /// @param slowed counts how often a source had to wait because it asked too much
+    Reception(
+            Threads threads, Consumer<byte[], byte[]> consumer, Passage passage, LongAdder slowed) {
         this.threads = threads;
         this.consumer = consumer;
         this.passage = passage;
+        this.slowed = slowed;
         consumer.subscribe(Topics.IN, this);
     }
 
     @Override
     public void turn() {
-        wakeStopped();
+        wake();
         try {
             var records = consumer.poll(TURN);
             var sent = new ArrayList<Sent>();
@@ -74,11 +76,13 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         }
     }
 
-    /// After a failure one alone goes first: else each try would send all that stand behind it once
-    /// more.
-    private Sent send(TopicPartition source, List<ConsumerRecord<byte[], byte[]>> taken) {
-        var now = stopped.containsKey(source) ? taken.subList(0, 1) : taken;
-        return new Sent(source, taken, now.stream().map(passage::pass).toList());
+    private Sent send(TopicPartition place, List<ConsumerRecord<byte[], byte[]>> taken) {
+        var now = taken.subList(0, source(place).admits(taken.size()));
+        return new Sent(place, taken, now.stream().map(passage::pass).toList());
+    }
+
+    private Source source(TopicPartition place) {
+        return sources.computeIfAbsent(place, each -> new Source(threads));
     }
 
     /// Returns the place from which the source goes on: behind all that was sent, or before the
@@ -95,10 +99,16 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
                 return from;
             }
         }
-        stopped.remove(of.source());
-        long next = of.taken().get(stages.size() - 1).offset() + 1;
-        if (stages.size() < of.taken().size()) {
-            consumer.seek(of.source(), next);
+        Source source = source(of.source());
+        boolean failedBefore = source.isFailing();
+        source.arrived(stages.size());
+        if (stages.size() == of.taken().size()) {
+            return of.taken().getLast().offset() + 1;
+        }
+        long next = of.taken().get(stages.size()).offset();
+        consumer.seek(of.source(), next);
+        if (!failedBefore) {
+            slow(of.source());
         }
         return next;
     }
@@ -110,26 +120,27 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         }
     }
 
-    private void stop(TopicPartition source, long from, CompletionException problem) {
-        Stopped before = stopped.get(source);
-        var backoff = before == null ? new Backoff(threads) : before.backoff();
-        long until = threads.nanoTime() + backoff.next().toNanos();
-        stopped.put(source, new Stopped(backoff, until));
-        consumer.seek(source, from);
-        consumer.pause(Set.of(source));
-        LOG.warn("{} stops at {}: {}", source.topic(), from, String.valueOf(problem.getCause()));
+    private void stop(TopicPartition place, long from, CompletionException problem) {
+        source(place).failed();
+        consumer.seek(place, from);
+        consumer.pause(Set.of(place));
+        LOG.warn("{} stops at {}: {}", place.topic(), from, String.valueOf(problem.getCause()));
     }
 
-    private void wakeStopped() {
-        var awake = new ArrayList<TopicPartition>();
-        stopped.forEach(
-                (source, wait) -> {
-                    if (threads.nanoTime() - wait.untilNanos() >= 0) {
-                        awake.add(source);
-                    }
-                });
-        awake.retainAll(consumer.paused());
-        consumer.resume(awake);
+    private void slow(TopicPartition place) {
+        slowed.increment();
+        if (source(place).floods()) {
+            LOG.warn(
+                    "{} asks without end and is slowed down to {} requests a second",
+                    place.topic(),
+                    Source.EACH_SECOND);
+        }
+        consumer.pause(Set.of(place));
+    }
+
+    private void wake() {
+        consumer.resume(
+                consumer.paused().stream().filter(place -> !source(place).rests()).toList());
     }
 
     private void commit(Map<TopicPartition, OffsetAndMetadata> finished) {
@@ -161,13 +172,13 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> taken) {
         flush();
-        taken.forEach(stopped::remove);
+        taken.forEach(sources::remove);
     }
 
     @Override
     public void onPartitionsLost(Collection<TopicPartition> lost) {
         LOG.warn("intake lost {} topics", lost.size());
-        lost.forEach(stopped::remove);
+        lost.forEach(sources::remove);
     }
 
     /// Waits for the commits that are under way.

@@ -4,14 +4,18 @@ import soban.core.follow.Followed;
 import soban.core.follow.Lane;
 import soban.core.follow.Outcomes;
 import soban.core.outside.OutsideTrouble;
+import soban.domain.customer.SignInCommand.SettleCode;
 import soban.domain.message.MessageOutcome;
 import soban.domain.order.MessageCommand.SettleMessage;
+import soban.domain.order.OrderId;
+import soban.domain.unit.Command;
 import soban.wire.CommandRecord;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Takes one message after the other to the provider. What may have been sent by somebody before is
 /// looked up; news that may have been sent is left alone, and news that waited too long is dropped.
@@ -24,6 +28,7 @@ final class Courier implements Lane.Destination<Courier.Errand> {
     private final Provider provider;
     private final Outcomes outcomes;
     private final InstantSource clock;
+    private final LongAdder shed = new LongAdder();
 
     record Errand(Parcel parcel, Followed of) {}
 
@@ -45,12 +50,31 @@ final class Courier implements Lane.Destination<Courier.Errand> {
                         parcel.message() + "/" + parcel.tryNumber() + "/" + said(outcome),
                         errand.of().event().unit(),
                         clock.instant(),
-                        new SettleMessage(
-                                parcel.order(), parcel.message(), parcel.tryNumber(), outcome));
+                        settled(parcel, outcome));
         if (outcomes.report(command, errand.of())) {
             errand.of().done();
+            if (outcome instanceof MessageOutcome.Dropped) {
+                shed.increment();
+            }
         }
         return CompletableFuture.completedFuture(null);
+    }
+
+    private static Command settled(Parcel parcel, MessageOutcome outcome) {
+        OrderId order = parcel.order();
+        return order == null
+                ? new SettleCode(
+                        parcel.message(), outcome instanceof MessageOutcome.Taken, reason(outcome))
+                : new SettleMessage(order, parcel.message(), parcel.tryNumber(), outcome);
+    }
+
+    private static String reason(MessageOutcome outcome) {
+        return switch (outcome) {
+            case MessageOutcome.Taken taken -> "";
+            case MessageOutcome.Refused refused -> refused.reason();
+            case MessageOutcome.Unclear unclear -> unclear.reason();
+            case MessageOutcome.Dropped dropped -> dropped.reason();
+        };
     }
 
     private MessageOutcome outcome(Errand errand) {
@@ -72,8 +96,14 @@ final class Courier implements Lane.Destination<Courier.Errand> {
         }
     }
 
+    /// How much news was dropped: because it had waited too long, or its turn came while the
+    /// provider was in trouble.
+    long shed() {
+        return shed.sum();
+    }
+
     private MessageOutcome foundOrSent(Parcel parcel) throws OutsideTrouble {
-        var found = provider.find(parcel.message());
+        var found = provider.find(parcel);
         return found.isPresent() ? found.get() : provider.send(parcel.markedAsRepetition());
     }
 

@@ -1,5 +1,6 @@
 package soban.core.messages;
 
+import soban.core.access.SignInCodes;
 import soban.core.follow.Ending;
 import soban.core.follow.Followed;
 import soban.core.follow.Follower;
@@ -7,11 +8,15 @@ import soban.core.follow.Lane;
 import soban.core.follow.Lanes;
 import soban.core.follow.Outcomes;
 import soban.core.follow.Threads;
+import soban.domain.customer.SignInEvent.CodeIssued;
 import soban.wire.CommandRecord;
+import soban.wire.EventRecord;
+import soban.wire.Units;
 import soban.wire.kafka.Clients;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,16 +32,22 @@ public final class Messages implements AutoCloseable {
     private final ExecutorService takers;
     private final Follower follower;
     private final Lanes<Courier.Errand> lanes;
+    private final Courier courier;
+    private final SignInCodes codes;
+    private final InstantSource clock;
 
     public Messages(
             Clients clients,
             Threads threads,
             Function<CommandRecord, CompletionStage<Void>> commands,
             Provider provider,
+            SignInCodes codes,
             InstantSource clock) {
         this.ending = threads.ending();
         this.takers = threads.perTask("message");
-        var courier = new Courier(provider, new Outcomes(threads, ending, commands), clock);
+        this.codes = codes;
+        this.clock = clock;
+        this.courier = new Courier(provider, new Outcomes(threads, ending, commands), clock);
         this.lanes = new Lanes<>("messages", courier, threads, takers, ending);
         this.follower = new Follower(clients, threads, "messages", this::take);
     }
@@ -45,14 +56,42 @@ public final class Messages implements AutoCloseable {
         follower.start();
     }
 
-    private void take(Followed followed) {
-        var parcel = Parcel.of(followed.event().event());
+    /// What follows the events for it.
+    public Follower follower() {
+        return follower;
+    }
+
+    void take(Followed followed) {
+        var parcel = parcel(followed.event());
         if (parcel.isEmpty()) {
             followed.done();
             return;
         }
         var errand = new Courier.Errand(parcel.get(), followed);
-        lanes.of(parcel.get().phone()).add(new Lane.Load<>(errand, followed, () -> {}));
+        lanes.of(parcel.get().reader()).add(new Lane.Load<>(errand, followed, () -> {}));
+    }
+
+    private Optional<Parcel> parcel(EventRecord record) {
+        return record.event() instanceof CodeIssued issued
+                ? Optional.of(
+                        Parcel.of(
+                                issued,
+                                codes.code(Units.customer(record.unit()), issued.challenge())))
+                : Parcel.of(record.event());
+    }
+
+    /// How much news this instance has dropped: it had waited too long, or its turn came while the
+    /// provider was in trouble.
+    public long shed() {
+        return courier.shed();
+    }
+
+    /// How long ago the oldest message that still waits for its turn was intended; zero where none
+    /// waits.
+    public Duration oldestWaiting() {
+        return lanes.waitingSince()
+                .map(since -> Duration.between(since, clock.instant()))
+                .orElse(Duration.ZERO);
     }
 
     /// What is being sent may come to its end first, so that it is told of.

@@ -1,7 +1,11 @@
 package soban.core.messages;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.customer.Channel;
+import soban.domain.customer.SignInEvent.CodeIssued;
 import soban.domain.message.MessageKind;
+import soban.domain.message.Regarding;
 import soban.domain.order.MessageEvent.MessageIntended;
 import soban.domain.order.MessageEvent.MessageSentAgain;
 import soban.domain.order.OrderId;
@@ -11,19 +15,38 @@ import java.util.Optional;
 
 /// One try to send a message.
 ///
+/// @param order what it is about, if it is about one
 /// @param message the id under which the provider can look it up
 /// @param tryNumber how many unclear tries came before
 /// @param repeated it may have been sent before, and says so
 public record Parcel(
-        OrderId order,
+        @Nullable OrderId order,
         String message,
         int tryNumber,
         MessageKind kind,
         Channel channel,
         String name,
         String phone,
+        Regarding regarding,
         String detail,
         boolean repeated) {
+    private static final Regarding NO_ORDER = new Regarding("", 0, "", "");
+
+    /// @param code which stands nowhere but here and on the phone
+    static Parcel of(CodeIssued issued, String code) {
+        return new Parcel(
+                null,
+                issued.challenge(),
+                0,
+                MessageKind.SIGN_IN_CODE,
+                issued.channel(),
+                issued.name(),
+                issued.phone(),
+                NO_ORDER,
+                code,
+                false);
+    }
+
     static Optional<Parcel> of(Event event) {
         return switch (event) {
             case MessageIntended i when i.channel() != Channel.NONE ->
@@ -36,6 +59,7 @@ public record Parcel(
                                     i.channel(),
                                     i.name(),
                                     i.phone(),
+                                    i.regarding(),
                                     i.detail(),
                                     false));
             case MessageSentAgain a ->
@@ -48,6 +72,7 @@ public record Parcel(
                                     a.channel(),
                                     a.name(),
                                     a.phone(),
+                                    a.regarding(),
                                     a.detail(),
                                     true));
             default -> Optional.empty();
@@ -55,7 +80,13 @@ public record Parcel(
     }
 
     Parcel markedAsRepetition() {
-        return new Parcel(order, message, tryNumber, kind, channel, name, phone, detail, true);
+        return new Parcel(
+                order, message, tryNumber, kind, channel, name, phone, regarding, detail, true);
+    }
+
+    /// Whose messages it belongs with. However the number is written, it rings one phone.
+    String reader() {
+        return phone.replaceAll("[^0-9]", "");
     }
 
     /// It is told of by its id alone: the rest is about a person.

@@ -9,6 +9,7 @@ import soban.domain.message.MessageOutcome;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A provider that is left in peace while it is in trouble: nothing is sent then. News is dropped,
 /// and what must arrive is tried again later.
@@ -20,6 +21,7 @@ public final class PatientProvider implements Provider {
 
     private final Provider provider;
     private final Breaker breaker;
+    private final AtomicReference<String> told = new AtomicReference<>("");
 
     public PatientProvider(Provider provider) {
         this(provider, PEACE);
@@ -41,8 +43,9 @@ public final class PatientProvider implements Provider {
     }
 
     @Override
-    public Optional<MessageOutcome> find(String message) throws OutsideTrouble {
-        return asked(message, () -> provider.find(message)).orElseThrow(PatientProvider::busyNow);
+    public Optional<MessageOutcome> find(Parcel parcel) throws OutsideTrouble {
+        return asked(parcel.message(), () -> provider.find(parcel))
+                .orElseThrow(PatientProvider::busyNow);
     }
 
     private static OutsideTrouble busyNow() {
@@ -52,7 +55,12 @@ public final class PatientProvider implements Provider {
     /// Empty when nothing was asked.
     private <T> Optional<T> asked(String message, Breaker.Call<T> call) throws OutsideTrouble {
         try {
-            return breaker.ask(call);
+            Optional<T> answer = breaker.ask(call);
+            answer.ifPresent(_ -> told.set(""));
+            return answer;
+        } catch (OutsideTrouble trouble) {
+            tell(trouble.reason());
+            throw trouble;
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
             throw new OutsideTrouble("interrupted");
@@ -62,7 +70,20 @@ public final class PatientProvider implements Provider {
         }
     }
 
-    boolean busy() {
+    /// Once for each reason: an empty balance or a wrong key is mended by nobody who does not know.
+    private void tell(String reason) {
+        if (!reason.equals(told.getAndSet(reason))) {
+            LOG.warn("the message provider is in trouble: {}", reason);
+        }
+    }
+
+    /// It is left in peace at present.
+    public boolean busy() {
         return breaker.isOpen();
+    }
+
+    @Override
+    public void close() {
+        provider.close();
     }
 }

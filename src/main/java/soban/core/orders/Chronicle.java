@@ -19,6 +19,7 @@ import soban.domain.shop.ShopEvent;
 import soban.domain.unit.DeviceEvent;
 import soban.domain.unit.Devices;
 import soban.domain.unit.Event;
+import soban.domain.unit.InvitationEvent;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.EventRecord;
@@ -92,6 +93,8 @@ final class Chronicle {
             case RiderEvent change ->
                     state.put(LiveKey.rider(unit), RiderDecider.evolve(state.rider(unit), change));
             case DeviceEvent change -> devices(state, unit, change);
+            case InvitationEvent change ->
+                    state.put(LiveKey.invitations(unit), state.invitations(unit).evolve(change));
             default -> {}
         }
         return null;

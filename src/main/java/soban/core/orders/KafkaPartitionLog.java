@@ -119,6 +119,11 @@ final class KafkaPartitionLog implements PartitionLog {
     }
 
     @Override
+    public long waiting() {
+        return fetched.size() + consumer.currentLag(commands).orElse(0);
+    }
+
+    @Override
     public Outcome write(Transaction transaction) {
         try {
             var all = TransactionRecords.of(transaction, commands.partition());

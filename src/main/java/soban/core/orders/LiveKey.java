@@ -23,6 +23,10 @@ record LiveKey(String unit, LiveKind kind, String name) {
         return new LiveKey(unit, LiveKind.RIDER, "");
     }
 
+    static LiveKey invitations(String unit) {
+        return new LiveKey(unit, LiveKind.INVITATIONS, "");
+    }
+
     static LiveKey order(String unit, OrderId order) {
         return new LiveKey(unit, LiveKind.ORDER, order.value());
     }

@@ -8,6 +8,7 @@ import soban.domain.order.OrderId;
 import soban.domain.rider.Rider;
 import soban.domain.shop.Shop;
 import soban.domain.unit.Devices;
+import soban.domain.unit.Invitations;
 
 import java.util.Collection;
 
@@ -32,6 +33,12 @@ interface Lookup {
         Shop shop = shop(unit);
         Rider rider = rider(unit);
         return shop != null ? shop.devices() : rider != null ? rider.devices() : Devices.NONE;
+    }
+
+    default Invitations invitations(String unit) {
+        return find(LiveKey.invitations(unit)) instanceof Invitations known
+                ? known
+                : Invitations.NONE;
     }
 
     /// All orders of a unit that are remembered.

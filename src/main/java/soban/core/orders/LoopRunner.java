@@ -10,6 +10,7 @@ import soban.core.follow.Threads;
 import soban.core.follow.Threads.Running;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Keeps a loop running on its own thread for as long as the partition is ours. A loop that had to
@@ -25,6 +26,7 @@ final class LoopRunner {
     private final Ending ending;
     private final Running thread;
     private volatile @Nullable OrderLoop running;
+    private volatile @Nullable String objection;
 
     /// Takes over a partition through its log.
     interface Opening {
@@ -51,6 +53,10 @@ final class LoopRunner {
             } catch (KafkaException problem) {
                 LOG.warn("partition {}: {}", partition, problem.toString());
                 pause = longer(pause);
+            } catch (MisplacedUnit wrong) {
+                LOG.error("{}", wrong.getMessage());
+                objection = wrong.getMessage();
+                pause = AFTER_DOUBT;
             } catch (RuntimeException bug) {
                 LOG.error("partition {}: the loop failed and is taken over anew", partition, bug);
                 pause = AFTER_DOUBT;
@@ -75,10 +81,14 @@ final class LoopRunner {
         return doubled.compareTo(AFTER_DOUBT) > 0 ? AFTER_DOUBT : doubled;
     }
 
-    /// Where the loop stands, if it has taken over.
-    @Nullable Position position() {
-        OrderLoop loop = running;
-        return loop == null ? null : loop.position();
+    /// How the loop stands, if it has taken over.
+    Optional<LoopView> view() {
+        return Optional.ofNullable(running).map(OrderLoop::view);
+    }
+
+    /// Why it can't take over, if only a person can mend that.
+    Optional<String> objection() {
+        return Optional.ofNullable(objection);
     }
 
     /// Asks the loop to end after its turn; the transaction that is under way is finished.

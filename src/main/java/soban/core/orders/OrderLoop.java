@@ -7,13 +7,10 @@ import soban.core.orders.PartitionLog.Transaction;
 import soban.domain.order.Order;
 import soban.domain.order.OrderCommand;
 import soban.domain.order.Timer;
-import soban.wire.CommandRecord;
-import soban.wire.Units;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The owner of one partition: takes commands, decides, writes, and only then believes. After a
@@ -42,6 +39,7 @@ final class OrderLoop {
     private int batch = FULL_BATCH;
     private int failures;
     private boolean unwritable;
+    private volatile LoopView view;
 
     /// Whoever delivers answers to waiting nodes, after the commit and at best effort.
     interface Answering {
@@ -68,6 +66,7 @@ final class OrderLoop {
         state.orders().forEach(timers::changed);
         this.unanswered =
                 state.orders().stream().flatMap(order -> Timer.unanswered(order).stream()).toList();
+        this.view = look();
     }
 
     /// Takes over the partition: nothing is decided before the predecessor is fenced and the state
@@ -98,6 +97,12 @@ final class OrderLoop {
 
     /// One turn. False means that this loop must not go on.
     boolean step() {
+        boolean goesOn = turn();
+        view = look();
+        return goesOn;
+    }
+
+    private boolean turn() {
         List<Input> inputs = log.take(LONGEST_WAIT, batch);
         Instant wall = clock.instant();
         var turn = new Turn(state, partition, state.position().notBefore(time(wall)), wall);
@@ -123,7 +128,7 @@ final class OrderLoop {
                         turn.events(),
                         changes,
                         outdated,
-                        commands(due, late, turn.now()),
+                        TimerQueue.commands(due, late, turn.now()),
                         turn.letters());
         return switch (log.write(transaction)) {
             case COMMITTED -> {
@@ -187,19 +192,12 @@ final class OrderLoop {
         }
     }
 
-    private static List<CommandRecord> commands(
-            List<Timer> due, List<OrderCommand> late, Instant now) {
-        var commands = new ArrayList<CommandRecord>();
-        due.forEach(timer -> commands.add(command(timer.id(), timer.command(), now)));
-        late.forEach(each -> commands.add(command("late/" + each.order() + "/" + now, each, now)));
-        return commands;
+    private LoopView look() {
+        return new LoopView(state.position(), log.waiting(), state.census(), state.parked().size());
     }
 
-    private static CommandRecord command(String id, OrderCommand command, Instant now) {
-        return CommandRecord.system("timer", id, Units.of(command.order().shop()), now, command);
-    }
-
-    Position position() {
-        return state.position();
+    /// How it stood after its last turn. Anybody may ask.
+    LoopView view() {
+        return view;
     }
 }

@@ -3,8 +3,6 @@ package soban.core.orders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +12,16 @@ import org.slf4j.LoggerFactory;
 import soban.core.follow.Ending;
 import soban.core.follow.Threads;
 import soban.core.follow.Threads.Running;
+import soban.domain.order.OrderStatus;
 import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /// The loops of this instance. The consumer group only says which partitions are ours: its member
 /// fetches nothing, and what it commits serves lag displays alone.
@@ -32,21 +30,29 @@ public final class Orders implements AutoCloseable {
     private static final String GROUP = "soban.orders";
     private static final Duration TRIM = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(500);
-    private static final Duration LAST_TURN = Duration.ofSeconds(5);
 
     private final Clients clients;
     private final Threads threads;
+    private final int partitions;
     private final Duration timerGrace;
     private final InstantSource clock;
     private final Admin admin;
     private final ReplySender replies;
-    private final Map<Integer, LoopRunner> runners = new ConcurrentHashMap<>();
+    private final Loops loops = new Loops(this::begin);
+    private final LoopMeter meter = new LoopMeter();
     private final Ending ending;
     private @Nullable Running thread;
     private volatile boolean joined;
 
+    /// @param partitions over how many the units are spread
     /// @param timerGrace how long after a takeover no timer fires
-    public Orders(Clients clients, Threads threads, Duration timerGrace, InstantSource clock) {
+    public Orders(
+            Clients clients,
+            Threads threads,
+            int partitions,
+            Duration timerGrace,
+            InstantSource clock) {
+        this.partitions = partitions;
         this.threads = threads;
         this.ending = threads.ending();
         this.clients = clients;
@@ -62,11 +68,35 @@ public final class Orders implements AutoCloseable {
 
     /// This instance is a member, and every partition that it was given is taken over.
     public boolean ready() {
-        return joined && runners.values().stream().allMatch(r -> r.position() != null);
+        return joined && loops.haveTakenOver();
+    }
+
+    /// Why a partition can't be taken over, if only a person can mend that.
+    public Optional<String> objection() {
+        return loops.objection();
     }
 
     public List<Integer> partitions() {
-        return runners.keySet().stream().sorted().toList();
+        return loops.partitions();
+    }
+
+    /// How many orders are remembered in the partitions of this instance, by their status.
+    public Map<OrderStatus, Integer> census() {
+        return loops.census();
+    }
+
+    /// How many commands are known to wait for these loops.
+    public long waiting() {
+        return loops.waiting();
+    }
+
+    /// How many units are set aside because their state can't be read.
+    public int parked() {
+        return loops.parked();
+    }
+
+    public LoopMeter meter() {
+        return meter;
     }
 
     private void run() {
@@ -77,12 +107,13 @@ public final class Orders implements AutoCloseable {
                 LOG.warn("membership of {} is lost: {}", GROUP, problem.toString());
             }
             joined = false;
-            end(List.copyOf(runners.keySet()));
+            loops.endAll();
         } while (ending.pause(BETWEEN_LIVES));
     }
 
     private void own(Consumer<byte[], byte[]> consumer) {
-        consumer.subscribe(List.of(Topics.COMMANDS), new Ownership(consumer));
+        consumer.subscribe(
+                List.of(Topics.COMMANDS), new Ownership(consumer, loops, () -> joined = true));
         var nextCommit = clock.instant();
         var nextTrim = clock.instant();
         while (!ending.isAsked()) {
@@ -90,7 +121,7 @@ public final class Orders implements AutoCloseable {
             if (clock.instant().isAfter(nextCommit)) {
                 replies.warmUp();
                 nextCommit = clock.instant().plusSeconds(5);
-                consumer.commitAsync(positions(), null);
+                consumer.commitAsync(loops.positions(), null);
             }
             if (clock.instant().isAfter(nextTrim)) {
                 nextTrim = clock.instant().plus(TRIM);
@@ -102,7 +133,8 @@ public final class Orders implements AutoCloseable {
     /// Commands behind the position are decided for good, and are nobody's any more.
     private void trim() {
         var decided = new HashMap<TopicPartition, RecordsToDelete>();
-        positions().forEach((p, at) -> decided.put(p, RecordsToDelete.beforeOffset(at.offset())));
+        loops.positions()
+                .forEach((p, at) -> decided.put(p, RecordsToDelete.beforeOffset(at.offset())));
         var _ =
                 admin.deleteRecords(decided)
                         .all()
@@ -116,64 +148,21 @@ public final class Orders implements AutoCloseable {
                                 });
     }
 
-    private Map<TopicPartition, OffsetAndMetadata> positions() {
-        var positions = new HashMap<TopicPartition, OffsetAndMetadata>();
-        runners.forEach(
-                (partition, runner) -> {
-                    Position position = runner.position();
-                    if (position != null) {
-                        positions.put(
-                                new TopicPartition(Topics.COMMANDS, partition),
-                                new OffsetAndMetadata(position.next()));
-                    }
-                });
-        return positions;
-    }
-
-    /// Loops end before the partition is given back; when it is lost they are told, and fenced by
-    /// whoever has it now.
-    private final class Ownership implements ConsumerRebalanceListener {
-        private final Consumer<byte[], byte[]> consumer;
-
-        Ownership(Consumer<byte[], byte[]> consumer) {
-            this.consumer = consumer;
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> given) {
-            consumer.pause(given);
-            for (TopicPartition partition : given) {
-                consumer.seek(partition, 0);
-                runners.put(partition.partition(), begin(partition.partition()));
-            }
-            joined = true;
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> taken) {
-            end(taken.stream().map(TopicPartition::partition).toList());
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> lost) {
-            LOG.warn("lost {} to another instance", lost);
-            end(lost.stream().map(TopicPartition::partition).toList());
-        }
-    }
-
     private LoopRunner begin(int partition) {
         return new LoopRunner(
                 partition,
                 threads,
-                () -> new KafkaPartitionLog(clients, threads, admin, partition),
+                () -> log(partition),
                 log -> OrderLoop.takeOver(log, partition, timerGrace, clock, replies));
     }
 
-    private void end(List<Integer> partitions) {
-        List<LoopRunner> ending =
-                partitions.stream().map(runners::remove).filter(r -> r != null).toList();
-        ending.forEach(LoopRunner::stop);
-        ending.forEach(runner -> runner.awaitEnd(LAST_TURN));
+    private PartitionLog log(int partition) {
+        return new WatchedLog(
+                new KafkaPartitionLog(clients, threads, admin, partition),
+                partition,
+                partitions,
+                threads,
+                meter);
     }
 
     @Override

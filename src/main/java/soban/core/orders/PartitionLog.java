@@ -27,6 +27,9 @@ interface PartitionLog extends AutoCloseable {
     /// The position behind everything that was taken.
     long taken();
 
+    /// How many commands are known to stand behind those that were taken.
+    long waiting();
+
     Outcome write(Transaction transaction);
 
     @Override

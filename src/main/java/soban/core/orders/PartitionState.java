@@ -3,10 +3,12 @@ package soban.core.orders;
 import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.Order;
+import soban.domain.order.OrderStatus;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Everything that one partition knows, as far as it is committed. Only a committed transaction
 /// changes it.
@@ -27,6 +30,7 @@ final class PartitionState implements Lookup {
     private final Map<LiveKey, Object> records = new LinkedHashMap<>();
     private final Map<String, Map<String, Order>> ordersByUnit = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
+    private final Map<OrderStatus, Integer> census = new EnumMap<>(OrderStatus.class);
 
     @Override
     public @Nullable Object find(LiveKey key) {
@@ -54,8 +58,9 @@ final class PartitionState implements Lookup {
     }
 
     void load(LiveKey key, Object value) {
-        records.put(key, value);
+        uncount(records.put(key, value));
         if (value instanceof Order order) {
+            census.merge(order.status(), 1, Integer::sum);
             ordersByUnit
                     .computeIfAbsent(key.unit(), unit -> new TreeMap<>())
                     .put(key.name(), order);
@@ -63,9 +68,29 @@ final class PartitionState implements Lookup {
     }
 
     void forget(LiveKey key) {
-        if (records.remove(key) instanceof Order) {
+        Object forgotten = records.remove(key);
+        uncount(forgotten);
+        if (forgotten instanceof Order) {
             ordersByUnit.getOrDefault(key.unit(), new TreeMap<>()).remove(key.name());
         }
+    }
+
+    private void uncount(@Nullable Object value) {
+        if (value instanceof Order order) {
+            census.merge(order.status(), -1, Integer::sum);
+        }
+    }
+
+    /// How many orders are remembered, by their status.
+    Map<OrderStatus, Integer> census() {
+        return Map.copyOf(census);
+    }
+
+    /// All that are remembered here, whole or parked.
+    Stream<String> units() {
+        return Stream.concat(records.keySet().stream().map(LiveKey::unit), parked.stream())
+                .filter(unit -> !unit.isEmpty())
+                .distinct();
     }
 
     void commit(Map<LiveKey, Object> changes, List<LiveKey> forgotten) {
@@ -79,10 +104,11 @@ final class PartitionState implements Lookup {
     }
 
     List<Order> orders() {
-        return records.values().stream()
-                .filter(Order.class::isInstance)
-                .map(Order.class::cast)
-                .toList();
+        return all(Order.class).toList();
+    }
+
+    <T> Stream<T> all(Class<T> kind) {
+        return records.values().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /// What is so old that nobody will ask for it. What a device's numbers stand at is never among

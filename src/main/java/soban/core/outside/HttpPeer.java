@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ public final class HttpPeer implements AutoCloseable {
 
     private final String base;
     private final Duration inAll;
+    private final int longestAnswer;
     private final HttpClient http;
 
     public record Answer(int status, String body) {}
@@ -34,6 +36,12 @@ public final class HttpPeer implements AutoCloseable {
     }
 
     public HttpPeer(URI base, Duration toConnect, Duration inAll) {
+        this(base, toConnect, inAll, LONGEST_ANSWER);
+    }
+
+    /// @param longestAnswer in bytes; one that is longer is trouble
+    public HttpPeer(URI base, Duration toConnect, Duration inAll, int longestAnswer) {
+        this.longestAnswer = longestAnswer;
         this.base = base.toString().replaceAll("/+$", "");
         this.inAll = inAll;
         this.http =
@@ -45,26 +53,39 @@ public final class HttpPeer implements AutoCloseable {
     }
 
     public Answer get(String path) throws OutsideTrouble {
-        return wait(to(path).GET().build());
+        return get(path, Map.of());
+    }
+
+    public Answer get(String path, Map<String, String> headers) throws OutsideTrouble {
+        return wait(to(path, headers).GET().build());
     }
 
     public Answer post(String path, Object body) throws OutsideTrouble {
+        return post(path, body, Map.of());
+    }
+
+    public Answer post(String path, Object body, Map<String, String> headers)
+            throws OutsideTrouble {
         return wait(
-                to(path).header("Content-Type", "application/json")
+                to(path, headers)
+                        .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
                         .build());
     }
 
-    private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(inAll)
-                .header("Accept", "application/json");
+    private HttpRequest.Builder to(String path, Map<String, String> headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .timeout(inAll)
+                        .header("Accept", "application/json");
+        headers.forEach(request::header);
+        return request;
     }
 
     /// The request's own timeout ends with the headers; a body that drips for ever is cut off here.
     private Answer wait(HttpRequest request) throws OutsideTrouble {
         var text = BodyHandlers.ofString(StandardCharsets.UTF_8);
-        var sent = http.sendAsync(request, BodyHandlers.limiting(text, LONGEST_ANSWER));
+        var sent = http.sendAsync(request, BodyHandlers.limiting(text, longestAnswer));
         try {
             HttpResponse<String> response = sent.get(inAll.toMillis(), TimeUnit.MILLISECONDS);
             return new Answer(response.statusCode(), response.body());

@@ -21,8 +21,8 @@ final class Asker implements Follower.Worker, AutoCloseable {
     private static final String PART = "payments";
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(1);
 
-    /// Gateways forget a key after some time (15 days is common) and would charge it once more. An
-    /// event that turns up so late is a log that is read all over again.
+    /// Gateways forget a key after some time (Toss: 15 days) and would charge it once more. What is
+    /// older than this is only looked for.
     private static final Duration OLDEST = Duration.ofDays(10);
 
     private final Guard guard;
@@ -45,7 +45,7 @@ final class Asker implements Follower.Worker, AutoCloseable {
 
     @Override
     public void take(Followed followed) {
-        var question = Question.of(followed.event().event());
+        var question = Question.of(followed.event());
         if (question.isEmpty()) {
             followed.done();
         } else if (!ending.isAsked()) {
@@ -65,11 +65,9 @@ final class Asker implements Follower.Worker, AutoCloseable {
     }
 
     private GatewayAnswer answer(Question question, Followed followed) throws InterruptedException {
-        var age = Duration.between(followed.event().time(), clock.instant());
-        if (age.compareTo(OLDEST) > 0) {
-            return new GatewayAnswer.Unclear("too-old-to-ask");
-        }
-        return guard.ask(question).orElseGet(() -> notAsked(question, followed));
+        var age = Duration.between(question.since(), clock.instant());
+        Guard.Manner manner = age.compareTo(OLDEST) > 0 ? question::find : question::ask;
+        return guard.ask(question, manner).orElseGet(() -> notAsked(question, followed));
     }
 
     /// Only of a question that nobody can have sent before it may be said that it was never sent.

@@ -30,10 +30,12 @@ final class BreakerGuard implements Guard {
     }
 
     @Override
-    public Optional<GatewayAnswer> ask(Question question) throws InterruptedException {
+    public Optional<GatewayAnswer> ask(Question question, Manner manner)
+            throws InterruptedException {
         try {
-            return breaker.ask(() -> question.ask(gateway));
+            return breaker.ask(() -> manner.put(gateway));
         } catch (OutsideTrouble trouble) {
+            LOG.warn("{} is unclear: {}", question.key(), trouble.reason());
             return Optional.of(new GatewayAnswer.Unclear(trouble.reason()));
         } catch (RuntimeException bug) {
             LOG.error("asking for {} failed", question.key(), bug);

@@ -7,8 +7,9 @@ import soban.domain.order.GatewayAnswer;
 import java.net.URI;
 import java.time.Duration;
 
-/// A gateway that is asked over HTTP. It gives an answer within a few seconds or is in trouble.
-public final class GatewayClient implements Gateway, AutoCloseable {
+/// A gateway that is asked over HTTP, such as the sandbox. It gives an answer within a few seconds
+/// or is in trouble.
+public final class GatewayClient implements Gateway {
     private final HttpPeer peer;
 
     public GatewayClient(URI base) {
@@ -31,17 +32,31 @@ public final class GatewayClient implements Gateway, AutoCloseable {
                         charge.order().value(),
                         charge.amount().amount(),
                         charge.request().token());
-        return post("/payments", body).toCharge();
+        return reply(peer.post("/payments", body)).toCharge(charge);
     }
 
     @Override
     public GatewayAnswer refund(Question.Refund refund) throws OutsideTrouble {
         var body = new RefundBody(refund.key(), refund.amount().amount());
-        return post("/payments/" + refund.attempt() + "/refunds", body).toRefund();
+        return reply(peer.post("/payments/" + refund.attempt() + "/refunds", body))
+                .toRefund(refund);
     }
 
-    private GatewayReply post(String path, Object body) throws OutsideTrouble {
-        HttpPeer.Answer answer = peer.post(path, body);
+    @Override
+    public GatewayAnswer find(Question.Charge charge) throws OutsideTrouble {
+        return lookup(charge).toFoundCharge(charge);
+    }
+
+    @Override
+    public GatewayAnswer find(Question.Refund refund) throws OutsideTrouble {
+        return lookup(refund).toFoundRefund(refund);
+    }
+
+    private GatewayReply lookup(Question question) throws OutsideTrouble {
+        return reply(peer.get("/payments/" + question.attempt()));
+    }
+
+    private static GatewayReply reply(HttpPeer.Answer answer) {
         return new GatewayReply(answer.status(), answer.body());
     }
 

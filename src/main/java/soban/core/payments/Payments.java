@@ -31,6 +31,11 @@ public final class Payments implements AutoCloseable {
         follower.start();
     }
 
+    /// What follows the events for it.
+    public Follower follower() {
+        return follower;
+    }
+
     /// The gateway is being left in peace: a payment that is asked for now would not be sent.
     public boolean gatewayBusy() {
         return guard.busy();

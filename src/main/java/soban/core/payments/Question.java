@@ -12,8 +12,9 @@ import soban.domain.order.PaymentEvent.PaymentAttempted;
 import soban.domain.order.PaymentEvent.RefundAskedAgain;
 import soban.domain.order.PaymentEvent.RefundStarted;
 import soban.domain.order.PaymentRequest;
-import soban.domain.unit.Event;
+import soban.wire.EventRecord;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +32,14 @@ public sealed interface Question {
     /// The gateway is asked under this as often as it takes.
     String key();
 
+    /// Since when the gateway has to remember the key. A refund that is asked for again begins
+    /// anew, since every gateway can tell by the refund's name whether it gave it already.
+    Instant since();
+
     GatewayAnswer ask(Gateway gateway) throws OutsideTrouble;
+
+    /// Asks for nothing: only what became of the questions before.
+    GatewayAnswer find(Gateway gateway) throws OutsideTrouble;
 
     OrderCommand outcome(GatewayAnswer answer);
 
@@ -44,6 +52,7 @@ public sealed interface Question {
             int tryNumber,
             Money amount,
             PaymentRequest request,
+            Instant since,
             boolean opens)
             implements Question {
         @Override
@@ -57,12 +66,23 @@ public sealed interface Question {
         }
 
         @Override
+        public GatewayAnswer find(Gateway gateway) throws OutsideTrouble {
+            return gateway.find(this);
+        }
+
+        @Override
         public OrderCommand outcome(GatewayAnswer answer) {
             return new SettlePayment(order, attempt, tryNumber, answer);
         }
     }
 
-    record Refund(OrderId order, String refund, String attempt, int tryNumber, Money amount)
+    record Refund(
+            OrderId order,
+            String refund,
+            String attempt,
+            int tryNumber,
+            Money amount,
+            Instant since)
             implements Question {
         @Override
         public String key() {
@@ -72,6 +92,11 @@ public sealed interface Question {
         @Override
         public GatewayAnswer ask(Gateway gateway) throws OutsideTrouble {
             return gateway.refund(this);
+        }
+
+        @Override
+        public GatewayAnswer find(Gateway gateway) throws OutsideTrouble {
+            return gateway.find(this);
         }
 
         @Override
@@ -100,16 +125,23 @@ public sealed interface Question {
         return key() + "/" + what + "/" + tryNumber() + "/" + said;
     }
 
-    static Optional<Question> of(Event event) {
-        return switch (event) {
+    static Optional<Question> of(EventRecord asking) {
+        return switch (asking.event()) {
             case PaymentAttempted(var order, var attempt, var amount, var request) ->
-                    Optional.of(new Charge(order, attempt, 0, amount, request, true));
-            case PaymentAskedAgain(var order, var attempt, var tries, var amount, var request) ->
-                    Optional.of(new Charge(order, attempt, tries, amount, request, false));
+                    Optional.of(
+                            new Charge(order, attempt, 0, amount, request, asking.time(), true));
+            case PaymentAskedAgain(
+                            var order,
+                            var attempt,
+                            var tries,
+                            var amount,
+                            var request,
+                            var since) ->
+                    Optional.of(new Charge(order, attempt, tries, amount, request, since, false));
             case RefundStarted(var order, var refund, var attempt, var amount, var reason) ->
-                    Optional.of(new Refund(order, refund, attempt, 0, amount));
+                    Optional.of(new Refund(order, refund, attempt, 0, amount, asking.time()));
             case RefundAskedAgain(var order, var refund, var attempt, var tries, var amount) ->
-                    Optional.of(new Refund(order, refund, attempt, tries, amount));
+                    Optional.of(new Refund(order, refund, attempt, tries, amount, asking.time()));
             default -> Optional.empty();
         };
     }

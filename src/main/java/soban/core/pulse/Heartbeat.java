@@ -11,13 +11,18 @@ import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /// Beats every two seconds, one beat at a time. As it is the one part that always has something to
-/// send, it is also the one that says when the broker is lost and when it is back.
+/// send, it is also the one that says when the broker is lost and when it is back, and how far this
+/// machine's clock is from the broker's.
 public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+    /// With clocks further apart, deadlines and timers would be unjust.
+    private static final Duration MOST_APART = Duration.ofSeconds(5);
 
     private final TopicWriter writer;
     private final String instance;
@@ -26,6 +31,7 @@ public final class Heartbeat implements AutoCloseable {
     private final Threads threads;
     private final Ending ending;
     private volatile boolean connected = true;
+    private volatile boolean clockRight = true;
 
     /// @param gateway what this instance pays through
     public Heartbeat(
@@ -51,6 +57,11 @@ public final class Heartbeat implements AutoCloseable {
         return connected;
     }
 
+    /// The clock of this machine was not far from the broker's at the last beat.
+    public boolean clockRight() {
+        return clockRight;
+    }
+
     private void run() {
         do {
             boolean taken = beat();
@@ -63,10 +74,31 @@ public final class Heartbeat implements AutoCloseable {
 
     private boolean beat() {
         var pulse = new Pulse(instance, clock.instant(), gateway);
-        return writer.write(Topics.PULSE, 0, pulse.message())
-                .handle((done, problem) -> problem == null)
+        return writer.stamped(Topics.PULSE, 0, pulse.message())
+                .handle(
+                        (stamp, problem) -> {
+                            if (problem == null) {
+                                compare(pulse.at(), stamp, clock.instant());
+                            }
+                            return problem == null;
+                        })
                 .toCompletableFuture()
                 .join();
+    }
+
+    /// @param stamp the broker's time, at some moment between the other two
+    private void compare(Instant before, Instant stamp, Instant after) {
+        boolean right =
+                !stamp.isBefore(before.minus(MOST_APART)) && !stamp.isAfter(after.plus(MOST_APART));
+        if (right != clockRight) {
+            LOG.warn(
+                    right
+                            ? "this machine's clock is right again"
+                            : "this machine's clock says {} and the broker's {}: set them right",
+                    after,
+                    stamp);
+        }
+        clockRight = right;
     }
 
     @Override

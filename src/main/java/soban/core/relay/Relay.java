@@ -43,6 +43,11 @@ public final class Relay implements AutoCloseable {
         follower.start();
     }
 
+    /// What follows the events for it.
+    public Follower follower() {
+        return follower;
+    }
+
     private void take(Followed followed) {
         EventRecord event = followed.event();
         var crossing = Crossing.of(event.event());

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerEvent;
 import soban.domain.customer.CustomerId;
+import soban.domain.customer.SignInEvent;
 import soban.domain.order.CancelEvent;
 import soban.domain.order.DeliveryEvent;
 import soban.domain.order.MessageEvent;
@@ -52,13 +53,18 @@ final class Batch {
             case CustomerEvent event -> {
                 CustomerId id = Units.customer(record.unit());
                 customers.put(id, Customer.evolve(customer(id), event));
+                if (event instanceof SignInEvent code) {
+                    new MessageRows(connection).save(record, id, code);
+                }
             }
             default -> {}
         }
     }
 
     private void order(EventRecord record, OrderEvent event) throws SQLException, Unreadable {
-        OrderView after = OrderView.evolve(order(event.order()), record, event);
+        OrderView before = order(event.order());
+        String currency = before == null ? currency(Units.shop(record.unit())) : before.currency();
+        OrderView after = OrderView.evolve(before, currency, record, event);
         orders.put(event.order(), after);
         Sql.run(
                 connection,
@@ -79,6 +85,11 @@ final class Batch {
                     DeliveryEvent _,
                     ReviewEvent _ -> {}
         }
+    }
+
+    private String currency(ShopId id) throws SQLException, Unreadable {
+        Shop shop = shop(id);
+        return shop == null ? "" : shop.currency();
     }
 
     private void stock(ShopId id, StockEvent event) throws SQLException, Unreadable {
@@ -134,8 +145,12 @@ final class Batch {
         for (Customer customer : customers.values()) {
             Sql.run(
                     connection,
-                    "INSERT OR REPLACE INTO customer VALUES (?, ?)",
+                    "INSERT INTO customer VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
+                            + " SET phone = excluded.phone, served = excluded.served,"
+                            + " body = excluded.body",
                     customer.id().value(),
+                    Phones.plain(customer.phone()),
+                    customer.served(),
                     Json.write(customer));
         }
     }

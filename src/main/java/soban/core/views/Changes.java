@@ -38,7 +38,7 @@ final class Changes<K, V> {
                 });
     }
 
-    final class Watch implements AutoCloseable {
+    final class Watch implements News<V> {
         private final K key;
         private final BlockingQueue<V> news = new LinkedBlockingQueue<>();
 
@@ -46,8 +46,8 @@ final class Changes<K, V> {
             this.key = key;
         }
 
-        /// The next change, or nothing within the patience.
-        @Nullable V next(Duration patience) throws InterruptedException {
+        @Override
+        public @Nullable V next(Duration patience) throws InterruptedException {
             return news.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
         }
 

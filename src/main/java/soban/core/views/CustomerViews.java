@@ -27,12 +27,14 @@ public interface CustomerViews {
     /// The shop with its menu, its stock and its pace as they stand.
     Optional<Shop> shop(ShopId shop);
 
-    default boolean knowsShop(ShopId shop) {
-        return shop(shop).isPresent();
-    }
+    boolean knowsShop(ShopId shop);
 
     /// The customer, waited for as long as that when they are not known yet.
     Optional<Customer> customer(CustomerId customer, Duration patience);
+
+    /// The customers who gave this number, however it is written: who was served most often first,
+    /// and of equals who came last.
+    List<Customer> customersWith(String phone);
 
     Optional<OrderView> order(OrderId order);
 
@@ -48,4 +50,7 @@ public interface CustomerViews {
     /// Waits until the order is as wished, and returns it; when the patience ends before that, as
     /// it stands then.
     Optional<OrderView> await(OrderId order, Predicate<OrderView> enough, Duration patience);
+
+    /// Whatever changes the order from now on.
+    News<OrderView> follow(OrderId order);
 }

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// Reads the log of events from where the projection stands. Whatever fails is begun again from the
-/// stored positions; a file that is ahead of the log belongs to another log and is filled anew.
+/// Reads the log of events from where the projection stands. Whatever fails is begun again from
+/// there; a file that was filled from another log, or from an end that was lost, is filled anew.
 final class EventReader {
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
@@ -43,25 +43,29 @@ final class EventReader {
     }
 
     ConsumerLoop.Life begin(Consumer<byte[], byte[]> consumer) {
-        consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        Map<Integer, Long> stored = projection.positions();
-        if (ahead(stored, ends)) {
-            LOG.warn("the views are ahead of the log: they are made anew");
+        Map<TopicPartition, Place> read = read();
+        if (!SameLog.holds(consumer, read, ends)) {
+            LOG.warn("the log is not the one that the views show: they are made anew");
             projection.forget();
-            stored = Map.of();
+            read = Map.of();
         }
+        consumer.assign(partitions);
+        consumer.resume(partitions);
         for (TopicPartition each : partitions) {
-            long first = beginnings.getOrDefault(each, 0L);
-            consumer.seek(each, stored.getOrDefault(each.partition(), first));
+            Place place = read.get(each);
+            consumer.seek(each, place == null ? beginnings.getOrDefault(each, 0L) : place.next());
         }
         return new Reading(consumer, ends);
     }
 
-    private static boolean ahead(Map<Integer, Long> stored, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream()
-                .anyMatch(e -> stored.getOrDefault(e.getKey().partition(), 0L) > e.getValue());
+    private Map<TopicPartition, Place> read() {
+        var read = new HashMap<TopicPartition, Place>();
+        projection
+                .places()
+                .forEach((p, place) -> read.put(new TopicPartition(Topics.EVENTS, p), place));
+        return read;
     }
 
     private final class Reading implements ConsumerLoop.Life {
@@ -109,11 +113,14 @@ final class EventReader {
                             problem.getMessage());
                 }
             }
-            var positions = new HashMap<Integer, Long>();
+            var places = new HashMap<Integer, Place>();
             for (TopicPartition each : records.partitions()) {
-                positions.put(each.partition(), consumer.position(each));
+                var newest = records.records(each).getLast();
+                places.put(
+                        each.partition(),
+                        new Place(consumer.position(each), newest.offset(), SameLog.event(newest)));
             }
-            projection.apply(events, positions);
+            projection.apply(events, places);
         }
 
         @Override

@@ -1,6 +1,10 @@
 package soban.core.views;
 
+import soban.domain.customer.Channel;
 import soban.domain.customer.CustomerId;
+import soban.domain.customer.SignInEvent;
+import soban.domain.message.MessageKind;
+import soban.domain.message.OrderMessage.State;
 import soban.domain.message.Recipient;
 import soban.domain.order.MessageEvent;
 import soban.domain.order.MessageEvent.MessageIntended;
@@ -9,9 +13,12 @@ import soban.wire.EventRecord;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /// Writes down what was sent to customers. What goes to sellers is not for them.
 final class MessageRows {
+    private static final String NO_ORDER = "";
+
     private final Connection connection;
 
     MessageRows(Connection connection) {
@@ -27,12 +34,7 @@ final class MessageRows {
                     MessageEvent.MessageFailed _,
                     MessageEvent.MessageUnclear _,
                     MessageEvent.MessageSentAgain _ ->
-                    Sql.run(
-                            connection,
-                            "UPDATE message SET state = ? WHERE order_id = ? AND id = ?",
-                            state(order, event.message()),
-                            order.id().value(),
-                            event.message());
+                    settled(order.id().value(), event.message(), state(order, event.message()));
         }
     }
 
@@ -40,23 +42,72 @@ final class MessageRows {
             throws SQLException {
         CustomerId customer = order.content().customer();
         if (customer != null && event.kind().recipient() == Recipient.CUSTOMER) {
-            Sql.run(
-                    connection,
-                    "INSERT OR REPLACE INTO message VALUES (?, ?, ?, ?, ?, ?, ?)",
+            intended(
                     order.id().value(),
                     event.message(),
-                    customer.value(),
-                    record.time().toEpochMilli(),
-                    event.kind().name(),
-                    event.channel().name(),
+                    customer,
+                    record.time(),
+                    event.kind(),
+                    event.channel(),
                     state(order, event.message()));
         }
     }
 
-    private static String state(Order order, String message) {
+    /// That somebody asked for a code should be known to whom it was sent.
+    void save(EventRecord record, CustomerId customer, SignInEvent event) throws SQLException {
+        switch (event) {
+            case SignInEvent.CodeIssued issued ->
+                    intended(
+                            NO_ORDER,
+                            issued.challenge(),
+                            customer,
+                            record.time(),
+                            MessageKind.SIGN_IN_CODE,
+                            issued.channel(),
+                            State.SENDING);
+            case SignInEvent.CodeSettled settled ->
+                    settled(
+                            NO_ORDER,
+                            settled.challenge(),
+                            settled.sent() ? State.SENT : State.FAILED);
+            case SignInEvent.CodeTried _ -> {}
+        }
+    }
+
+    private void intended(
+            String order,
+            String message,
+            CustomerId customer,
+            Instant at,
+            MessageKind kind,
+            Channel channel,
+            State state)
+            throws SQLException {
+        Sql.run(
+                connection,
+                "INSERT OR REPLACE INTO message VALUES (?, ?, ?, ?, ?, ?, ?)",
+                order,
+                message,
+                customer.value(),
+                at.toEpochMilli(),
+                kind.name(),
+                channel.name(),
+                state.name());
+    }
+
+    private void settled(String order, String message, State state) throws SQLException {
+        Sql.run(
+                connection,
+                "UPDATE message SET state = ? WHERE order_id = ? AND id = ?",
+                state.name(),
+                order,
+                message);
+    }
+
+    private static State state(Order order, String message) {
         return order.messages().stream()
                 .filter(m -> m.id().equals(message))
-                .map(m -> m.state().name())
+                .map(m -> m.state())
                 .findFirst()
                 .orElseThrow();
     }

@@ -59,16 +59,19 @@ public final class Projection implements AutoCloseable {
         complete = true;
     }
 
-    /// The next offset of each partition that has been read before.
-    Map<Integer, Long> positions() {
+    /// How far each partition has been read.
+    Map<Integer, Place> places() {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT part, next FROM position")) {
-            var positions = new HashMap<Integer, Long>();
+                var rows =
+                        statement.executeQuery("SELECT part, next, newest, event FROM position")) {
+            var places = new HashMap<Integer, Place>();
             while (rows.next()) {
-                positions.put(rows.getInt(1), rows.getLong(2));
+                places.put(
+                        rows.getInt(1),
+                        new Place(rows.getLong(2), rows.getLong(3), rows.getString(4)));
             }
             connection.commit();
-            return positions;
+            return places;
         } catch (SQLException problem) {
             throw broken(problem);
         }
@@ -89,8 +92,8 @@ public final class Projection implements AutoCloseable {
 
     /// All of it or nothing.
     ///
-    /// @param positions for each partition that the events come from, the next offset
-    public void apply(List<EventRecord> events, Map<Integer, Long> positions) {
+    /// @param places for each partition that the events come from, how far it is read with them
+    public void apply(List<EventRecord> events, Map<Integer, Place> places) {
         try {
             var batch = new Batch(connection);
             for (EventRecord event : events) {
@@ -103,15 +106,21 @@ public final class Projection implements AutoCloseable {
                             event.unit(),
                             problem.getClass().getSimpleName(),
                             event.event().getClass().getSimpleName());
+                } catch (RuntimeException bug) {
+                    // It would come again for ever, and hold up everything behind it.
+                    LOG.error("event {} of {} is not shown", event.id(), event.unit(), bug);
                 }
             }
             batch.save();
-            for (var position : positions.entrySet()) {
+            for (var entry : places.entrySet()) {
+                Place place = entry.getValue();
                 Sql.run(
                         connection,
-                        "INSERT OR REPLACE INTO position VALUES (?, ?)",
-                        position.getKey(),
-                        position.getValue());
+                        "INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?)",
+                        entry.getKey(),
+                        place.next(),
+                        place.newest(),
+                        place.event());
             }
             connection.commit();
             orders.announce(batch.orders());

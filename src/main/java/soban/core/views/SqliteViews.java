@@ -27,6 +27,7 @@ import java.util.function.Predicate;
 /// The reading side of the file, and of what the projection tells as it writes.
 public final class SqliteViews implements CustomerViews, AutoCloseable {
     private static final int MOST = 100;
+    private static final int MOST_OF_ONE_PHONE = 10;
 
     private final Readers readers;
     private final Projection projection;
@@ -56,6 +57,12 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
     }
 
     @Override
+    public boolean knowsShop(ShopId shop) {
+        return !readers.list("SELECT 1 FROM shop WHERE id = ?", row -> row.getInt(1), shop.value())
+                .isEmpty();
+    }
+
+    @Override
     public Optional<Customer> customer(CustomerId customer, Duration patience) {
         try (var watch = projection.customers().watch(customer)) {
             var known = customer(customer);
@@ -68,6 +75,16 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
 
     private Optional<Customer> customer(CustomerId customer) {
         return first("SELECT body FROM customer WHERE id = ?", Customer.class, customer.value());
+    }
+
+    @Override
+    public List<Customer> customersWith(String phone) {
+        return readers.bodies(
+                "SELECT body FROM customer WHERE phone = ? ORDER BY served DESC, rowid DESC LIMIT"
+                        + " ?",
+                Customer.class,
+                Phones.plain(phone),
+                MOST_OF_ONE_PHONE);
     }
 
     @Override
@@ -125,6 +142,11 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
         }
     }
 
+    @Override
+    public News<OrderView> follow(OrderId order) {
+        return projection.orders().watch(order);
+    }
+
     private <T> Optional<T> first(String query, Class<T> type, String id) {
         return readers.bodies(query, type, id).stream().findFirst();
     }
@@ -142,8 +164,9 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
     }
 
     private static MessageView message(ResultSet row) throws SQLException {
+        String order = row.getString("order_id");
         return new MessageView(
-                new OrderId(row.getString("order_id")),
+                order.isEmpty() ? null : new OrderId(order),
                 MessageKind.valueOf(row.getString("kind")),
                 Channel.valueOf(row.getString("channel")),
                 OrderMessage.State.valueOf(row.getString("state")),

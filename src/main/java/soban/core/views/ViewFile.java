@@ -17,13 +17,20 @@ import java.util.List;
 /// that it held.
 final class ViewFile {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String[] TABLES = {
-        "CREATE TABLE position (part INTEGER PRIMARY KEY, next INTEGER NOT NULL)",
+        """
+        CREATE TABLE position (part INTEGER PRIMARY KEY, next INTEGER NOT NULL,
+            newest INTEGER NOT NULL, event TEXT NOT NULL)
+        """,
         "CREATE TABLE shop (id TEXT PRIMARY KEY, area TEXT NOT NULL, body TEXT NOT NULL) WITHOUT"
                 + " ROWID",
-        "CREATE TABLE customer (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+        """
+        CREATE TABLE customer (id TEXT PRIMARY KEY, phone TEXT NOT NULL, served INTEGER NOT NULL,
+            body TEXT NOT NULL)
+        """,
+        "CREATE INDEX customers_with_phone ON customer (phone, served)",
         """
         CREATE TABLE orders (id TEXT PRIMARY KEY, customer TEXT, placed_at INTEGER NOT NULL,
             body TEXT NOT NULL) WITHOUT ROWID

@@ -1,5 +1,6 @@
 package soban.desk.board;
 
+import soban.desk.DeskAction;
 import soban.domain.order.OrderStatus;
 
 import java.time.Instant;
@@ -10,6 +11,9 @@ import java.util.Objects;
 /// the person saw, so that one whose event is here already, and whose answer is not, does not count
 /// twice.
 public record Hopes(List<Press> presses) {
+    private static final String SELL_OUT = DeskAction.nameOf(DeskAction.SellOut.class);
+    private static final String PUT_BACK = DeskAction.nameOf(DeskAction.PutBack.class);
+
     public Hopes {
         presses = List.copyOf(presses);
     }
@@ -35,8 +39,10 @@ public record Hopes(List<Press> presses) {
     public boolean soldOut(String product, boolean known) {
         boolean hoped = known;
         for (Press press : presses) {
-            if (Objects.equals(press.product(), product)) {
-                hoped = press.action().equals(Wish.SELL_OUT);
+            if (Objects.equals(press.about(), product)) {
+                hoped =
+                        press.action().equals(SELL_OUT)
+                                || (hoped && !press.action().equals(PUT_BACK));
             }
         }
         return hoped;

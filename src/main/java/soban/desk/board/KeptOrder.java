@@ -8,45 +8,82 @@ import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderEvent.OrderReceived;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
+import soban.domain.unit.Role;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /// One order as this desk keeps it: the core's word, and what this desk remembers beside it. The
 /// core's word comes event by event, or whole in a copy of the order.
-public record KeptOrder(OrderId id, OrderContent content, Standing standing, Memory memory) {
+///
+/// @param owners what only an owner's desk keeps
+public record KeptOrder(
+        OrderId id,
+        OrderContent content,
+        Standing standing,
+        Memory memory,
+        @Nullable Owners owners) {
+    /// What concerns an order's owner alone.
+    public record Owners(Affairs affairs, Trail trail) {
+        Owners after(OrderEvent event, Instant time, OrderStatus before) {
+            return new Owners(affairs.after(event, before), trail.after(event, time));
+        }
+    }
 
-    public static KeptOrder received(OrderReceived event, Instant time) {
+    public static KeptOrder received(Role role, OrderReceived event, Instant time) {
         return new KeptOrder(
-                event.order(), event.content(), Standing.received(event), Memory.from(time, null));
+                event.order(),
+                event.content(),
+                Standing.received(event),
+                Memory.from(time, null),
+                role == Role.OWNER
+                        ? new Owners(
+                                Affairs.received(event),
+                                Trail.from(time, !event.content().isFromCounter()))
+                        : null);
     }
 
     /// An order of which this desk knew nothing. What is under way was seen by somebody, and what
     /// has ended is no news to a board that never showed it.
-    public static KeptOrder of(Order copy) {
+    public static KeptOrder of(Role role, Order copy) {
         var standing = Standing.of(copy);
-        var memory = Memory.from(copy.content().placedAt(), copy.cancellation().requestedAt());
+        var placedAt = copy.content().placedAt();
+        var memory = Memory.from(placedAt, copy.cancellation().requestedAt());
         boolean waits =
                 standing.status() == OrderStatus.RECEIVED
                         || standing.status() == OrderStatus.ACCEPTED;
-        return new KeptOrder(copy.id(), copy.content(), standing, waits ? memory : memory.seen());
+        var owners =
+                role == Role.OWNER
+                        ? new Owners(
+                                Affairs.of(copy),
+                                Trail.from(placedAt, !copy.content().isFromCounter()))
+                        : null;
+        return new KeptOrder(
+                copy.id(), copy.content(), standing, waits ? memory : memory.seen(), owners);
     }
 
     /// What an event makes of it.
     ///
     /// @param begunHere work on it has begun in the eyes of the person at this desk
     public KeptOrder after(OrderEvent event, Instant time, boolean begunHere) {
-        return to(standing.after(event), time, begunHere);
+        var next = owners == null ? null : owners.after(event, time, status());
+        return to(standing.after(event), time, begunHere, content, next);
     }
 
     /// What a copy makes of it. What this desk remembers stays.
     public KeptOrder after(Order copy, Instant time, boolean begunHere) {
-        var next = to(Standing.of(copy), time, begunHere);
-        return new KeptOrder(id, copy.content(), next.standing, next.memory);
+        var next = owners == null ? null : new Owners(Affairs.of(copy), owners.trail());
+        return to(Standing.of(copy), time, begunHere, copy.content(), next);
     }
 
-    private KeptOrder to(Standing next, Instant time, boolean begunHere) {
-        return new KeptOrder(id, content, next, memory.moved(standing, next, time, begunHere));
+    private KeptOrder to(
+            Standing next,
+            Instant time,
+            boolean begunHere,
+            OrderContent goods,
+            @Nullable Owners ownersNext) {
+        var remembered = memory.moved(standing, next, time, begunHere, onBoard());
+        return new KeptOrder(id, goods, next, remembered, ownersNext);
     }
 
     public OrderStatus status() {
@@ -68,6 +105,16 @@ public record KeptOrder(OrderId id, OrderContent content, Standing standing, Mem
                 : memory.receivedAt();
     }
 
+    /// When it came, and to which day it belongs.
+    public Instant receivedAt() {
+        return memory.receivedAt();
+    }
+
+    /// The last time that this desk heard of it.
+    public Instant movedAt() {
+        return owners == null ? standing.since() : owners.trail().movedAt();
+    }
+
     public boolean touched() {
         return memory.touched();
     }
@@ -76,9 +123,32 @@ public record KeptOrder(OrderId id, OrderContent content, Standing standing, Mem
         return memory.begunBeforeCancel();
     }
 
-    /// Out of the shop it is gone; cancelled, it stays until somebody has seen that.
+    /// Somebody here can still do something with it. Cancelled, it stays until somebody has seen
+    /// that.
     public boolean onBoard() {
-        return Memory.isOpen(status()) || (status() == OrderStatus.CANCELLED && !memory.touched());
+        boolean news = status() == OrderStatus.CANCELLED && !memory.touched();
+        return news || (owners == null ? isMadeHere() : isOwned(owners.affairs()));
+    }
+
+    /// Out of the shop it is gone from the kitchen.
+    private boolean isMadeHere() {
+        return switch (status()) {
+            case ACCEPTED, PREPARING, READY -> true;
+            case AWAITING_PAYMENT,
+                    RECEIVED,
+                    ON_THE_WAY,
+                    HANDED_OVER,
+                    DELIVERED,
+                    COMPLETED,
+                    CANCELLED,
+                    REJECTED,
+                    EXPIRED ->
+                    false;
+        };
+    }
+
+    private boolean isOwned(Affairs affairs) {
+        return !status().ended() || affairs.isUnsettled();
     }
 
     /// Somebody who presses it has seen it.
@@ -105,6 +175,6 @@ public record KeptOrder(OrderId id, OrderContent content, Standing standing, Mem
     }
 
     private KeptOrder with(Memory next) {
-        return new KeptOrder(id, content, standing, next);
+        return new KeptOrder(id, content, standing, next, owners);
     }
 }

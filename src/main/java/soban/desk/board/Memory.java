@@ -2,8 +2,6 @@ package soban.desk.board;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.domain.order.OrderStatus;
-
 import java.time.Instant;
 
 /// What this desk itself remembers of an order: what it saw happen, and what it showed to whom. No
@@ -31,7 +29,8 @@ record Memory(
     /// board never showed it; the cancel's later steps are not.
     ///
     /// @param begunHere work on it has begun in the eyes of the person at this desk
-    Memory moved(Standing from, Standing to, Instant time, boolean begunHere) {
+    /// @param shown it was on this board until now
+    Memory moved(Standing from, Standing to, Instant time, boolean begunHere, boolean shown) {
         if (from.status() == to.status()) {
             return this;
         }
@@ -39,30 +38,7 @@ record Memory(
             case AWAITING_PAYMENT, RECEIVED, ACCEPTED -> this;
             case PREPARING, READY, ON_THE_WAY, HANDED_OVER, DELIVERED, COMPLETED, EXPIRED -> seen();
             case CANCELLED, REJECTED ->
-                    new Memory(
-                            receivedAt,
-                            time,
-                            !isOpen(from.status()),
-                            begunHere,
-                            rangAt,
-                            silencedAt);
-        };
-    }
-
-    /// Somebody at this desk can still do something with it.
-    static boolean isOpen(OrderStatus status) {
-        return switch (status) {
-            case ACCEPTED, PREPARING, READY -> true;
-            case AWAITING_PAYMENT,
-                    RECEIVED,
-                    ON_THE_WAY,
-                    HANDED_OVER,
-                    DELIVERED,
-                    COMPLETED,
-                    CANCELLED,
-                    REJECTED,
-                    EXPIRED ->
-                    false;
+                    new Memory(receivedAt, time, !shown, begunHere, rangAt, silencedAt);
         };
     }
 

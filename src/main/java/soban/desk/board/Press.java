@@ -2,6 +2,7 @@ package soban.desk.board;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.desk.DeskAction;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.wire.Message;
@@ -15,6 +16,7 @@ import java.time.Instant;
 /// @param previous the number before it that the core is to have
 /// @param command the command's id
 /// @param subject what the person calls the thing: `#42`, or the product's name
+/// @param about what it concerns beside an order, by its id
 /// @param from what the order was, in the person's eyes
 /// @param to what the person hopes it becomes
 /// @param notBefore when it may be sent (again)
@@ -26,13 +28,14 @@ public record Press(
         String action,
         String subject,
         @Nullable OrderId order,
-        @Nullable String product,
+        @Nullable String about,
         @Nullable OrderStatus from,
         @Nullable OrderStatus to,
         Instant pressedAt,
         Message message,
         Instant notBefore,
         @Nullable Instant sentAt) {
+    private static final String SIGN_OFF = DeskAction.nameOf(DeskAction.SignOff.class);
 
     public Press sent(@Nullable Instant at) {
         return with(previous, message, notBefore, at);
@@ -49,7 +52,7 @@ public record Press(
 
     private Press with(long before, Message content, Instant earliest, @Nullable Instant sent) {
         return new Press(
-                number, before, command, action, subject, order, product, from, to, pressedAt,
+                number, before, command, action, subject, order, about, from, to, pressedAt,
                 content, earliest, sent);
     }
 
@@ -59,14 +62,14 @@ public record Press(
     }
 
     public boolean isSignOff() {
-        return action.equals(Wish.SIGN_OFF);
+        return action.equals(SIGN_OFF);
     }
 
     public boolean answersCancelOf(OrderId id) {
-        return action.equals(Wish.ANSWER_CANCEL) && id.equals(order);
+        return Wish.isAnswer(action) && id.equals(order);
     }
 
-    boolean concerns(OrderId id) {
+    public boolean concerns(OrderId id) {
         return isByPerson() && id.equals(order);
     }
 }

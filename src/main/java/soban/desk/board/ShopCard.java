@@ -1,7 +1,12 @@
 package soban.desk.board;
 
-import soban.desk.MenuItem;
-import soban.domain.shop.Menu;
+import soban.domain.order.DeviceDecider;
+import soban.domain.order.StockEvent;
+import soban.domain.order.StockEvent.StockReleased;
+import soban.domain.order.StockEvent.StockReserved;
+import soban.domain.order.StockEvent.StockRestored;
+import soban.domain.order.StockEvent.StockTaken;
+import soban.domain.shop.Pace;
 import soban.domain.shop.Preset;
 import soban.domain.shop.Product;
 import soban.domain.shop.Settings;
@@ -18,90 +23,178 @@ import soban.domain.shop.ShopEvent.ShopNoLongerBusy;
 import soban.domain.shop.ShopEvent.ShopPaused;
 import soban.domain.shop.ShopEvent.ShopResumed;
 import soban.domain.shop.ShopEvent.StockCounted;
+import soban.domain.shop.Stock;
+import soban.domain.unit.DeviceEvent;
+import soban.domain.unit.DeviceEvent.DeviceRegistered;
+import soban.domain.unit.DeviceEvent.DeviceRetired;
+import soban.domain.unit.DeviceEvent.DeviceSignedOff;
+import soban.domain.unit.Devices;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// What a desk knows of its shop.
+/// What a desk knows of its shop, in the form that is for its role. Read from the events or from a
+/// copy of the shop, it is the same.
 ///
-/// @param prepares orders are started and finished; without it an accepted one is ready
-public record ShopCard(String name, Duration undoWindow, boolean prepares, List<MenuItem> menu) {
+/// @param products the menu, in its order; how many are promised to unpaid orders is not told
+/// @param devices those of the desk's role, and for an owner the kitchen's too
+public record ShopCard(
+        String name,
+        String currency,
+        Settings settings,
+        List<Product> products,
+        Pace pace,
+        Devices devices) {
     public ShopCard {
-        menu = List.copyOf(menu);
+        products = List.copyOf(products);
     }
 
     /// Before the shop's enrolment has been read, its id must do for a name.
     public static ShopCard unread(String id) {
-        return card(id, Preset.CAFE.settings(), List.of());
+        return new ShopCard(id, "KRW", Preset.CAFE.settings(), List.of(), Pace.USUAL, Devices.NONE);
     }
 
     public static ShopCard of(Shop copy) {
-        return card(copy.name(), copy.settings(), items(copy.menu()));
+        return new ShopCard(
+                copy.name(),
+                copy.currency(),
+                copy.settings(),
+                copy.menu().products().stream().map(ShopCard::counted).toList(),
+                copy.pace(),
+                copy.devices());
     }
 
-    private static ShopCard card(String name, Settings settings, List<MenuItem> menu) {
-        return new ShopCard(name, settings.windows().undo(), settings.prepares(), menu);
+    private static Product counted(Product product) {
+        return product.stock() == null
+                ? product
+                : product.withStock(new Stock(product.stock().onHand(), 0));
+    }
+
+    /// How long a slip can be undone.
+    public Duration undoWindow() {
+        return settings.windows().undo();
+    }
+
+    /// Orders are started and finished; without it an accepted one is ready.
+    public boolean prepares() {
+        return settings.prepares();
+    }
+
+    public ZoneId zone() {
+        return ZoneId.of(settings.hours().zone());
+    }
+
+    public Optional<Product> product(String id) {
+        return products.stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    /// A product's name as people say it, or its id when the menu does not list it.
+    public String productName(String id) {
+        return product(id).map(Product::name).orElse(id);
     }
 
     public ShopCard after(ShopEvent event) {
         return switch (event) {
             case ShopEnrolled enrolled ->
-                    card(enrolled.name(), enrolled.settings(), items(enrolled.menu()));
-            case SettingsChanged(var settings) -> card(name, settings, menu);
-            case ProductPut(var product) -> with(item(product));
-            case ProductRemoved(var product) -> without(product);
-            case ProductSoldOut(var product) -> with(product, true);
-            case ProductBackOnSale(var product) -> with(product, false);
-            case StockCounted _, ShopPaused _, ShopResumed _, ShopBusy _, ShopNoLongerBusy _ ->
-                    this;
+                    new ShopCard(
+                            enrolled.name(),
+                            enrolled.currency(),
+                            enrolled.settings(),
+                            enrolled.menu().products(),
+                            Pace.USUAL,
+                            devices);
+            case SettingsChanged(var changed) ->
+                    new ShopCard(name, currency, changed, products, pace, devices);
+            case ProductPut(var product) -> with(counted(product));
+            case ProductRemoved(var id) ->
+                    with(products.stream().filter(p -> !p.id().equals(id)).toList());
+            case ProductSoldOut(var id) -> soldOut(id, true);
+            case ProductBackOnSale(var id) -> soldOut(id, false);
+            case StockCounted(var id, var onHand) ->
+                    change(id, p -> p.withStock(onHand == null ? null : new Stock(onHand, 0)));
+            case ShopPaused(var until) -> with(new Pace(until, pace.extra(), pace.busyUntil()));
+            case ShopResumed() -> with(new Pace(null, pace.extra(), pace.busyUntil()));
+            case ShopBusy(var extra, var until) -> with(new Pace(pace.pausedUntil(), extra, until));
+            case ShopNoLongerBusy() -> with(new Pace(pace.pausedUntil(), Duration.ZERO, null));
         };
     }
 
-    /// A product's name as people say it, or its id when the menu does not list it.
-    public String productName(String product) {
-        return menu.stream()
-                .filter(item -> item.product().equals(product))
-                .map(MenuItem::name)
-                .findFirst()
-                .orElse(product);
+    /// What an order takes, or gives back.
+    public ShopCard after(StockEvent event) {
+        int sign =
+                switch (event) {
+                    case StockTaken _ -> -1;
+                    case StockRestored _ -> 1;
+                    case StockReserved _, StockReleased _ -> 0;
+                };
+        var changed = this;
+        for (var units : event.units()) {
+            changed =
+                    changed.change(
+                            units.product(),
+                            p ->
+                                    p.stock() == null
+                                            ? p
+                                            : p.withStock(p.stock().plus(sign * units.units())));
+        }
+        return changed;
     }
 
-    private static List<MenuItem> items(Menu menu) {
-        return menu.products().stream().map(ShopCard::item).toList();
+    /// What concerns a device of which nothing was heard is passed over.
+    public ShopCard after(DeviceEvent event) {
+        boolean known =
+                switch (event) {
+                    case DeviceRegistered _ -> true;
+                    case DeviceSignedOff gone -> devices.device(gone.device()).isPresent();
+                    case DeviceRetired retired -> devices.device(retired.device()).isPresent();
+                };
+        return known
+                ? new ShopCard(
+                        name,
+                        currency,
+                        settings,
+                        products,
+                        pace,
+                        DeviceDecider.evolve(devices, event))
+                : this;
     }
 
-    private static MenuItem item(Product product) {
-        return new MenuItem(product.id(), product.name(), product.soldOut());
+    public ShopCard soldOut(String id, boolean now) {
+        return change(
+                id,
+                p ->
+                        new Product(
+                                p.id(),
+                                p.name(),
+                                p.category(),
+                                p.price(),
+                                p.preparationMinutes(),
+                                p.station(),
+                                now,
+                                p.stock(),
+                                p.groups()));
     }
 
     /// At its old place, or else at the end.
-    private ShopCard with(MenuItem changed) {
-        boolean known = menu.stream().anyMatch(i -> i.product().equals(changed.product()));
-        return known
-                ? withMenu(
-                        menu.stream()
-                                .map(i -> i.product().equals(changed.product()) ? changed : i)
-                                .toList())
-                : withMenu(Stream.concat(menu.stream(), Stream.of(changed)).toList());
+    private ShopCard with(Product changed) {
+        return product(changed.id()).isPresent()
+                ? change(changed.id(), _ -> changed)
+                : with(Stream.concat(products.stream(), Stream.of(changed)).toList());
     }
 
-    private ShopCard without(String product) {
-        return withMenu(menu.stream().filter(i -> !i.product().equals(product)).toList());
+    private ShopCard change(String id, UnaryOperator<Product> change) {
+        return with(products.stream().map(p -> p.id().equals(id) ? change.apply(p) : p).toList());
     }
 
-    private ShopCard with(String product, boolean soldOut) {
-        return withMenu(
-                menu.stream()
-                        .map(
-                                i ->
-                                        i.product().equals(product)
-                                                ? new MenuItem(i.product(), i.name(), soldOut)
-                                                : i)
-                        .toList());
+    private ShopCard with(List<Product> changed) {
+        return new ShopCard(name, currency, settings, changed, pace, devices);
     }
 
-    private ShopCard withMenu(List<MenuItem> changed) {
-        return new ShopCard(name, undoWindow, prepares, changed);
+    private ShopCard with(Pace changed) {
+        return new ShopCard(name, currency, settings, products, changed, devices);
     }
 }

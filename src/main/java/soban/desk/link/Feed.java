@@ -3,8 +3,11 @@ package soban.desk.link;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,36 +15,42 @@ import soban.desk.DeskIdentity;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedLine;
 import soban.desk.board.FeedPosition;
+import soban.wire.EventRecord;
 import soban.wire.Pulse;
 import soban.wire.Topics;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Records;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/// The consumer of one connection: the shop's feed from where the desk stands, and the core's pulse
-/// from now on.
+/// The consumer of one connection: the unit's feed from where the desk stands, the core's pulse
+/// from now on, and for a rider the offers of their area as far as they can still be good.
 final class Feed implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+    private static final Duration OFFERS_REACH_BACK = Duration.ofMinutes(5);
 
     private final Consumer<byte[], byte[]> consumer;
     private final DeskIdentity desk;
     private final TopicPartition events;
     private final TopicPartition pulse = new TopicPartition(Topics.PULSE, 0);
+    private @Nullable TopicPartition offers;
     private long end;
 
     Feed(Consumer<byte[], byte[]> consumer, DeskIdentity desk) {
         this.consumer = consumer;
         this.desk = desk;
-        this.events = new TopicPartition(Topics.out(desk.shop(), desk.role()), 0);
+        this.events = new TopicPartition(desk.out(), 0);
     }
 
     /// What one look brought.
     ///
     /// @param behind how many records are still to come
-    record Look(FeedBatch batch, List<Pulse> pulses, long behind) {}
+    record Look(FeedBatch batch, List<Pulse> pulses, List<EventRecord> offers, long behind) {}
 
     /// A position that the topic does not hold (any more, or yet) is no reason to stop: reading
     /// begins at its first record, and the events' own numbers tell whether something is missing.
@@ -72,7 +81,45 @@ final class Feed implements AutoCloseable {
         for (var record : records.records(pulse)) {
             readPulse(record, pulses);
         }
-        return new Look(new FeedBatch(lines, consumer.position(events)), pulses, behind());
+        var batch = new FeedBatch(lines, consumer.position(events));
+        return new Look(batch, pulses, offers(records), behind());
+    }
+
+    private List<EventRecord> offers(ConsumerRecords<byte[], byte[]> records) {
+        var read = new ArrayList<EventRecord>();
+        if (offers != null) {
+            for (var record : records.records(offers)) {
+                readOffer(record, read);
+            }
+        }
+        return read;
+    }
+
+    /// From here on the offers of this area are read too, as far back as one could still be good.
+    void readAlso(@Nullable String area, Instant now) {
+        if (area == null || offers != null) {
+            return;
+        }
+        var partition = new TopicPartition(Topics.offers(area), 0);
+        consumer.assign(List.of(events, pulse, partition));
+        var from =
+                consumer.offsetsForTimes(
+                        Map.of(partition, now.minus(OFFERS_REACH_BACK).toEpochMilli()));
+        @Nullable OffsetAndTimestamp first = from.get(partition);
+        if (first == null) {
+            consumer.seekToEnd(List.of(partition));
+        } else {
+            consumer.seek(partition, first.offset());
+        }
+        offers = partition;
+    }
+
+    private void readOffer(ConsumerRecord<byte[], byte[]> record, List<EventRecord> read) {
+        try {
+            read.add(EventRecord.read(Records.from(record)));
+        } catch (Unreadable problem) {
+            LOG.warn("{} offset {} is no offer: {}", offers, record.offset(), problem.getMessage());
+        }
     }
 
     private void read(ConsumerRecord<byte[], byte[]> record, List<FeedLine> lines) {

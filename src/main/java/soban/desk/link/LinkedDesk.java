@@ -1,12 +1,16 @@
 package soban.desk.link;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.Link;
 import soban.desk.board.Dispatch;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
+import soban.wire.EventRecord;
 import soban.wire.Pulse;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,6 +25,10 @@ public interface LinkedDesk {
 
     void heard(Pulse pulse);
 
+    /// What is offered in the area that the desk wants to hear of. Each is repeated while it
+    /// stands, so nobody waits for its end.
+    void offered(List<EventRecord> records);
+
     void show(Link link);
 
     /// What is to be sent next, if there is something now.
@@ -34,5 +42,6 @@ public interface LinkedDesk {
     /// @param newest the core's time of the newest event known
     /// @param missing how many events never came, so that the whole state is waited for; 0 when
     ///   none
-    record Read(Instant newest, long missing) {}
+    /// @param area whose offers are to be read too, absent for none
+    record Read(Instant newest, long missing, @Nullable String area) {}
 }

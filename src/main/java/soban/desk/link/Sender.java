@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import soban.desk.DeskIdentity;
 import soban.desk.board.Dispatch;
 import soban.desk.link.Threads.Running;
-import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
 
@@ -38,7 +37,7 @@ final class Sender implements AutoCloseable {
     Sender(Clients clients, Threads threads, DeskIdentity identity, LinkedDesk desk, Wake wake) {
         this.clients = clients;
         this.desk = desk;
-        this.topic = Topics.in(identity.shop(), identity.role());
+        this.topic = identity.in();
         this.wake = wake;
         this.threads = threads;
         this.thread = threads.start("desk-sender", this::run);

@@ -3,10 +3,12 @@ package soban.desk.link;
 import soban.desk.DeskIdentity;
 import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
+import soban.wire.EventRecord;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -24,7 +26,7 @@ final class Session {
     private final InstantSource clock;
     private final Runnable show;
     private CompletableFuture<LinkedDesk.Read> reading =
-            CompletableFuture.completedFuture(new LinkedDesk.Read(Instant.EPOCH, 0));
+            CompletableFuture.completedFuture(new LinkedDesk.Read(Instant.EPOCH, 0, null));
     private Instant news = Instant.EPOCH;
     private long nextOffset;
 
@@ -51,6 +53,9 @@ final class Session {
         FeedPosition position = desk.meet(door.cluster());
         try (var feed = new Feed(door.clients().assigned("feed"), identity)) {
             feed.begin(position);
+            if (identity.isRider()) {
+                reading = desk.read(new FeedBatch(List.of(), position.offset()));
+            }
             nextOffset = position.offset();
             status.opened();
             status.behind(feed.behind());
@@ -75,7 +80,8 @@ final class Session {
             if (!look.pulses().isEmpty()) {
                 status.heard(now);
             }
-            finish();
+            finish(feed);
+            offers(look.offers());
             status.behind(look.behind());
             if (status.quiet(now) && now.isAfter(asked.plus(RING_AGAIN))) {
                 asked = now;
@@ -95,11 +101,18 @@ final class Session {
         }
     }
 
-    private void finish() throws InterruptedException, ExecutionException {
+    private void finish(Feed feed) throws InterruptedException, ExecutionException {
         if (reading.isDone()) {
             var read = reading.get();
             news(read.newest());
             status.missing(read.missing());
+            feed.readAlso(read.area(), clock.instant());
+        }
+    }
+
+    private void offers(List<EventRecord> offers) {
+        if (!offers.isEmpty()) {
+            desk.offered(offers);
         }
     }
 

@@ -30,7 +30,8 @@ public final class StationDoorbell implements Doorbell {
     @Override
     public Door ring() throws NoLink, InterruptedException {
         var clients =
-                new KafkaClients(Probe.kafka(bootstrap), "desk-" + desk.shop() + "-" + desk.role());
+                new KafkaClients(
+                        Probe.kafka(bootstrap), "desk-" + desk.toString().replace('/', '-'));
         try {
             var admin = clients.admin();
             try {
@@ -46,10 +47,7 @@ public final class StationDoorbell implements Doorbell {
     }
 
     private List<String> topics() {
-        return List.of(
-                Topics.in(desk.shop(), desk.role()),
-                Topics.out(desk.shop(), desk.role()),
-                Topics.PULSE);
+        return List.of(desk.in(), desk.out(), Topics.PULSE);
     }
 
     private <T> T answer(KafkaFuture<T> future) throws NoLink, InterruptedException {
@@ -58,8 +56,8 @@ public final class StationDoorbell implements Doorbell {
         } catch (ExecutionException problem) {
             if (problem.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw NoLink.doubtful(
-                        "The station at %s has no shop '%s' with this desk. Check the shop's name, or enrol it there."
-                                .formatted(bootstrap, desk.shop()));
+                        "The station at %s has no desk '%s'. Check the name, or enrol it there."
+                                .formatted(bootstrap, desk));
             }
             throw NoLink.doubtful(
                     "The broker at %s does not serve this desk (%s)."

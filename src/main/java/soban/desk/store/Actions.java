@@ -2,35 +2,65 @@ package soban.desk.store;
 
 import soban.desk.DeskAction;
 import soban.desk.board.Wish;
+import soban.desk.board.Wishes;
+import soban.domain.access.Authority;
+import soban.domain.unit.RefusalCode;
+import soban.domain.unit.Role;
 
 import java.time.Instant;
 
 /// What comes of what a person does at the desk: a press for the core, or something that is settled
 /// here.
 final class Actions {
+    private static final int LONGEST_NAME = 80;
+
+    private final Role role;
+    private final Side side;
     private final Presses presses;
     private final Sightings sightings;
-    private final Notices notices;
+    private final Tables tables;
 
-    Actions(Presses presses, Sightings sightings, Notices notices) {
+    Actions(Role role, Side side, Presses presses, Sightings sightings, Tables tables) {
+        this.role = role;
+        this.side = side;
         this.presses = presses;
         this.sightings = sightings;
-        this.notices = notices;
+        this.tables = tables;
     }
 
-    long take(DeskAction action, Instant now) {
-        return Wish.of(action, presses::hoped)
-                .map(wish -> presses.press(wish, now))
+    /// @param reached whether the core can be asked now
+    long take(DeskAction action, boolean reached, Instant now) {
+        return Wishes.of(action, side::hoped)
+                .map(wish -> press(action, wish, reached, now))
                 .orElseGet(() -> settleHere(action, now));
     }
 
+    private long press(DeskAction action, Wish wish, boolean reached, Instant now) {
+        if (!Authority.allows(role, wish.command())) {
+            return presses.refuse(wish, RefusalCode.NOT_ALLOWED, now);
+        }
+        return action.needsTheCore() && !reached
+                ? presses.refuse(wish, RefusalCode.OFFLINE, now)
+                : presses.press(wish, now);
+    }
+
     private long settleHere(DeskAction action, Instant now) {
-        if (action instanceof DeskAction.Touch(var order)) {
-            return sightings.touched(order, now);
+        return switch (action) {
+            case DeskAction.Touch(var order) -> sightings.touched(order, now);
+            case DeskAction.Dismiss(var notice) -> {
+                tables.notices().remove(notice);
+                yield 0;
+            }
+            case DeskAction.IAm(var person) -> standHere(action, person.strip(), now);
+            default -> throw new IllegalStateException("nobody settles " + action);
+        };
+    }
+
+    private long standHere(DeskAction action, String name, Instant now) {
+        if (name.length() > LONGEST_NAME) {
+            return presses.refuse(action.name(), "", RefusalCode.TEXT_TOO_LONG, now);
         }
-        if (action instanceof DeskAction.Dismiss(var notice)) {
-            notices.remove(notice);
-        }
+        tables.facts().person(name);
         return 0;
     }
 }

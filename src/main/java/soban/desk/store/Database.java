@@ -20,6 +20,7 @@ final class Database implements AutoCloseable {
     private final Path file;
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
+    private boolean wipe;
 
     private Database(Path file, Connection connection) {
         this.file = file;
@@ -47,6 +48,7 @@ final class Database implements AutoCloseable {
     private void prepare() {
         try {
             run("PRAGMA fullfsync=1");
+            run("PRAGMA secure_delete=ON");
             transaction(
                     () -> {
                         Schema.bring(this);
@@ -68,10 +70,24 @@ final class Database implements AutoCloseable {
         try {
             T result = work.get();
             run("COMMIT");
+            wipe();
             return result;
         } catch (RuntimeException problem) {
             undo(problem);
             throw problem;
+        }
+    }
+
+    /// What this transaction takes away is to be found nowhere afterwards: not in freed pages,
+    /// which are overwritten at once, and not in the log of earlier writes.
+    void wipeAfterThis() {
+        wipe = true;
+    }
+
+    private void wipe() {
+        if (wipe) {
+            wipe = false;
+            run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
     }
 

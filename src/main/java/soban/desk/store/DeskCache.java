@@ -8,6 +8,7 @@ import soban.desk.board.FeedPosition;
 import soban.desk.board.Picture;
 import soban.desk.board.Press;
 import soban.domain.order.OrderId;
+import soban.wire.EventRecord;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,35 +19,51 @@ import java.util.function.Supplier;
 /// What one open file knows, and every change of it: each is one transaction, after which memory
 /// and disk say the same.
 public final class DeskCache implements AutoCloseable {
-    private final DeskIdentity desk;
     private final Database database;
     private final Tables tables;
     private final Registration registration;
     private final Recovery recovery;
-    private final CancelAnswers cancels;
+    private final Side side;
     private final Sightings sightings;
     private final Actions actions;
     private final FeedReader reader;
     private final Departures departures;
 
     private DeskCache(Database database, DeskIdentity desk, Opening opening) {
-        this.desk = desk;
         this.database = database;
         this.tables = Tables.of(database, desk, opening.fresh());
         var facts = tables.facts();
         var letterhead = tables.letterhead();
         registration = new Registration(facts, letterhead, opening.fresh(), opening.greets());
         recovery = new Recovery(letterhead, facts, opening.fresh());
-        var presses = new Presses(opening.person(), registration, tables);
-        cancels = new CancelAnswers(facts, tables.orders(), tables.outbox(), presses);
-        sightings = new Sightings(registration, tables.orders(), presses);
-        actions = new Actions(presses, sightings, tables.notices());
-        var projection = new Projection(tables, presses, cancels, registration);
+        side =
+                desk.isRider()
+                        ? new RiderSide(desk, tables, new Rides(database))
+                        : new ShopSide(desk, tables, new Stories(database));
+        var presses = new Presses(registration, tables, side);
+        sightings = new Sightings(registration, tables, presses);
+        actions = new Actions(desk.role(), side, presses, sightings, tables);
+        var projection = new Projection(tables, registration, side);
         reader =
                 new FeedReader(
-                        desk.role(), database, facts, projection, cancels, registration, recovery);
+                        desk.role(),
+                        database,
+                        facts,
+                        projection,
+                        side,
+                        presses,
+                        registration,
+                        recovery);
         departures = new Departures(database.file(), tables, registration, recovery);
-        change(facts::device);
+        change(() -> begin(facts, opening.person()));
+    }
+
+    /// Whoever opens the desk without a name leaves the one who stood there before.
+    private static String begin(Facts facts, String person) {
+        if (!person.isBlank()) {
+            facts.person(person);
+        }
+        return facts.device();
     }
 
     static DeskCache over(Database database, DeskIdentity desk, Opening opening) {
@@ -106,8 +123,25 @@ public final class DeskCache implements AutoCloseable {
     ///
     /// @return the press's number; 0 for one that the core need not hear of; for one that this desk
     ///   itself refuses, the id of the notice that says why, which is negative
-    public long press(DeskAction action, Instant now) {
-        return change(() -> actions.take(action, now.truncatedTo(ChronoUnit.MILLIS)));
+    ///
+    /// @param reached whether the core can be asked now: some things make no sense without
+    public long press(DeskAction action, boolean reached, Instant now) {
+        return change(() -> actions.take(action, reached, now.truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /// The area whose offers are to be read too, if any.
+    public Optional<String> area() {
+        return side.area();
+    }
+
+    /// What is offered in that area. It is not kept.
+    public void offered(List<EventRecord> records, Instant now) {
+        side.offered(records, now);
+    }
+
+    /// Everything that was heard of an order, from its beginning.
+    public List<EventRecord> story(OrderId order) {
+        return side.story(order);
     }
 
     /// An order is shown to somebody.
@@ -159,7 +193,7 @@ public final class DeskCache implements AutoCloseable {
     }
 
     public Picture picture() {
-        return tables.picture(desk);
+        return side.picture(tables.facts().person());
     }
 
     /// Events of the feed that this version could not read.
@@ -172,6 +206,7 @@ public final class DeskCache implements AutoCloseable {
             return database.transaction(
                     () -> {
                         T result = work.get();
+                        side.flush();
                         tables.flush();
                         return result;
                     });
@@ -186,8 +221,8 @@ public final class DeskCache implements AutoCloseable {
         try {
             registration.forget();
             recovery.forget();
-            cancels.forget();
             tables.reload();
+            side.reload();
         } catch (StoreFailure worse) {
             problem.addSuppressed(worse);
         }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import soban.desk.board.FeedPosition;
 import soban.desk.board.ShopCard;
-import soban.domain.shop.ShopId;
 import soban.wire.Json;
 import soban.wire.Unreadable;
 
@@ -30,6 +29,7 @@ final class Facts {
     private static final String SHOP = "shop";
     private static final String RETIRED = "retired";
     private static final String TEST_PAYMENTS = "test-payments";
+    private static final String PERSON = "person";
 
     private final Database database;
     private final Supplier<String> newDevice;
@@ -38,13 +38,15 @@ final class Facts {
     private final Set<String> changed = new HashSet<>();
     private FeedPosition position = FeedPosition.START;
     private boolean moved;
+    private boolean shopChanged;
     private ShopCard shop;
 
     /// @param newDevice makes the name under which this file's presses are numbered
-    Facts(Database database, ShopId shop, Supplier<String> newDevice) {
+    /// @param place what the desk is called before its name was read
+    Facts(Database database, String place, Supplier<String> newDevice) {
         this.database = database;
         this.newDevice = newDevice;
-        this.unreadShop = ShopCard.unread(shop.value());
+        this.unreadShop = ShopCard.unread(place);
         this.shop = unreadShop;
         reload();
     }
@@ -56,6 +58,7 @@ final class Facts {
                 "SELECT name, value FROM fact",
                 row -> values.put(row.getString(1), row.getString(2)));
         moved = false;
+        shopChanged = false;
         position = read(POSITION, FeedPosition.class, FeedPosition.START);
         shop = read(SHOP, ShopCard.class, unreadShop);
     }
@@ -64,6 +67,10 @@ final class Facts {
         if (moved) {
             put(POSITION, Json.write(position));
             moved = false;
+        }
+        if (shopChanged) {
+            put(SHOP, Json.write(shop));
+            shopChanged = false;
         }
         for (String name : changed) {
             database.update(
@@ -132,8 +139,19 @@ final class Facts {
     }
 
     void shop(ShopCard next) {
+        shopChanged |= !next.equals(shop);
         shop = next;
-        put(SHOP, Json.write(next));
+    }
+
+    /// Who stands at the desk, empty when nobody has said so.
+    String person() {
+        return values.getOrDefault(PERSON, "");
+    }
+
+    void person(String name) {
+        if (!name.equals(person())) {
+            put(PERSON, name);
+        }
     }
 
     boolean testPayments() {

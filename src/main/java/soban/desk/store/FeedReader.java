@@ -24,7 +24,8 @@ final class FeedReader {
     private final Database database;
     private final Facts facts;
     private final Projection projection;
-    private final CancelAnswers cancels;
+    private final Side side;
+    private final Presses presses;
     private final Registration registration;
     private final Recovery recovery;
 
@@ -33,14 +34,16 @@ final class FeedReader {
             Database database,
             Facts facts,
             Projection projection,
-            CancelAnswers cancels,
+            Side side,
+            Presses presses,
             Registration registration,
             Recovery recovery) {
         this.role = role;
         this.database = database;
         this.facts = facts;
         this.projection = projection;
-        this.cancels = cancels;
+        this.side = side;
+        this.presses = presses;
         this.registration = registration;
         this.recovery = recovery;
     }
@@ -55,7 +58,7 @@ final class FeedReader {
                 beside(record, now);
             }
         }
-        cancels.answer(now);
+        side.answers().forEach(answer -> presses.add(answer, now));
         if (!recovery.isWaiting()) {
             facts.position(facts.position().at(batch.nextOffset()));
         }

@@ -10,7 +10,6 @@ import soban.domain.unit.Command;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
 import soban.wire.Message;
-import soban.wire.Units;
 import soban.wire.Unreadable;
 
 import java.time.Instant;
@@ -29,28 +28,45 @@ final class Letterhead {
     }
 
     /// @param person who did it; empty for what the desk does by itself
-    Message numbered(String id, String person, DeviceStamp stamp, Instant now, Command command) {
-        return record(id, person, now, stamp, command).message();
+    /// @param deadline decided later than this it is to be refused
+    Message numbered(
+            String id,
+            String person,
+            DeviceStamp stamp,
+            Instant now,
+            @Nullable Instant deadline,
+            Command command) {
+        return record(id, person, now, deadline, stamp, command).message();
     }
 
     Dispatch unnumbered(String id, Instant now, Command command) {
-        return new Dispatch(0, id, record(id, "", now, null, command).message());
+        return new Dispatch(0, id, record(id, "", now, null, null, command).message());
     }
 
     private CommandRecord record(
-            String id, String person, Instant now, @Nullable DeviceStamp stamp, Command command) {
+            String id,
+            String person,
+            Instant now,
+            @Nullable Instant deadline,
+            @Nullable DeviceStamp stamp,
+            Command command) {
         String device = facts.device();
         return new CommandRecord(
                 id,
-                Units.of(desk.shop()),
-                "device:" + desk.shop() + "/" + desk.role() + "/" + device,
+                desk.unit(),
+                "device:" + desk + "/" + device,
                 new Actor(desk.role(), person, device),
                 now,
-                null,
+                deadline,
                 stamp,
                 0,
                 null,
                 command);
+    }
+
+    /// What a press asks for.
+    Command command(Press press) {
+        return read(press).command();
     }
 
     /// A press as it goes out now: whatever run of this desk's memory made it, the present one

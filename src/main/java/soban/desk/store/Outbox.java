@@ -45,6 +45,11 @@ final class Outbox {
                 .findFirst();
     }
 
+    /// This device's word about a cancel waits to be heard.
+    boolean answersCancelOf(OrderId order) {
+        return rows.stream().anyMatch(row -> row.answersCancelOf(order));
+    }
+
     boolean hasUnsent() {
         return rows.stream().anyMatch(row -> row.sentAt() == null);
     }
@@ -58,7 +63,7 @@ final class Outbox {
                 press.action(),
                 press.subject(),
                 press.order() == null ? null : press.order().value(),
-                press.product(),
+                press.about(),
                 press.from() == null ? null : press.from().name(),
                 press.to() == null ? null : press.to().name(),
                 press.pressedAt().toEpochMilli(),
@@ -129,7 +134,7 @@ final class Outbox {
                     row.getString("action"),
                     row.getString("subject"),
                     order(row.getString("for_order")),
-                    row.getString("for_product"),
+                    row.getString("about"),
                     status(row.getString("hoped_from")),
                     status(row.getString("hoped_to")),
                     Instant.ofEpochMilli(row.getLong("pressed_at")),

@@ -1,72 +1,59 @@
 package soban.desk.store;
 
 import soban.desk.Notice;
-import soban.desk.board.Hopes;
-import soban.desk.board.KeptOrder;
 import soban.desk.board.Press;
 import soban.desk.board.Wish;
-import soban.domain.order.OrderId;
-import soban.domain.order.OrderStatus;
 import soban.domain.unit.RefusalCode;
 import soban.wire.DeviceStamp;
 import soban.wire.Message;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /// Turns a wish into a numbered row of the outbox. It must be called within a transaction.
 final class Presses {
-    private final String person;
     private final Letterhead letterhead;
     private final Registration registration;
     private final Facts facts;
-    private final Orders orders;
     private final Outbox outbox;
     private final Notices notices;
+    private final Side side;
 
-    Presses(String person, Registration registration, Tables tables) {
-        this.person = person;
+    Presses(Registration registration, Tables tables, Side side) {
         this.registration = registration;
         this.letterhead = tables.letterhead();
         this.facts = tables.facts();
-        this.orders = tables.orders();
         this.outbox = tables.outbox();
         this.notices = tables.notices();
+        this.side = side;
     }
 
-    String person() {
-        return person;
-    }
-
-    /// A person's press. What this desk has promised not to begin is refused here and now.
+    /// A person's press. What this desk knows to be in vain, or has promised not to begin, is
+    /// refused here and now.
     ///
     /// @return its number, or the id of the notice that says why it was refused
     long press(Wish wish, Instant now) {
-        if (wish.begins() && wish.order() != null && isLocked(wish.order())) {
-            long id = notices.ownId();
-            notices.add(
-                    new Notice(
-                            id, now, wish.action(), subject(wish), RefusalCode.CANCEL_PENDING, ""));
-            return id;
+        var objection = side.objection(wish, now);
+        if (objection.isPresent()) {
+            return refuse(wish, objection.get(), now);
         }
         long number = add(wish, now);
         if (wish.order() != null) {
-            see(wish.order());
+            side.pressed(wish.order());
         }
         return number;
     }
 
-    /// While a cancel is undecided nothing is begun. What was begun before goes on: that desk said
-    /// so, and the core decides.
-    private boolean isLocked(OrderId id) {
-        return orders.find(id)
-                .filter(order -> order.standing().cancelUndecided() && !begun(order))
-                .isPresent();
+    /// Says at once that nothing comes of it.
+    ///
+    /// @return the id of the notice that says why
+    long refuse(Wish wish, RefusalCode why, Instant now) {
+        return refuse(wish.action(), side.subject(wish), why, now);
     }
 
-    /// Whether somebody has begun this order, here or as far as is known here.
-    boolean begun(KeptOrder order) {
-        return new Hopes(outbox.rows()).begun(order, facts.shop().prepares());
+    long refuse(String action, String subject, RefusalCode why, Instant now) {
+        long id = notices.ownId();
+        notices.add(new Notice(id, now, action, subject, why, ""));
+        return id;
     }
 
     /// A row for what a person pressed, or for what the desk says by itself. Its id tells apart
@@ -75,17 +62,17 @@ final class Presses {
         long previous = facts.pressed();
         long number = previous + 1;
         String command = facts.device() + "-" + number + "-" + registration.incarnation();
-        var from = wish.order() == null ? null : hoped(wish.order()).orElse(null);
-        var to = from == null ? null : Wish.outcome(wish.action(), from).orElse(null);
+        var from = wish.order() == null ? null : side.hoped(wish.order()).orElse(null);
+        var to = from == null ? null : wish.outcome(from).orElse(null);
         outbox.add(
                 new Press(
                         number,
                         previous,
                         command,
                         wish.action(),
-                        subject(wish),
+                        side.subject(wish),
                         wish.order(),
-                        wish.product(),
+                        wish.subject(),
                         from,
                         to,
                         now,
@@ -101,25 +88,11 @@ final class Presses {
                 new DeviceStamp(
                         number, previous, now, facts.lastSeen(), registration.incarnation());
         return letterhead.numbered(
-                command, wish.isByPerson() ? person : "", stamp, now, wish.command());
-    }
-
-    /// Whoever presses a ticket has seen it. On a cancelled one that is no acknowledgement.
-    private void see(OrderId id) {
-        orders.find(id)
-                .filter(order -> order.status() != OrderStatus.CANCELLED)
-                .ifPresent(order -> orders.put(order.seen()));
-    }
-
-    Optional<OrderStatus> hoped(OrderId id) {
-        var hopes = new Hopes(outbox.rows());
-        return orders.find(id).map(order -> hopes.of(order).status());
-    }
-
-    private String subject(Wish wish) {
-        if (wish.order() != null) {
-            return orders.subject(wish.order());
-        }
-        return wish.product() == null ? "" : facts.shop().productName(wish.product());
+                command,
+                wish.isByPerson() ? facts.person() : "",
+                stamp,
+                now,
+                side.deadline(wish, now).orElse(null),
+                wish.command());
     }
 }

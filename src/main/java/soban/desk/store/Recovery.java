@@ -58,7 +58,9 @@ final class Recovery {
     }
 
     /// A whole state. Its parts say the same of where it stands.
-    record Whole(List<SnapshotPart> parts) {
+    ///
+    /// @param anotherStory what was known before may never have happened
+    record Whole(List<SnapshotPart> parts, boolean anotherStory) {
         SnapshotPart first() {
             return parts.getFirst();
         }
@@ -161,8 +163,8 @@ final class Recovery {
     /// it ends before what was known when it was asked for. What was dropped after its end is still
     /// missing.
     private Optional<Whole> complete(Wanted answered, long number) {
-        var whole = new Whole(List.copyOf(answered.parts.values()));
         boolean anotherStory = answered.fork || number < answered.knownWhenAsked;
+        var whole = new Whole(List.copyOf(answered.parts.values()), anotherStory);
         boolean news = anotherStory || number > facts.position().number();
         wanted = null;
         long reached = Math.max(number, facts.position().number());

@@ -39,6 +39,26 @@ final class Schema {
                             "DELETE FROM outbox",
                             "DELETE FROM kept_order",
                             "DELETE FROM unread",
+                            "DELETE FROM fact WHERE name IN ('position', 'shop')"),
+                    List.of(
+                            "DROP TABLE kept_order",
+                            """
+                            CREATE TABLE kept_order (
+                                id TEXT PRIMARY KEY, on_board INTEGER NOT NULL,
+                                moved_at INTEGER NOT NULL, body TEXT NOT NULL)\
+                            """,
+                            "CREATE INDEX board ON kept_order (on_board) WHERE on_board = 1",
+                            "CREATE INDEX moved ON kept_order (moved_at)",
+                            "ALTER TABLE outbox RENAME COLUMN for_product TO about",
+                            """
+                            CREATE TABLE story (
+                                place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+                                for_order TEXT NOT NULL, message TEXT NOT NULL)\
+                            """,
+                            "CREATE INDEX story_of ON story (for_order)",
+                            "CREATE TABLE rider (only_one INTEGER PRIMARY KEY, body TEXT NOT NULL)",
+                            "CREATE TABLE brought (place INTEGER PRIMARY KEY, body TEXT NOT NULL)",
+                            "DELETE FROM unread",
                             "DELETE FROM fact WHERE name IN ('position', 'shop')"));
 
     private Schema() {}

@@ -14,11 +14,13 @@ import java.time.Instant;
 final class Sightings {
     private final Registration registration;
     private final Orders orders;
+    private final Facts facts;
     private final Presses presses;
 
-    Sightings(Registration registration, Orders orders, Presses presses) {
+    Sightings(Registration registration, Tables tables, Presses presses) {
         this.registration = registration;
-        this.orders = orders;
+        this.orders = tables.orders();
+        this.facts = tables.facts();
         this.presses = presses;
     }
 
@@ -54,6 +56,6 @@ final class Sightings {
         }
         orders.put(order.silenced(now));
         return presses.add(
-                Wish.seen(new ReportSeen(order.id(), rangAt.get(), now, presses.person())), now);
+                Wish.seen(new ReportSeen(order.id(), rangAt.get(), now, facts.person())), now);
     }
 }

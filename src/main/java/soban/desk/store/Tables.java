@@ -1,7 +1,9 @@
 package soban.desk.store;
 
 import soban.desk.DeskIdentity;
-import soban.desk.board.Picture;
+import soban.desk.board.Desktop;
+import soban.desk.board.Hopes;
+import soban.desk.board.KeptOrder;
 
 import java.util.function.Supplier;
 
@@ -11,36 +13,39 @@ import java.util.function.Supplier;
 record Tables(Facts facts, Letterhead letterhead, Orders orders, Outbox outbox, Notices notices) {
 
     static Tables of(Database database, DeskIdentity desk, Supplier<String> fresh) {
-        var facts = new Facts(database, desk.shop(), fresh);
+        var facts = new Facts(database, desk.place(), fresh);
         var letterhead = new Letterhead(desk, database, facts);
         return new Tables(
                 facts,
                 letterhead,
-                new Orders(database),
+                new Orders(database, desk.role()),
                 new Outbox(database, letterhead),
                 new Notices(database));
     }
 
     /// At the end of a transaction.
     void flush() {
-        orders.flush();
         facts.flush();
     }
 
     void reload() {
         facts.reload();
-        orders.reload();
         outbox.reload();
         notices.reload();
     }
 
-    Picture picture(DeskIdentity desk) {
-        return new Picture(
-                desk,
-                facts.shop(),
-                facts.testPayments(),
-                orders.board(),
-                outbox.rows(),
-                notices.rows());
+    /// The board as the person here hopes it is.
+    Hopes hopes() {
+        return new Hopes(outbox.rows());
+    }
+
+    /// Whether somebody has begun this order, here or as far as is known here.
+    boolean isBegun(KeptOrder order) {
+        return hopes().begun(order, facts.shop().prepares());
+    }
+
+    /// @param name the shop's or the rider's
+    Desktop desktop(DeskIdentity desk, String name, String person) {
+        return new Desktop(desk, name, person, facts.testPayments(), outbox.rows(), notices.rows());
     }
 }

@@ -5,17 +5,19 @@ import org.jspecify.annotations.Nullable;
 import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.desk.Notice;
-import soban.desk.Ticket;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What changed from picture to picture, a line each: for output that is kept, where nothing can be
 /// drawn over.
 final class BoardChanges {
     private final Words words;
-    private @Nullable DeskView shown;
+    private Map<String, BoardRow> shown = Map.of();
+    private List<Notice> noticed = List.of();
     private @Nullable Link linkShown;
 
     BoardChanges(Words words) {
@@ -26,9 +28,8 @@ final class BoardChanges {
         var lines = new ArrayList<String>();
         link(view.link(), lines);
         if (!(view.link() instanceof Link.CatchingUp)) {
-            tickets(view, lines);
+            rows(view, now, lines);
             notices(view, lines);
-            shown = view;
         }
         String time = words.time(now);
         return lines.stream().map(line -> time + "  " + line).toList();
@@ -46,33 +47,27 @@ final class BoardChanges {
         linkShown = link;
     }
 
-    private void tickets(DeskView view, List<String> lines) {
-        for (Ticket ticket : view.tickets()) {
-            Ticket before = shown == null ? null : shown.ticket(ticket.order()).orElse(null);
+    private void rows(DeskView view, Instant now, List<String> lines) {
+        var rows = new LinkedHashMap<String, BoardRow>();
+        for (BoardRow row : BoardRow.of(view, words, now)) {
+            rows.put(row.key(), row);
+            var before = shown.get(row.key());
             if (before == null) {
-                lines.add(number(ticket) + words.status(ticket) + ": " + words.lines(ticket));
-            } else if (!words.status(ticket).equals(words.status(before))) {
-                lines.add(number(ticket) + words.status(ticket));
+                lines.add(row.name() + " " + row.state() + ": " + row.detail());
+            } else if (!row.state().equals(before.state())) {
+                lines.add(row.name() + " " + row.state());
             }
         }
-        if (shown != null) {
-            for (Ticket before : shown.tickets()) {
-                if (view.ticket(before.order()).isEmpty()) {
-                    lines.add(number(before) + "left the board");
-                }
-            }
-        }
+        shown.values().stream()
+                .filter(before -> !rows.containsKey(before.key()))
+                .forEach(before -> lines.add(before.name() + " left the board"));
+        shown = rows;
     }
 
     private void notices(DeskView view, List<String> lines) {
-        for (Notice notice : view.notices()) {
-            if (shown == null || !shown.notices().contains(notice)) {
-                lines.add(words.notice(notice));
-            }
-        }
-    }
-
-    private static String number(Ticket ticket) {
-        return "#" + ticket.number() + " ";
+        view.notices().stream()
+                .filter(notice -> !noticed.contains(notice))
+                .forEach(notice -> lines.add(words.notice(notice)));
+        noticed = view.notices();
     }
 }

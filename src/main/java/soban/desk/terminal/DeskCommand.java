@@ -6,26 +6,36 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import soban.desk.DeskIdentity;
 import soban.desk.DeskUnusable;
+import soban.domain.unit.Role;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 
-/// `soban desk`: a board in the terminal, or one press with an exit code.
+/// `soban desk`: a board in the terminal, or with a sub-command one press with an exit code, or one
+/// page of the board.
 @Command(
         name = "desk",
         mixinStandardHelpOptions = true,
-        description = "Shows a shop's desk in the terminal, or presses one of its buttons.",
+        modelTransformer = DeskSubcommands.class,
+        synopsisSubcommandLabel = "[ACTION | PAGE]",
+        description = {
+            "Shows a shop's or a rider's desk in the terminal, or does what can be done at it.",
+            "Without an action or a page it follows the board."
+        },
         footer = {
             "",
             "Exit codes: 0 accepted, 2 usage or no such order, 3 refused, 4 kept and sent later."
@@ -35,23 +45,26 @@ public final class DeskCommand implements Callable<Integer> {
     static final int USAGE = 2;
     static final int REFUSED = 3;
     static final int QUEUED = 4;
-    private static final String ORDERS = "orders";
 
     @Spec private @Nullable CommandSpec spec;
 
     @Option(
             names = "--as",
-            required = true,
-            paramLabel = "SHOP/ROLE",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DESK",
             converter = IdentityConverter.class,
-            description = "Which desk, such as cafe/kitchen or cafe/owner.")
+            description = "Which desk: SHOP/owner, SHOP/kitchen or rider/NAME, such as cafe/owner.")
     private @Nullable DeskIdentity identity;
 
-    @Option(names = "--json", description = "Write one JSON object a line.")
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Write one JSON object a line.")
     private boolean json;
 
     @Option(
             names = "--kafka",
+            scope = ScopeType.INHERIT,
             paramLabel = "HOST:PORT",
             defaultValue = "127.0.0.1:8492",
             description = "Where the station's broker is; default ${DEFAULT-VALUE}.")
@@ -59,6 +72,7 @@ public final class DeskCommand implements Callable<Integer> {
 
     @Option(
             names = "--cache",
+            scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description =
                     "Where this desk keeps what it knows; default: a file in this user's data"
@@ -67,6 +81,7 @@ public final class DeskCommand implements Callable<Integer> {
 
     @Option(
             names = "--wait",
+            scope = ScopeType.INHERIT,
             paramLabel = "SECONDS",
             defaultValue = "10",
             description = "How long to wait for an answer; default ${DEFAULT-VALUE}.")
@@ -74,33 +89,28 @@ public final class DeskCommand implements Callable<Integer> {
 
     @Option(
             names = "--person",
+            scope = ScopeType.INHERIT,
             paramLabel = "NAME",
-            defaultValue = "${sys:user.name}",
-            description = "Who stands at the desk; default: this user.")
-    private String person = "";
-
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "ACTION",
             description =
-                    "start, finish, hand-over, undo, touch, sell-out, put-back, orders, or sign-off"
-                            + " to close this desk for good; none: follow the board.")
-    private @Nullable String action;
+                    "Who stands at the desk; default: who said so with i-am, or else this user.")
+    private @Nullable String person;
 
-    @Parameters(
-            index = "1",
-            arity = "0..1",
-            paramLabel = "ORDER",
-            description = "An order's id or number; a product's id to sell out or put back.")
-    private @Nullable String target;
+    @Parameters(arity = "0..*", hidden = true)
+    private List<String> unknown = List.of();
 
     @Override
     public Integer call() throws InterruptedException {
-        var desks = new DeskFiles(identity(), kafka, person, cache);
+        return attempt(this::follow);
+    }
+
+    private interface Work {
+        int run(DeskFiles desks) throws InterruptedException, ExecutionException;
+    }
+
+    private int attempt(Work work) throws InterruptedException {
         try {
-            return action == null ? follow(desks) : act(desks, action);
-        } catch (DeskUnusable problem) {
+            return work.run(new DeskFiles(identity(), kafka, person, cache));
+        } catch (BadUsage | DeskUnusable problem) {
             err().println(problem.getMessage());
             return USAGE;
         } catch (ExecutionException problem) {
@@ -110,6 +120,11 @@ public final class DeskCommand implements Callable<Integer> {
     }
 
     private int follow(DeskFiles desks) throws InterruptedException {
+        if (!unknown.isEmpty()) {
+            throw new BadUsage(
+                    "'%s' is no action and no page. 'soban desk --help' lists them."
+                            .formatted(unknown.getFirst()));
+        }
         try (var desk = desks.forLooking()) {
             if (json) {
                 new JsonLines(out()).follow(desk);
@@ -120,46 +135,58 @@ public final class DeskCommand implements Callable<Integer> {
         }
     }
 
-    private int act(DeskFiles desks, String name) throws InterruptedException, ExecutionException {
-        if (name.equals(ORDERS)) {
-            return orders(desks);
-        }
-        if (!SinglePress.ACTIONS.contains(name)) {
-            throw usage(
-                    "'%s' is no action. There are %s, and %s."
-                            .formatted(name, String.join(", ", SinglePress.ACTIONS), ORDERS));
-        }
-        if (target == null && !name.equals(SinglePress.SIGN_OFF)) {
-            throw usage(name + " needs an order or a product.");
+    int act(Verb verb, ParseResult words) throws InterruptedException {
+        return attempt(desks -> act(desks, verb, words));
+    }
+
+    private int act(DeskFiles desks, Verb verb, ParseResult words)
+            throws InterruptedException, ExecutionException {
+        if (!verb.roles().contains(identity().role())) {
+            throw new BadUsage(
+                    "%s has no '%s'. Its actions are: %s."
+                            .formatted(identity(), verb.name(), namesFor(identity().role())));
         }
         var patience = Duration.ofSeconds(wait);
         try (var desk = desks.forPresses(patience)) {
-            String on = target == null ? "" : target;
-            var result = new SinglePress(desk, patience).press(name, on);
-            return new PressReport(out(), err(), json).tell(name, on, result);
+            var press = new SinglePress(desk, patience);
+            press.standIn(System.getProperty("user.name", ""));
+            var typed =
+                    new Typed(words, verb.words(), press::board, InstantSource.system().instant());
+            var result = press.press(verb.reading().read(typed));
+            return new PressReport(out(), err(), json).tell(verb.name(), typed.target(), result);
         }
     }
 
-    private int orders(DeskFiles desks) throws InterruptedException {
+    private static String namesFor(Role role) {
+        return Verbs.all().stream()
+                .filter(verb -> verb.roles().contains(role))
+                .map(Verb::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    int show(Page page, ParseResult words) throws InterruptedException {
+        return attempt(desks -> show(desks, page, words));
+    }
+
+    private int show(DeskFiles desks, Page page, ParseResult words)
+            throws InterruptedException, ExecutionException {
+        if (!page.roles().contains(identity().role())) {
+            throw new BadUsage("%s has no page '%s'.".formatted(identity(), page.named()));
+        }
         try (var desk = desks.forLooking()) {
-            var views = LatestView.of(desk);
-            var fresh = views.await(SinglePress::isUpToDate, Duration.ofSeconds(wait));
-            var view = fresh.isPresent() ? fresh.get() : views.after(null, Duration.ZERO);
-            if (json) {
-                new JsonLines(out()).print(view);
-            } else {
-                TextBoard.on(out(), InstantSource.system()).print(view);
-            }
+            var view = new SinglePress(desk, Duration.ofSeconds(wait)).board();
+            var now = InstantSource.system().instant();
+            var typed = new Typed(words, page.words(), () -> view, now);
+            page.show(new Page.Shown(desk, view, typed, now), out(), json);
             return 0;
         }
     }
 
     private DeskIdentity identity() {
-        return Objects.requireNonNull(identity);
-    }
-
-    private ParameterException usage(String sentence) {
-        return new ParameterException(line(), sentence);
+        if (identity == null) {
+            throw new BadUsage("Say which desk: --as cafe/owner, cafe/kitchen or rider/rider-1.");
+        }
+        return identity;
     }
 
     private CommandLine line() {

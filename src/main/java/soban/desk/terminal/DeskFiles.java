@@ -7,7 +7,6 @@ import soban.desk.DeskIdentity;
 import soban.desk.DeskSettings;
 import soban.desk.DeskUnusable;
 import soban.desk.Desks;
-import soban.wire.Folders;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,10 +25,11 @@ final class DeskFiles {
     private final String person;
     private final @Nullable Path chosen;
 
-    DeskFiles(DeskIdentity identity, String kafka, String person, @Nullable Path chosen) {
+    /// @param person who stands there; null for whoever stood there before
+    DeskFiles(DeskIdentity identity, String kafka, @Nullable String person, @Nullable Path chosen) {
         this.identity = identity;
         this.kafka = kafka;
-        this.person = person;
+        this.person = person == null ? "" : person;
         this.chosen = chosen;
     }
 
@@ -64,8 +64,7 @@ final class DeskFiles {
     }
 
     private Path file(String kind) {
-        String role = IdentityConverter.roleName(identity.role());
-        return Folders.ofThisUser().deskData(identity.shop().value(), role + "-" + kind);
+        return DeskSettings.usualFile(identity, "-" + kind);
     }
 
     private Desk look(Path file) {

@@ -2,13 +2,11 @@ package soban.desk.terminal;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.desk.Board;
 import soban.desk.Desk;
 import soban.desk.DeskView;
 import soban.desk.Link;
-import soban.desk.MenuItem;
 import soban.desk.Notice;
-import soban.desk.Recall;
-import soban.desk.Ticket;
 import soban.wire.Json;
 
 import java.io.PrintWriter;
@@ -28,14 +26,13 @@ final class JsonLines {
 
     private record View(
             String desk,
-            String shop,
+            String name,
+            String person,
             boolean testPayments,
             LinkLine link,
             int waiting,
-            List<Ticket> tickets,
-            List<Recall> recall,
-            List<MenuItem> menu,
-            List<NoticeLine> notices) {}
+            List<NoticeLine> notices,
+            Board board) {}
 
     private record LinkLine(
             String state,
@@ -89,15 +86,14 @@ final class JsonLines {
     void print(DeskView view) {
         line(
                 new View(
-                        IdentityConverter.name(view.desk()),
-                        view.shopName(),
+                        view.desk().toString(),
+                        view.name(),
+                        view.person(),
                         view.testPayments(),
                         LinkLine.of(view.link()),
                         view.waiting(),
-                        view.tickets(),
-                        view.recall(),
-                        view.menu(),
-                        view.notices().stream().map(NoticeLine::of).toList()));
+                        view.notices().stream().map(NoticeLine::of).toList(),
+                        view.board()));
     }
 
     void line(Object value) {

@@ -25,6 +25,7 @@ final class PressReport {
             String action,
             String target,
             String outcome,
+            @Nullable String number,
             @Nullable String code,
             @Nullable String detail) {}
 
@@ -37,6 +38,7 @@ final class PressReport {
                                     action,
                                     target,
                                     name(result.outcome()),
+                                    result.known().isEmpty() ? null : result.known(),
                                     refusal == null ? null : refusal.code().code(),
                                     refusal == null ? null : refusal.detail()));
         } else {
@@ -50,7 +52,6 @@ final class PressReport {
     private static int exitCode(Outcome outcome) {
         return switch (outcome) {
             case ACCEPTED -> 0;
-            case NOT_FOUND -> DeskCommand.USAGE;
             case REFUSED -> DeskCommand.REFUSED;
             case QUEUED -> DeskCommand.QUEUED;
         };
@@ -58,20 +59,20 @@ final class PressReport {
 
     private static String sentence(String action, String target, Result result) {
         String press = target.isEmpty() ? action : action + " " + target;
+        String known = result.known().isEmpty() ? "" : ", as " + result.known();
         return switch (result.outcome()) {
-            case ACCEPTED -> "%s: accepted".formatted(press);
-            case NOT_FOUND -> "There is no order %s on this board.".formatted(target);
+            case ACCEPTED -> "%s: accepted%s".formatted(press, known);
             case REFUSED ->
                     result.refusal() == null
                             ? "%s: refused".formatted(press)
                             : new Words(ZoneId.systemDefault()).notice(result.refusal());
             case QUEUED ->
-                    "%s: no answer yet. It is kept, and sent when this desk is opened again and its station answers."
-                            .formatted(press);
+                    "%s: no answer yet. It is kept%s, and sent when this desk is opened again and its station answers."
+                            .formatted(press, known);
         };
     }
 
     private static String name(Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return outcome.name().toLowerCase(Locale.ROOT);
     }
 }

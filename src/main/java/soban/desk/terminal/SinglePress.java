@@ -7,28 +7,15 @@ import soban.desk.DeskAction;
 import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.desk.Notice;
-import soban.desk.Ticket;
-import soban.domain.order.OrderId;
+import soban.desk.OwnerBoard;
+import soban.desk.TakenOrder;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /// One press from a command line, followed until the core has answered it or the patience is over.
 final class SinglePress {
-    static final String SIGN_OFF = "sign-off";
-    static final List<String> ACTIONS =
-            List.of(
-                    "start",
-                    "finish",
-                    "hand-over",
-                    "undo",
-                    "touch",
-                    "sell-out",
-                    "put-back",
-                    SIGN_OFF);
-
     /// What this desk itself refuses is on its next picture.
     private static final Duration HERE = Duration.ofSeconds(5);
 
@@ -43,69 +30,72 @@ final class SinglePress {
     enum Outcome {
         ACCEPTED,
         REFUSED,
-        QUEUED,
-        NOT_FOUND
+        QUEUED
     }
 
     /// What came of it.
     ///
     /// @param refusal set when it was refused
-    record Result(Outcome outcome, @Nullable Notice refusal) {}
-
-    Result press(String action, String target) throws InterruptedException, ExecutionException {
-        var wish = action(action, target);
-        if (wish.isEmpty()) {
-            return new Result(Outcome.NOT_FOUND, null);
+    /// @param known what people call the order that was taken, where one was
+    record Result(Outcome outcome, @Nullable Notice refusal, String known) {
+        static Result of(Outcome outcome) {
+            return new Result(outcome, null, "");
         }
-        long number = desk.press(wish.get()).toCompletableFuture().get();
+    }
+
+    /// Whoever never said who they are is called by this name.
+    void standIn(String name) throws InterruptedException {
+        if (LatestView.of(desk).after(null, HERE).person().isBlank()) {
+            var _ = desk.press(new DeskAction.IAm(name));
+        }
+    }
+
+    /// The board as soon as it is up to date, or else as it was the last time.
+    DeskView board() throws InterruptedException {
+        var views = LatestView.of(desk);
+        var board = views.await(SinglePress::isUpToDate, left());
+        return board.isPresent() ? board.get() : views.after(null, left());
+    }
+
+    Result press(DeskAction action) throws InterruptedException, ExecutionException {
+        if (action.needsTheCore()) {
+            board();
+        }
+        long number = desk.press(action).toCompletableFuture().get();
         if (number == 0) {
-            return new Result(Outcome.ACCEPTED, null);
+            return Result.of(Outcome.ACCEPTED);
         }
         Duration patience = number < 0 ? HERE : left();
         var settled = LatestView.of(desk).await(view -> isSettled(view, number), patience);
         if (settled.isEmpty()) {
-            return new Result(Outcome.QUEUED, null);
+            return new Result(Outcome.QUEUED, null, provisional(action));
         }
         var refusal = refusal(settled.get(), number);
         if (refusal.isEmpty()) {
-            return new Result(Outcome.ACCEPTED, null);
+            return new Result(Outcome.ACCEPTED, null, number(action, settled.get()));
         }
         desk.press(new DeskAction.Dismiss(refusal.get().id())).toCompletableFuture().get();
-        return new Result(Outcome.REFUSED, refusal.get());
+        return new Result(Outcome.REFUSED, refusal.get(), "");
     }
 
-    private Optional<DeskAction> action(String name, String target) throws InterruptedException {
-        return switch (name) {
-            case "sell-out" -> Optional.of(new DeskAction.SellOut(target));
-            case "put-back" -> Optional.of(new DeskAction.PutBack(target));
-            case "start" -> order(target).map(DeskAction.Start::new);
-            case "finish" -> order(target).map(DeskAction.Finish::new);
-            case "hand-over" -> order(target).map(DeskAction.HandOver::new);
-            case "undo" -> order(target).map(DeskAction.Undo::new);
-            case SIGN_OFF -> Optional.of(new DeskAction.SignOff());
-            case "touch" -> order(target).map(DeskAction.Touch::new);
-            default -> Optional.empty();
-        };
+    /// The number by which the core's order is called.
+    private static String number(DeskAction action, DeskView view) {
+        return action instanceof DeskAction.TakeOrder taken
+                        && view.board() instanceof OwnerBoard board
+                ? board.order(taken.order()).map(card -> "#" + card.number()).orElse("")
+                : "";
     }
 
-    /// A number is good only on an up-to-date board, because numbers come round again; an id is
-    /// good always.
-    private Optional<OrderId> order(String target) throws InterruptedException {
-        if (!target.matches("#?[0-9]{1,6}")) {
-            try {
-                return Optional.of(new OrderId(target));
-            } catch (IllegalArgumentException notAnId) {
-                return Optional.empty();
-            }
-        }
-        int number = Integer.parseInt(target.replace("#", ""));
-        var views = LatestView.of(desk);
-        var board = views.await(SinglePress::isUpToDate, left());
-        DeskView view = board.isPresent() ? board.get() : views.after(null, left());
-        return view.tickets().stream()
-                .filter(ticket -> ticket.number() == number)
-                .map(Ticket::order)
-                .reduce((older, newer) -> newer);
+    /// What the order is called until the core gives it a number.
+    private String provisional(DeskAction action) throws InterruptedException {
+        return action instanceof DeskAction.TakeOrder taken
+                        && LatestView.of(desk).after(null, HERE).board() instanceof OwnerBoard board
+                ? board.taken().stream()
+                        .filter(order -> order.order().equals(taken.order()))
+                        .map(TakenOrder::provisional)
+                        .findFirst()
+                        .orElse("")
+                : "";
     }
 
     static boolean isUpToDate(DeskView view) {

@@ -2,13 +2,18 @@ package soban.desk.terminal;
 
 import soban.desk.Link;
 import soban.desk.Notice;
+import soban.desk.OrderCard;
+import soban.desk.RiderBoard;
 import soban.desk.Ticket;
+import soban.domain.money.Money;
 import soban.domain.order.OrderLine;
+import soban.domain.order.OrderStatus;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -22,6 +27,10 @@ final class Words {
 
     Words(ZoneId zone) {
         this.zone = zone;
+    }
+
+    static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String time(Instant at) {
@@ -44,31 +53,37 @@ final class Words {
     }
 
     String status(Ticket ticket) {
-        String word =
-                switch (ticket.status()) {
-                    case AWAITING_PAYMENT -> "unpaid";
-                    case RECEIVED, ACCEPTED -> "new";
-                    case PREPARING -> "preparing";
-                    case READY -> "ready";
-                    case ON_THE_WAY -> "on the way";
-                    case HANDED_OVER -> "handed over";
-                    case DELIVERED -> "delivered";
-                    case COMPLETED -> "completed";
-                    case CANCELLED ->
-                            ticket.startedBeforeCancel() ? "CANCELLED, begun" : "CANCELLED";
-                    case REJECTED -> "rejected";
-                    case EXPIRED -> "expired";
-                };
+        String word = ticket.startedBeforeCancel() ? "CANCELLED, begun" : kitchen(ticket.status());
         return ticket.pending() ? word + " …" : word;
     }
 
-    String age(Ticket ticket, Instant now) {
-        long minutes = Math.max(0, Duration.between(ticket.receivedAt(), now).toMinutes());
-        return minutes < 60 ? minutes + " min" : CLOCK.format(ticket.receivedAt().atZone(zone));
+    /// For a kitchen what nobody has begun is new.
+    private static String kitchen(OrderStatus status) {
+        return status == OrderStatus.RECEIVED || status == OrderStatus.ACCEPTED
+                ? "new"
+                : status(status);
     }
 
-    String fulfilment(Ticket ticket) {
-        return ticket.fulfilment().name().toLowerCase(Locale.ROOT);
+    String status(OrderCard card) {
+        String word = status(card.status());
+        return card.pending() ? word + " …" : word;
+    }
+
+    private static String status(OrderStatus status) {
+        return switch (status) {
+            case AWAITING_PAYMENT -> "unpaid";
+            case RECEIVED -> "new";
+            case ON_THE_WAY -> "on the way";
+            case HANDED_OVER -> "handed over";
+            case CANCELLED -> "CANCELLED";
+            case ACCEPTED, PREPARING, READY, DELIVERED, COMPLETED, REJECTED, EXPIRED ->
+                    lower(status);
+        };
+    }
+
+    String age(Instant since, Instant now) {
+        long minutes = Math.max(0, Duration.between(since, now).toMinutes());
+        return minutes < 60 ? minutes + " min" : CLOCK.format(since.atZone(zone));
     }
 
     String line(OrderLine line) {
@@ -78,20 +93,46 @@ final class Words {
         return Columns.clean(line.quantity() + " × " + line.name() + options + note);
     }
 
-    String lines(Ticket ticket) {
-        return ticket.lines().stream().map(this::line).collect(Collectors.joining(", "));
+    String lines(List<OrderLine> lines) {
+        return lines.stream().map(this::line).collect(Collectors.joining(", "));
+    }
+
+    String quoted(String text) {
+        return text.isBlank() ? "" : " “" + Columns.clean(text) + "”";
+    }
+
+    String money(Money amount, String currency) {
+        return MoneyText.of(amount, currency);
+    }
+
+    String stage(RiderBoard.Ride ride) {
+        return switch (ride.stage()) {
+            case ASKED -> "asked for";
+            case TO_PICK_UP -> ride.ready() ? "ready, pick it up" : "being made";
+            case TO_DELIVER -> "on the way";
+            case DELIVERED -> "delivered";
+        };
     }
 
     String notice(Notice notice) {
-        if (notice.action().equals(Notice.WORK_LOST)) {
-            return Columns.clean(
-                    "Cancelled at %s: %s, you had started it"
-                            .formatted(CLOCK.format(notice.at().atZone(zone)), notice.subject()));
-        }
-        String detail = notice.detail().isBlank() ? "" : ": " + notice.detail();
-        return Columns.clean(
-                "Refused: %s %s (%s%s)"
-                        .formatted(
-                                notice.action(), notice.subject(), notice.code().code(), detail));
+        String at = CLOCK.format(notice.at().atZone(zone));
+        return switch (notice.action()) {
+            case Notice.WORK_LOST ->
+                    Columns.clean(
+                            "Cancelled at %s: %s, you had started it"
+                                    .formatted(at, notice.subject()));
+            case Notice.TAKEN_AWAY ->
+                    Columns.clean(
+                            "No longer yours since %s: %s (%s)"
+                                    .formatted(at, notice.subject(), notice.detail()));
+            default ->
+                    Columns.clean(
+                            "Refused: %s %s. %s (%s)"
+                                    .formatted(
+                                            notice.action(),
+                                            notice.subject(),
+                                            Refusals.of(notice.code(), notice.detail()),
+                                            notice.code().code()));
+        };
     }
 }

@@ -102,8 +102,15 @@ public final class Audience {
         return switch (event) {
             case PaymentAttempted(var id, var attempt, var amount, var request) ->
                     new PaymentAttempted(id, attempt, amount, request.withoutToken());
-            case PaymentAskedAgain(var id, var attempt, var tries, var amount, var request) ->
-                    new PaymentAskedAgain(id, attempt, tries, amount, request.withoutToken());
+            case PaymentAskedAgain(
+                            var id,
+                            var attempt,
+                            var tries,
+                            var amount,
+                            var request,
+                            var since) ->
+                    new PaymentAskedAgain(
+                            id, attempt, tries, amount, request.withoutToken(), since);
             default -> event;
         };
     }

@@ -8,6 +8,7 @@ import static soban.domain.unit.Role.RIDER;
 import static soban.domain.unit.Role.SYSTEM;
 
 import soban.domain.customer.CustomerCommand;
+import soban.domain.customer.SignInCommand;
 import soban.domain.order.CancelCommand;
 import soban.domain.order.DeliveryCommand;
 import soban.domain.order.MessageCommand;
@@ -18,6 +19,7 @@ import soban.domain.rider.RiderCommand;
 import soban.domain.shop.ShopCommand;
 import soban.domain.unit.Command;
 import soban.domain.unit.DeviceCommand;
+import soban.domain.unit.InvitationCommand;
 import soban.domain.unit.Role;
 
 import java.util.Set;
@@ -39,7 +41,9 @@ public final class Authority {
             case ShopCommand shop -> ofShop(shop);
             case CustomerCommand customer -> ofCustomer(customer);
             case RiderCommand rider -> ofRider(rider);
+            case SignInCommand _ -> Set.of(SYSTEM);
             case DeviceCommand device -> ofDevice(device);
+            case InvitationCommand invitation -> ofInvitation(invitation);
             default -> Set.of();
         };
     }
@@ -161,6 +165,14 @@ public final class Authority {
                     DeviceCommand.TurnedAway _ ->
                     Set.of(OWNER, KITCHEN, RIDER);
             case DeviceCommand.RetireDevice _ -> Set.of(OWNER, OPERATOR);
+        };
+    }
+
+    /// A code is taken for whoever brings it, so the core asks for them.
+    private static Set<Role> ofInvitation(InvitationCommand command) {
+        return switch (command) {
+            case InvitationCommand.Invite _ -> Set.of(OPERATOR);
+            case InvitationCommand.TakeInvitation _ -> Set.of(SYSTEM);
         };
     }
 }

@@ -16,6 +16,7 @@ import soban.domain.unit.RefusalCode;
 /// served last.
 ///
 /// @param served how many of their orders were served
+/// @param signIn how they come back when they have lost their token
 public record Customer(
         CustomerId id,
         String name,
@@ -23,7 +24,8 @@ public record Customer(
         Channel channel,
         String area,
         int served,
-        Grade grade) {
+        Grade grade,
+        SignIn signIn) {
     private static final int LONGEST = 80;
 
     public static Decision decide(@Nullable Customer customer, CustomerCommand command) {
@@ -81,7 +83,7 @@ public record Customer(
             if (before != null) {
                 throw new CorruptHistory(before.id() + " was registered twice");
             }
-            return new Customer(id, name, phone, by, area, 0, Grade.NEW);
+            return new Customer(id, name, phone, by, area, 0, Grade.NEW, SignIn.NONE);
         }
         if (before == null) {
             throw new CorruptHistory("a customer was never registered: " + event);
@@ -90,17 +92,22 @@ public record Customer(
             case CustomerRegistered twice ->
                     throw new CorruptHistory(twice.customer() + " was registered twice");
             case CustomerChanged(var name, var phone, var by) ->
-                    new Customer(
-                            before.id, name, phone, by, before.area, before.served, before.grade);
-            case ServedCounted(var order, var served, var grade) ->
-                    new Customer(
-                            before.id,
+                    before.with(name, phone, by, before.signIn);
+            case ServedCounted(var order, var served, var grade) -> before.with(served, grade);
+            case SignInEvent change ->
+                    before.with(
                             before.name,
                             before.phone,
                             before.channel,
-                            before.area,
-                            served,
-                            grade);
+                            before.signIn.evolve(change));
         };
+    }
+
+    private Customer with(String newName, String newPhone, Channel by, SignIn way) {
+        return new Customer(id, newName, newPhone, by, area, served, grade, way);
+    }
+
+    private Customer with(int nowServed, Grade now) {
+        return new Customer(id, name, phone, channel, area, nowServed, now, signIn);
     }
 }

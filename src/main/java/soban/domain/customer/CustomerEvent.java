@@ -3,7 +3,11 @@ package soban.domain.customer;
 import soban.domain.unit.Event;
 
 /// What happened to a customer.
-public sealed interface CustomerEvent extends Event {
+public sealed interface CustomerEvent extends Event
+        permits CustomerEvent.CustomerRegistered,
+                CustomerEvent.CustomerChanged,
+                CustomerEvent.ServedCounted,
+                SignInEvent {
     record CustomerRegistered(
             CustomerId customer, String name, String phone, Channel channel, String area)
             implements CustomerEvent {}

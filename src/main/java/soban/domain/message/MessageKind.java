@@ -5,6 +5,7 @@ import static soban.domain.message.MessageSubject.DELIVERY;
 import static soban.domain.message.MessageSubject.PAYMENT;
 import static soban.domain.message.MessageSubject.PREPARATION;
 import static soban.domain.message.MessageSubject.REVIEW;
+import static soban.domain.message.MessageSubject.SIGN_IN;
 import static soban.domain.message.Recipient.CUSTOMER;
 import static soban.domain.message.Recipient.SELLER;
 
@@ -34,6 +35,7 @@ public enum MessageKind {
     CANCEL_REFUSED(CUSTOMER, CANCEL, true),
     ORDER_CANCELLED(CUSTOMER, CANCEL, true),
     ORDER_REJECTED(CUSTOMER, CANCEL, true),
+    SIGN_IN_CODE(CUSTOMER, SIGN_IN, false),
     SELLER_ORDER_UNANSWERED(SELLER, CANCEL, true),
     SELLER_CANCEL_REQUESTED(SELLER, CANCEL, true),
     SELLER_CANCEL_ON_HOLD(SELLER, CANCEL, true),

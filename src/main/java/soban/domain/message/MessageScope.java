@@ -11,7 +11,7 @@ public enum MessageScope {
             case MILESTONES ->
                     switch (subject) {
                         case PAYMENT, DELIVERY, CANCEL -> true;
-                        case PREPARATION, REVIEW -> false;
+                        case PREPARATION, REVIEW, SIGN_IN -> false;
                     };
         };
     }

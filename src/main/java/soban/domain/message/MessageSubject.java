@@ -6,5 +6,6 @@ public enum MessageSubject {
     PREPARATION,
     DELIVERY,
     CANCEL,
-    REVIEW
+    REVIEW,
+    SIGN_IN
 }

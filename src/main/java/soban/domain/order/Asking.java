@@ -11,11 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// When and what the gateway is asked again: the same question under the same key, until it answers
-/// for good.
+/// for good, however long it takes.
 final class Asking {
-    /// Gateways forget a key after some weeks (Toss: 15 days). From then on the same question could
-    /// charge again.
-    private static final Duration LONGEST_ASKED = Duration.ofDays(10);
+    private static final int QUICK_TRIES = 20;
+    private static final int HOURLY_TRIES = 10 * 24;
 
     private Asking() {}
 
@@ -25,7 +24,6 @@ final class Asking {
                 .attempt(ask.about())
                 .filter(Attempt::unsettled)
                 .filter(a -> isDue(a.tries(), a.askAgainAt(), ask))
-                .filter(a -> moment.now().isBefore(order.content().placedAt().plus(LONGEST_ASKED)))
                 .ifPresent(
                         a ->
                                 draft.add(
@@ -34,7 +32,8 @@ final class Asking {
                                                 a.id(),
                                                 a.tries(),
                                                 a.amount(),
-                                                a.request())));
+                                                a.request(),
+                                                order.content().placedAt())));
         order.payments()
                 .refund(ask.about())
                 .filter(Refund::unsettled)
@@ -60,9 +59,13 @@ final class Asking {
         return tryNumber == tries && askAgainAt == null;
     }
 
-    /// 2, 4, 8 … seconds, then each minute, and after a quarter of an hour each hour.
+    /// 2, 4, 8 … seconds, then each minute, after a quarter of an hour each hour, and after ten
+    /// days each day.
     static Duration pause(int tries) {
-        return tries > 20
+        if (tries > QUICK_TRIES + HOURLY_TRIES) {
+            return Duration.ofDays(1);
+        }
+        return tries > QUICK_TRIES
                 ? Duration.ofHours(1)
                 : Duration.ofSeconds(Math.min(60, 1L << Math.min(tries, 6)));
     }

@@ -2,6 +2,7 @@ package soban.domain.order;
 
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
+import soban.domain.message.Regarding;
 
 import java.time.Instant;
 
@@ -20,6 +21,7 @@ public sealed interface MessageEvent extends OrderEvent {
             Channel channel,
             String name,
             String phone,
+            Regarding regarding,
             String detail)
             implements MessageEvent {}
 
@@ -42,6 +44,7 @@ public sealed interface MessageEvent extends OrderEvent {
             Channel channel,
             String name,
             String phone,
+            Regarding regarding,
             String detail)
             implements MessageEvent {}
 }

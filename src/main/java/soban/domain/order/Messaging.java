@@ -122,6 +122,7 @@ final class Messaging {
                 message.channel(),
                 reader.name(),
                 reader.phone(),
+                Reader.regarding(draft.shop(), draft.order()),
                 message.detail());
     }
 }

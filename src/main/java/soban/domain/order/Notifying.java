@@ -74,6 +74,7 @@ final class Notifying {
                 reader.channel(),
                 reader.name(),
                 reader.phone(),
+                Reader.regarding(shop, order),
                 occasion.detail());
     }
 }

@@ -49,11 +49,14 @@ final class Paying {
         return draft.accepted();
     }
 
-    /// The attempt's id is the key under which the gateway knows it, so it is made from the order
-    /// alone.
     static void attempt(Draft draft, PaymentRequest request) {
         Order order = draft.order();
-        draft.add(new PaymentAttempted(order.id(), nextId(order), order.total(), request));
+        draft.add(
+                new PaymentAttempted(
+                        order.id(),
+                        order.payments().nextAttempt(order.id()),
+                        order.total(),
+                        request));
     }
 
     /// The owner vouched for it, and now it is paid.
@@ -73,7 +76,8 @@ final class Paying {
 
     static void takeCash(Draft draft) {
         Order order = draft.order();
-        draft.add(new CashTaken(order.id(), nextId(order), order.total()));
+        draft.add(
+                new CashTaken(order.id(), order.payments().nextAttempt(order.id()), order.total()));
     }
 
     static Decision expire(Draft draft, Moment moment) {
@@ -94,10 +98,6 @@ final class Paying {
             Stocking.giveBack(draft);
             draft.add(new OrderExpired(order.id()));
         }
-    }
-
-    private static String nextId(Order order) {
-        return order.id() + "." + (order.payments().attempts().size() + 1);
     }
 
     private static boolean outOfTime(Order order, Instant now) {

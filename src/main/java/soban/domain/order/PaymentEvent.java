@@ -13,8 +13,17 @@ public sealed interface PaymentEvent extends OrderEvent {
             OrderId order, String attempt, int tryNumber, Instant askAgainAt, String reason)
             implements PaymentEvent {}
 
+    /// The same question, put once more.
+    ///
+    /// @param since the gateway was not asked for it before: one that has forgotten the key by now
+    ///   would charge once more
     record PaymentAskedAgain(
-            OrderId order, String attempt, int tryNumber, Money amount, PaymentRequest request)
+            OrderId order,
+            String attempt,
+            int tryNumber,
+            Money amount,
+            PaymentRequest request,
+            Instant since)
             implements PaymentEvent {}
 
     record PaymentNotTried(OrderId order, String attempt, String reason) implements PaymentEvent {}

@@ -33,7 +33,13 @@ final class PaymentEvolution {
                             payments.replacing(
                                     known(order, attempt, State.OPEN, State.NOT_TRIED)
                                             .unclear(tries, again));
-                    case PaymentAskedAgain(var id, var attempt, var n, var amount, var request) ->
+                    case PaymentAskedAgain(
+                                    var id,
+                                    var attempt,
+                                    var n,
+                                    var amount,
+                                    var request,
+                                    var since) ->
                             payments.replacing(known(order, attempt, State.OPEN).askedAgain());
                     case PaymentNotTried(var id, var attempt, var reason) ->
                             payments.replacing(

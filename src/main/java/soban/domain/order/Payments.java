@@ -72,10 +72,21 @@ public record Payments(Instant payUntil, List<Attempt> attempts, List<Refund> re
         return of(attempt).stream().anyMatch(Refund::unsettled);
     }
 
+    /// The name of the order's next attempt, made from the order alone: it is the key under which
+    /// the gateway is asked.
+    public String nextAttempt(OrderId order) {
+        return order + "." + (attempts.size() + 1);
+    }
+
     /// The name of the attempt's next refund, made from the attempt alone: it is the key under
     /// which the gateway is asked.
     String nextRefund(Attempt attempt) {
         return attempt.id() + ".r" + (of(attempt).size() + 1);
+    }
+
+    /// The attempt of which such a name gives back.
+    public static String attemptOf(String refund) {
+        return refund.substring(0, Math.max(0, refund.lastIndexOf(".r")));
     }
 
     private List<Refund> of(Attempt attempt) {

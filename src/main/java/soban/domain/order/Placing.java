@@ -68,7 +68,8 @@ final class Placing {
     }
 
     /// Whoever orders stands at the desk, so neither hours nor a pause are in the way; and the desk
-    /// sees the order at once, paid or not.
+    /// sees the order at once, paid or not. The cash is told after the order, because of an order
+    /// that it does not have a desk hears nothing.
     static Decision atCounter(Shop shop, PlaceAtCounter place, Moment moment) {
         if (!shop.settings().counter()) {
             return Decision.refuse(RefusalCode.NOT_ALLOWED, "no counter");
@@ -110,11 +111,11 @@ final class Placing {
         Instant payUntil = moment.now().plus(NEVER);
         var draft = Draft.placing(shop, new OrderPlaced(place.order(), content, payUntil));
         Stocking.reserve(draft);
+        Stocking.take(draft);
+        Answering.received(draft, moment);
         if (place.paid()) {
             Paying.takeCash(draft);
         }
-        Stocking.take(draft);
-        Answering.received(draft, moment);
         return draft.accepted();
     }
 }

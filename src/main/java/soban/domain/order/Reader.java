@@ -3,6 +3,7 @@ package soban.domain.order;
 import soban.domain.customer.Channel;
 import soban.domain.customer.Contact;
 import soban.domain.message.Recipient;
+import soban.domain.message.Regarding;
 import soban.domain.shop.Shop;
 import soban.domain.shop.Telling;
 
@@ -17,6 +18,15 @@ record Reader(String name, String phone, Channel channel) {
 
     private static Reader customer(Contact contact) {
         return new Reader(contact.name(), contact.phone(), contact.channel());
+    }
+
+    /// What whoever reads it must be told of the order.
+    static Regarding regarding(Shop shop, Order order) {
+        return new Regarding(
+                shop.name(),
+                order.content().number(),
+                shop.currency(),
+                shop.settings().hours().zone());
     }
 
     private static Reader seller(String shop, Telling telling) {

@@ -12,8 +12,8 @@ import soban.domain.unit.RefusalCode;
 import java.util.HashSet;
 import java.util.Optional;
 
-/// Enrolling a shop. The preset settles how it works; what is named beside it must make sense as a
-/// whole, because everything later relies on it.
+/// Enrolling a shop. The preset settles how it works, where nothing else is wished for; all of it
+/// must make sense as a whole, because everything later relies on it.
 final class Enrolling {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_DISTRICT_ID = 60;
@@ -43,7 +43,7 @@ final class Enrolling {
                 enrol.position(),
                 enrol.currency(),
                 enrol.preset(),
-                enrol.preset().settings(),
+                enrol.chosen(),
                 enrol.menu());
     }
 
@@ -54,7 +54,10 @@ final class Enrolling {
         if (!enrol.currency().matches("[A-Z]{3}")) {
             return Optional.of("currency " + enrol.currency());
         }
-        return enrol.position().isOnEarth() ? wrong(enrol.area()) : Optional.of("position");
+        if (!enrol.position().isOnEarth()) {
+            return Optional.of("position");
+        }
+        return wrong(enrol.area()).or(() -> SettingsCheck.wrong(enrol.chosen(), enrol.area()));
     }
 
     /// An area's id becomes part of a topic's name, so it is as narrow as a shop's.

@@ -11,6 +11,9 @@ import java.time.Instant;
 
 /// Wishes that concern a shop itself.
 public sealed interface ShopCommand extends Command {
+    /// Takes a shop in.
+    ///
+    /// @param settings absent where the preset's own are meant
     record EnrolShop(
             ShopId shop,
             String name,
@@ -18,8 +21,25 @@ public sealed interface ShopCommand extends Command {
             GeoPoint position,
             String currency,
             Preset preset,
-            Menu menu)
-            implements ShopCommand {}
+            Menu menu,
+            @Nullable Settings settings)
+            implements ShopCommand {
+        /// With the settings of its preset.
+        public EnrolShop(
+                ShopId shop,
+                String name,
+                Area area,
+                GeoPoint position,
+                String currency,
+                Preset preset,
+                Menu menu) {
+            this(shop, name, area, position, currency, preset, menu, null);
+        }
+
+        Settings chosen() {
+            return settings == null ? preset.settings() : settings;
+        }
+    }
 
     record ChangeSettings(Settings settings) implements ShopCommand {}
 

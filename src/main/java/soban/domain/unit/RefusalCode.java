@@ -61,6 +61,7 @@ public enum RefusalCode {
     DEADLINE_PASSED,
     DECIDED_SEE_BOARD,
     UNIT_PARKED,
+    OFFLINE,
     INTERNAL;
 
     /// The code as it stands on the wire and in bundles: `product-sold-out`.

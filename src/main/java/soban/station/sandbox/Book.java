@@ -2,6 +2,7 @@ package soban.station.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,10 +21,13 @@ import java.util.function.Consumer;
 /// line is damage, and the book stays as it is.
 final class Book implements AutoCloseable {
     private final FileChannel channel;
-    private final ObjectMapper json;
+    private final ObjectWriter json;
     private long end;
 
-    private Book(FileChannel channel, ObjectMapper json, long end) {
+    /// A view of what is kept on disk.
+    private interface Kept {}
+
+    private Book(FileChannel channel, ObjectWriter json, long end) {
         this.channel = channel;
         this.json = json;
         this.end = end;
@@ -34,7 +38,7 @@ final class Book implements AutoCloseable {
         long end = Files.exists(file) ? read(file, json, reader) : 0;
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.truncate(end).position(end);
-        return new Book(channel, json, end);
+        return new Book(channel, json.writerWithView(Kept.class), end);
     }
 
     /// Line by line: with all its messages the book may be larger than the memory. Returns where

@@ -29,13 +29,14 @@ final class Cashier {
         this.pause = pause;
     }
 
-    Answer pay(Requests.Payment request) throws IOException {
+    /// @param decline every card is declined at present
+    Answer pay(Requests.Payment request, boolean decline) throws IOException {
         if (!inFlight.add(request.key())) {
             return Answer.state(409, "PROCESSING");
         }
         try {
             var known = ledger.outcome(request.key());
-            return known.isPresent() ? again(known.get(), request) : first(request);
+            return known.isPresent() ? again(known.get(), request) : first(request, decline);
         } finally {
             inFlight.remove(request.key());
         }
@@ -47,7 +48,10 @@ final class Cashier {
                 : Answer.error(422, "This key was used for another order or amount.");
     }
 
-    private Answer first(Requests.Payment request) throws IOException {
+    private Answer first(Requests.Payment request, boolean decline) throws IOException {
+        if (decline) {
+            return told(decline(request, "declined_by_knob"));
+        }
         return switch (Token.of(request.token())) {
             case OK -> told(charge(request));
             case DECLINED -> told(decline(request, "card_declined"));
@@ -58,6 +62,8 @@ final class Cashier {
                 pause.of(slowness);
                 yield told(charged);
             }
+            case TWICE -> new Answer.Twice(told(charge(request)));
+            case DOWN -> new Answer.HangUp();
             case DROP -> {
                 charge(request);
                 yield new Answer.HangUp();
@@ -86,7 +92,7 @@ final class Cashier {
         return entry;
     }
 
-    private static Answer told(Entry.Outcome outcome) {
+    private static Answer.Body told(Entry.Outcome outcome) {
         return switch (outcome) {
             case Entry.Charged it -> Answer.ok(paid(it));
             case Entry.Declined it -> new Answer.Body(402, declined(it));
@@ -105,19 +111,25 @@ final class Cashier {
                     Answer.ok(
                             Map.of(
                                     "state", "PAID",
+                                    "key", key,
                                     "reference", it.reference(),
                                     "amount", it.amount(),
-                                    "refunded", ledger.refunded(key)));
+                                    "refunded", ledger.refunded(key),
+                                    "refunds", ledger.refunds(key)));
             case Entry.Declined it -> Answer.ok(declined(it));
         };
     }
 
     private static Map<String, ?> paid(Entry.Charged it) {
-        return Map.of("state", "PAID", "reference", it.reference(), "amount", it.amount());
+        return Map.of(
+                "state", "PAID",
+                "key", it.key(),
+                "reference", it.reference(),
+                "amount", it.amount());
     }
 
     private static Map<String, ?> declined(Entry.Declined it) {
-        return Map.of("state", "DECLINED", "reason", it.reason());
+        return Map.of("state", "DECLINED", "key", it.key(), "reason", it.reason());
     }
 
     /// One after another: two halves that together are more than the whole must not both pass.
@@ -125,7 +137,7 @@ final class Cashier {
         var known = ledger.refund(request.key());
         if (known.isPresent()) {
             return known.get().payment().equals(payment) && known.get().amount() == request.amount()
-                    ? refunded(payment)
+                    ? refunded(payment, request)
                     : Answer.error(422, "This key was used for another refund.");
         }
         var outcome = ledger.outcome(payment);
@@ -134,14 +146,20 @@ final class Cashier {
         }
         long paid = outcome.get() instanceof Entry.Charged it ? it.amount() : 0;
         if (request.amount() > paid - ledger.refunded(payment)) {
-            return new Answer.Body(409, Map.of("state", "REFUSED", "reason", "more_than_paid"));
+            return new Answer.Body(
+                    409,
+                    Map.of("state", "REFUSED", "key", request.key(), "reason", "more_than_paid"));
         }
         write(new Entry.Refunded(now(), request.key(), payment, request.amount()));
-        return refunded(payment);
+        return refunded(payment, request);
     }
 
-    private Answer refunded(String payment) {
-        return Answer.ok(Map.of("state", "REFUNDED", "refunded", ledger.refunded(payment)));
+    private Answer refunded(String payment, Requests.Refund request) {
+        return Answer.ok(
+                Map.of(
+                        "state", "REFUNDED",
+                        "key", request.key(),
+                        "refunded", ledger.refunded(payment)));
     }
 
     private String now() {

@@ -1,7 +1,11 @@
 package soban.station.sandbox;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonView;
+
+import org.jspecify.annotations.Nullable;
 
 /// A line of the book: something that happened to money or to a message, or that finally did not.
 /// `at` is an ISO instant.
@@ -36,12 +40,17 @@ sealed interface Entry {
     /// `key` is the refund's own; `payment` is the key of what is paid back.
     record Refunded(String at, String key, String payment, long amount) implements Money {}
 
-    /// What a message came to. The wording and the name of whoever it was for are not kept, and of
-    /// the phone only as much as tells two apart.
+    /// What a message came to. Of the phone it has only as much as tells two apart.
     sealed interface Message extends Entry {
         String id();
     }
 
+    /// A view of what is shown as long as it is in memory, and never kept: it is about a person.
+    interface Shown {}
+
+    /// It would have reached a phone.
+    ///
+    /// @param text as it would have been read on the phone
     record MessageTaken(
             String at,
             String id,
@@ -49,7 +58,8 @@ sealed interface Entry {
             String to,
             String kind,
             boolean repeated,
-            String reference)
+            String reference,
+            @JsonView(Shown.class) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String text)
             implements Message {}
 
     record MessageRefused(String at, String id, String kind, String reason) implements Message {}

@@ -1,5 +1,6 @@
 package soban.station.sandbox;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,16 @@ import java.util.stream.Stream;
 final class Ledger {
     private final Map<String, Entry.Outcome> outcomes = new LinkedHashMap<>();
     private final Map<String, Entry.Refunded> refunds = new LinkedHashMap<>();
-    private final Map<String, Long> refundedByPayment = new LinkedHashMap<>();
+    private final Map<String, List<Entry.Refunded>> refundsByPayment = new LinkedHashMap<>();
 
     synchronized void add(Entry.Money entry) {
         switch (entry) {
             case Entry.Outcome outcome -> outcomes.put(outcome.key(), outcome);
             case Entry.Refunded refund -> {
                 refunds.put(refund.key(), refund);
-                refundedByPayment.merge(refund.payment(), refund.amount(), Math::addExact);
+                refundsByPayment
+                        .computeIfAbsent(refund.payment(), payment -> new ArrayList<>())
+                        .add(refund);
             }
         }
     }
@@ -30,8 +33,12 @@ final class Ledger {
         return Optional.ofNullable(refunds.get(key));
     }
 
-    synchronized long refunded(String payment) {
-        return refundedByPayment.getOrDefault(payment, 0L);
+    synchronized List<Entry.Refunded> refunds(String payment) {
+        return List.copyOf(refundsByPayment.getOrDefault(payment, List.of()));
+    }
+
+    long refunded(String payment) {
+        return refunds(payment).stream().mapToLong(Entry.Refunded::amount).sum();
     }
 
     /// Every entry of one kind, oldest first.

@@ -22,7 +22,12 @@ final class Postman {
     }
 
     /// One after another, so that each has a reference of its own.
-    synchronized Answer send(Requests.Message message) throws IOException {
+    ///
+    /// @param refuse every message is refused at present
+    synchronized Answer send(Requests.Message message, boolean refuse) throws IOException {
+        if (refuse) {
+            return refuse(message, "refused_by_knob");
+        }
         return isPhone(message.to()) ? take(message) : refuse(message, "no_phone");
     }
 
@@ -49,7 +54,8 @@ final class Postman {
                         masked(message.to()),
                         message.kind(),
                         message.repeated(),
-                        "sandbox-message-" + (sendings.taken() + 1));
+                        "sandbox-message-" + (sendings.taken() + 1),
+                        message.text());
         write(taken);
         return Answer.ok(shown(taken));
     }
@@ -75,8 +81,10 @@ final class Postman {
 
     private static Map<String, ?> shown(Entry.Message outcome) {
         return switch (outcome) {
-            case Entry.MessageTaken it -> Map.of("state", "TAKEN", "reference", it.reference());
-            case Entry.MessageRefused it -> Map.of("state", "REFUSED", "reason", it.reason());
+            case Entry.MessageTaken it ->
+                    Map.of("state", "TAKEN", "id", it.id(), "reference", it.reference());
+            case Entry.MessageRefused it ->
+                    Map.of("state", "REFUSED", "id", it.id(), "reason", it.reason());
         };
     }
 }

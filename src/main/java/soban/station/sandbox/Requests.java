@@ -15,7 +15,7 @@ final class Requests {
     private static final int MOST_BYTES = 64 * 1024;
     private static final int MOST_DRAINED = 8 * 1024 * 1024;
     private static final int MOST_CHARACTERS = 200;
-    private static final int LONGEST_DETAIL = 2_000;
+    private static final int LONGEST_TEXT = 2_000;
     private static final long MOST_MONEY = 1_000_000_000_000L;
     private static final long MOST_DELAY = 600_000;
 
@@ -23,8 +23,8 @@ final class Requests {
 
     record Refund(String key, long amount) {}
 
-    /// Its wording (`name`, `detail`) is asked for, as a real provider needs it, and left behind.
-    record Message(String id, String channel, String to, String kind, boolean repeated) {}
+    record Message(
+            String id, String channel, String to, String kind, String text, boolean repeated) {}
 
     private final ObjectReader reader;
 
@@ -51,13 +51,12 @@ final class Requests {
 
     Message message(InputStream body) throws IOException {
         var object = object(body);
-        optional(object, "name", MOST_CHARACTERS);
-        optional(object, "detail", LONGEST_DETAIL);
         return new Message(
                 text(object, "id"),
                 text(object, "channel"),
                 text(object, "to"),
                 text(object, "kind"),
+                text(object, "text", LONGEST_TEXT),
                 flag(object, "repeated"));
     }
 
@@ -65,7 +64,14 @@ final class Requests {
     Knobs knobs(InputStream body) throws IOException {
         var object = object(body);
         long delay = object.has("delayMillis") ? whole(object, "delayMillis", 0, MOST_DELAY) : 0;
-        return new Knobs(delay, flag(object, "down"), flag(object, "busy"));
+        return new Knobs(
+                delay,
+                flag(object, "down"),
+                flag(object, "busy"),
+                flag(object, "drop"),
+                flag(object, "lose"),
+                flag(object, "twice"),
+                flag(object, "decline"));
     }
 
     private JsonNode object(InputStream body) throws IOException {
@@ -94,17 +100,13 @@ final class Requests {
     }
 
     private static String text(JsonNode object, String name) {
-        String value = optional(object, name, MOST_CHARACTERS);
-        if (value.isBlank()) {
-            throw new BadRequest(400, "`%s` must be a text that is not empty.".formatted(name));
-        }
-        return value;
+        return text(object, name, MOST_CHARACTERS);
     }
 
-    private static String optional(JsonNode object, String name, int longest) {
+    private static String text(JsonNode object, String name, int longest) {
         var value = object.path(name);
-        if (!value.isTextual() && !value.isMissingNode()) {
-            throw new BadRequest(400, "`%s` must be a text.".formatted(name));
+        if (!value.isTextual() || value.asText().isBlank()) {
+            throw new BadRequest(400, "`%s` must be a text that is not empty.".formatted(name));
         }
         if (value.asText().length() > longest) {
             throw new BadRequest(

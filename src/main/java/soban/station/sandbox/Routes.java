@@ -30,20 +30,24 @@ final class Routes {
     Answer answer(String method, String path, InputStream body) throws IOException {
         var segments = segments(path);
         return switch (segments.isEmpty() ? "" : segments.getFirst()) {
-            case "payments" -> toPayments.through(() -> payments(method, segments, body));
-            case "messages" -> toMessages.through(() -> messages(method, segments, body));
+            case "payments" ->
+                    toPayments.through(
+                            method, present -> payments(method, segments, body, present));
+            case "messages" ->
+                    toMessages.through(
+                            method, present -> messages(method, segments, body, present));
             case "knobs" -> knobs(method, segments, body);
             case "book" -> method.equals("GET") ? book.answer() : wrongMethod("GET");
             default -> nothingHere();
         };
     }
 
-    private Answer payments(String method, List<String> segments, InputStream body)
+    private Answer payments(String method, List<String> segments, InputStream body, Knobs present)
             throws IOException {
         return switch (segments.size()) {
             case 1 ->
                     method.equals("POST")
-                            ? cashier.pay(requests.payment(body))
+                            ? cashier.pay(requests.payment(body), present.decline())
                             : wrongMethod("POST");
             case 2 -> method.equals("GET") ? cashier.find(segments.get(1)) : wrongMethod("GET");
             case 3 -> refunds(method, segments, body);
@@ -61,12 +65,12 @@ final class Routes {
                 : wrongMethod("POST");
     }
 
-    private Answer messages(String method, List<String> segments, InputStream body)
+    private Answer messages(String method, List<String> segments, InputStream body, Knobs present)
             throws IOException {
         return switch (segments.size()) {
             case 1 ->
                     method.equals("POST")
-                            ? postman.send(requests.message(body))
+                            ? postman.send(requests.message(body), present.decline())
                             : wrongMethod("POST");
             case 2 -> method.equals("GET") ? postman.find(segments.get(1)) : wrongMethod("GET");
             default -> nothingHere();

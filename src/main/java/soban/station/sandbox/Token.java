@@ -13,6 +13,11 @@ enum Token {
     DROP("tok-drop"),
     /// The request is lost the first time, before anything was charged.
     LOST("tok-lost"),
+    /// Charges, and the answer comes once more in the place of the next one, as on a line that got
+    /// out of step.
+    TWICE("tok-twice"),
+    /// Hangs up every time, and nothing is ever charged.
+    DOWN("tok-down"),
     UNKNOWN("");
 
     private final String text;

@@ -256,7 +256,7 @@ class KitchenModelTest {
     @Test
     void what_left_the_board_is_forgotten() {
         arrives(1, OrderStatus.PREPARING, true, 9);
-        Ticket same = desk.view().ticket(Lunch.id(1)).orElseThrow();
+        Ticket same = desk.view().kitchen().ticket(Lunch.id(1)).orElseThrow();
         kitchen.tick(Lunch.id(1), 0);
         kitchen.pickKey(1);
         desk.become(Views.without(Lunch.id(1)));

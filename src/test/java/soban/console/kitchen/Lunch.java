@@ -3,6 +3,7 @@ package soban.console.kitchen;
 import soban.console.screen.Language;
 import soban.desk.DeskIdentity;
 import soban.desk.DeskView;
+import soban.desk.KitchenBoard;
 import soban.desk.Link;
 import soban.desk.Notice;
 import soban.desk.Recall;
@@ -34,13 +35,12 @@ final class Lunch {
         return new DeskView(
                 new DeskIdentity(new ShopId("cafe"), Role.KITCHEN),
                 "소반 카페 성수점",
+                "",
                 true,
                 link,
                 0,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                new KitchenBoard(List.of(), List.of(), List.of()));
     }
 
     static Ticket ticket(
@@ -88,13 +88,12 @@ final class Lunch {
         return new DeskView(
                 new DeskIdentity(new ShopId("cafe"), Role.KITCHEN),
                 say("소반 카페 성수점", "Soban Café Seongsu"),
+                "",
                 true,
                 new Link.Offline(NOON.minusSeconds(190)),
                 3,
-                all,
-                recall,
-                List.of(),
-                List.of(notice));
+                List.of(notice),
+                new KitchenBoard(all, recall, List.of()));
     }
 
     private Ticket at(int place) {

@@ -6,6 +6,7 @@ import soban.desk.DeskView;
 import soban.desk.Notice;
 import soban.desk.Recall;
 import soban.desk.Ticket;
+import soban.desk.Told;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.domain.unit.RefusalCode;
@@ -113,12 +114,12 @@ public final class MemoryDesk implements Desk {
     public synchronized void refuse(RefusalCode code) {
         Waiting refused = waiting.remove();
         OrderId order = order(refused.action).orElseThrow();
-        int number = refused.before.ticket(order).map(Ticket::number).orElse(0);
+        int number = refused.before.kitchen().ticket(order).map(Ticket::number).orElse(0);
         var notice =
                 new Notice(
                         presses.size(),
                         clock.instant(),
-                        name(refused.action),
+                        refused.action.name(),
                         "#" + number,
                         code,
                         "");
@@ -130,6 +131,11 @@ public final class MemoryDesk implements Desk {
     }
 
     @Override
+    public CompletionStage<List<Told>> story(OrderId order) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
@@ -138,7 +144,8 @@ public final class MemoryDesk implements Desk {
         switch (action) {
             case DeskAction.Touch(var order) ->
                     become(
-                            view.ticket(order).orElseThrow().status() == OrderStatus.CANCELLED
+                            view.kitchen().ticket(order).orElseThrow().status()
+                                            == OrderStatus.CANCELLED
                                     ? Views.without(order)
                                     : Views.ticket(order, Views::touched));
             case DeskAction.Dismiss(var notice) -> become(Views.withoutNotice(notice));
@@ -149,13 +156,13 @@ public final class MemoryDesk implements Desk {
                 become(Views.without(order));
             }
             case DeskAction.Undo(var order) -> undo(action, order);
-            case DeskAction.SellOut _, DeskAction.PutBack _, DeskAction.SignOff _ -> {}
+            default -> {}
         }
     }
 
     private void step(DeskAction action, OrderId order, OrderStatus reached) {
         waiting.add(new Waiting(action, view));
-        Ticket ticket = view.ticket(order).orElseThrow();
+        Ticket ticket = view.kitchen().ticket(order).orElseThrow();
         var recall =
                 new Recall(
                         order,
@@ -174,27 +181,8 @@ public final class MemoryDesk implements Desk {
     }
 
     private static Optional<OrderId> order(DeskAction action) {
-        return switch (action) {
-            case DeskAction.Start(var order) -> Optional.of(order);
-            case DeskAction.Finish(var order) -> Optional.of(order);
-            case DeskAction.HandOver(var order) -> Optional.of(order);
-            case DeskAction.Undo(var order) -> Optional.of(order);
-            case DeskAction.Touch(var order) -> Optional.of(order);
-            case DeskAction.SellOut _,
-                    DeskAction.PutBack _,
-                    DeskAction.SignOff _,
-                    DeskAction.Dismiss _ ->
-                    Optional.empty();
-        };
-    }
-
-    private static String name(DeskAction action) {
-        return switch (action) {
-            case DeskAction.Start _ -> "start";
-            case DeskAction.Finish _ -> "finish";
-            case DeskAction.HandOver _ -> "hand-over";
-            case DeskAction.Undo _ -> "undo";
-            default -> "other";
-        };
+        return action instanceof DeskAction.OnOrder about
+                ? Optional.of(about.order())
+                : Optional.empty();
     }
 }

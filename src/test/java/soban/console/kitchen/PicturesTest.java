@@ -170,10 +170,11 @@ class PicturesTest {
         scene.snapshot(null);
         scene.snapshot(null);
         boolean empty =
-                view.tickets().stream().allMatch(ticket -> ticket.status() == OrderStatus.READY);
+                view.kitchen().tickets().stream()
+                        .allMatch(ticket -> ticket.status() == OrderStatus.READY);
         return empty == scene.getRoot().lookupAll(".ticket").isEmpty()
                 && scene.getRoot().lookup("#shop") instanceof Labeled shop
-                && shop.getText().equals(view.shopName());
+                && shop.getText().equals(view.name());
     }
 
     private static Screenshot shot(Scene scene, String about) {

@@ -1,6 +1,7 @@
 package soban.console.kitchen;
 
 import soban.desk.DeskView;
+import soban.desk.KitchenBoard;
 import soban.desk.Link;
 import soban.desk.Notice;
 import soban.desk.Recall;
@@ -19,9 +20,9 @@ final class Views {
 
     static UnaryOperator<DeskView> with(Ticket ticket) {
         return v -> {
-            List<Ticket> tickets = new ArrayList<>(v.tickets());
+            List<Ticket> tickets = new ArrayList<>(v.kitchen().tickets());
             tickets.add(ticket);
-            return copy(v, v.link(), v.waiting(), tickets, v.recall(), v.notices());
+            return copy(v, v.link(), v.waiting(), tickets, v.kitchen().recall(), v.notices());
         };
     }
 
@@ -31,8 +32,10 @@ final class Views {
                         v,
                         v.link(),
                         v.waiting(),
-                        v.tickets().stream().filter(t -> !t.order().equals(order)).toList(),
-                        v.recall(),
+                        v.kitchen().tickets().stream()
+                                .filter(t -> !t.order().equals(order))
+                                .toList(),
+                        v.kitchen().recall(),
                         v.notices());
     }
 
@@ -42,22 +45,25 @@ final class Views {
                         v,
                         v.link(),
                         v.waiting(),
-                        v.tickets().stream()
+                        v.kitchen().tickets().stream()
                                 .map(t -> t.order().equals(order) ? change.apply(t) : t)
                                 .toList(),
-                        v.recall(),
+                        v.kitchen().recall(),
                         v.notices());
     }
 
     static UnaryOperator<DeskView> linked(Link link, int waiting) {
-        return v -> copy(v, link, waiting, v.tickets(), v.recall(), v.notices());
+        return v ->
+                copy(v, link, waiting, v.kitchen().tickets(), v.kitchen().recall(), v.notices());
     }
 
     static UnaryOperator<DeskView> recalled(Recall recall) {
         return v -> {
             List<Recall> all = new ArrayList<>(List.of(recall));
-            v.recall().stream().filter(r -> !r.order().equals(recall.order())).forEach(all::add);
-            return copy(v, v.link(), v.waiting(), v.tickets(), all, v.notices());
+            v.kitchen().recall().stream()
+                    .filter(r -> !r.order().equals(recall.order()))
+                    .forEach(all::add);
+            return copy(v, v.link(), v.waiting(), v.kitchen().tickets(), all, v.notices());
         };
     }
 
@@ -67,15 +73,17 @@ final class Views {
                         v,
                         v.link(),
                         v.waiting(),
-                        v.tickets(),
-                        v.recall().stream().filter(r -> !r.order().equals(order)).toList(),
+                        v.kitchen().tickets(),
+                        v.kitchen().recall().stream()
+                                .filter(r -> !r.order().equals(order))
+                                .toList(),
                         v.notices());
     }
 
     static DeskView noticed(DeskView v, Notice notice) {
         List<Notice> all = new ArrayList<>(v.notices());
         all.add(notice);
-        return copy(v, v.link(), v.waiting(), v.tickets(), v.recall(), all);
+        return copy(v, v.link(), v.waiting(), v.kitchen().tickets(), v.kitchen().recall(), all);
     }
 
     static UnaryOperator<DeskView> withoutNotice(long id) {
@@ -84,8 +92,8 @@ final class Views {
                         v,
                         v.link(),
                         v.waiting(),
-                        v.tickets(),
-                        v.recall(),
+                        v.kitchen().tickets(),
+                        v.kitchen().recall(),
                         v.notices().stream().filter(n -> n.id() != id).toList());
     }
 
@@ -148,13 +156,12 @@ final class Views {
             List<Notice> notices) {
         return new DeskView(
                 v.desk(),
-                v.shopName(),
+                v.name(),
+                v.person(),
                 v.testPayments(),
                 link,
                 waiting,
-                tickets,
-                recall,
-                v.menu(),
-                notices);
+                notices,
+                new KitchenBoard(tickets, recall, v.kitchen().menu()));
     }
 }

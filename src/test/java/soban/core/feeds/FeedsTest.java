@@ -244,6 +244,23 @@ class FeedsTest {
                 .hasSize(20);
     }
 
+    @Test
+    void a_topic_that_is_deleted_while_it_runs_is_made_again_and_the_next_copies_arrive()
+            throws Exception {
+        var shop = new ShopId("deleted");
+        installation.makeShop(shop);
+        installation.writeEvents(event(shop, 1, SOLD_OUT, Role.KITCHEN));
+        await(shop, Role.KITCHEN, 1);
+        String topic = Topics.out(shop, Role.KITCHEN);
+        installation.admin().deleteTopics(List.of(topic)).all().get();
+        Await.until("it is gone", PATIENCE, () -> !exists(topic));
+        installation.writeEvents(
+                event(shop, 2, SOLD_OUT, Role.KITCHEN), event(shop, 3, SOLD_OUT, Role.KITCHEN));
+        Await.until("it is made again", PATIENCE, () -> exists(topic));
+        await(shop, Role.KITCHEN, 2);
+        assertThat(numbers(feed(shop, Role.KITCHEN), Role.KITCHEN)).containsExactly(2L, 3L);
+    }
+
     private boolean exists(String topic) {
         try {
             return installation.admin().listTopics().names().get().contains(topic);

@@ -16,7 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// Calls a server as any program would.
+/// Calls a server as any program would. Every answer is held against what is published.
 final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,20 +65,11 @@ final class Caller {
     Reply send(HttpRequest.Builder request) {
         try {
             var response = http.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.readTree(response.body()), response);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        } catch (InterruptedException stop) {
-            throw new AssertionError(stop);
-        }
-    }
-
-    /// For an answer that is not JSON.
-    Reply send(HttpRequest.Builder request, String accept) {
-        try {
-            var response =
-                    http.send(request.header("Accept", accept).build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.createObjectNode(), response);
+            PublishedContract.check(response);
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            JsonNode body = json ? JSON.readTree(response.body()) : JSON.createObjectNode();
+            return new Reply(response.statusCode(), body, response);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         } catch (InterruptedException stop) {

@@ -1,14 +1,15 @@
 package soban.core.http;
 
 import soban.core.TestInstallation;
+import soban.core.access.SignInCodes;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.messages.Messages;
 import soban.core.orders.Orders;
 import soban.core.payments.GatewayClient;
 import soban.core.payments.Payments;
 import soban.core.relay.Relay;
 import soban.core.views.CafeStory;
-import soban.core.views.Views;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
 import soban.domain.unit.Role;
@@ -16,38 +17,39 @@ import soban.station.sandbox.SandboxGateway;
 import soban.station.sandbox.SandboxSettings;
 import soban.testing.Await;
 import soban.wire.CommandRecord;
+import soban.wire.Topics;
 import soban.wire.Units;
 import soban.wire.kafka.Clients;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What stands behind the door, all of it real: broker, loops, views, payments through the sandbox
-/// gateway, and one small café.
+/// gateway, and two small shops. Only the time can be put forward.
 final class CoreRig implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final InstantSource CLOCK = InstantSource.system();
 
-    final AtomicBoolean gatewayBusy = new AtomicBoolean();
+    final Phone phone = new Phone();
     final CommandLog log;
-    final Views views;
-    final Replies replies;
-    final Tokens tokens = new Tokens("s".repeat(32).getBytes(StandardCharsets.UTF_8), CLOCK);
+    final Node node;
+    private final InstantSource clock = this::now;
+    private final Path folder;
     private final TestInstallation installation;
     private final MachineThreads threads = new MachineThreads();
     private final Clients clients;
     private final SandboxGateway gateway;
     private final GatewayClient gatewayClient;
     private final Payments payments;
+    private final Messages messages;
     private final Relay relay;
     private Orders orders;
+    private volatile Duration forward = Duration.ZERO;
 
     CoreRig(Path folder) throws Exception {
+        this.folder = folder;
         installation = TestInstallation.start(folder.resolve("kafka"));
         clients = installation.clients();
         log = new CommandLog(clients, "http", TestInstallation.PARTITIONS);
@@ -56,46 +58,47 @@ final class CoreRig implements AutoCloseable {
                 SandboxGateway.start(
                         new SandboxSettings(folder.resolve("sandbox"), 0, Duration.ofSeconds(5)));
         gatewayClient = new GatewayClient(gateway.uri());
-        payments = new Payments(clients, threads, log, gatewayClient, CLOCK);
+        payments = new Payments(clients, threads, log, gatewayClient, clock);
         payments.start();
-        relay = new Relay(clients, threads, log::send, CLOCK);
+        var codes = new SignInCodes(Node.SECRET);
+        messages = new Messages(clients, threads, log::send, phone, codes, clock);
+        messages.start();
+        relay = new Relay(clients, threads, log::send, clock);
         relay.start();
-        views =
-                new Views(
-                        clients, threads, folder.resolve("views.db"), TestInstallation.PARTITIONS);
-        views.start();
-        replies = new Replies(clients, threads, "rig");
-        replies.start();
+        node = new Node(clients, log, "rig", folder, clock);
+        node.start();
         Await.until("loops", PATIENCE, orders::ready);
-        Await.until("views", PATIENCE, views::ready);
-        Await.until("replies", PATIENCE, replies::ready);
         send(Role.OPERATOR, "enrol", CafeStory.enrolment());
         send(Units.of(CafeStory.KITS), Role.OPERATOR, "enrol", CafeStory.kits());
-        Await.until("a shop", PATIENCE, () -> views.queries().knowsShop(CafeStory.SHOP));
-        Await.until("another", PATIENCE, () -> views.queries().knowsShop(CafeStory.KITS));
+        Await.until("a shop", PATIENCE, () -> node.views.queries().knowsShop(CafeStory.SHOP));
+        Await.until("another", PATIENCE, () -> node.views.queries().knowsShop(CafeStory.KITS));
     }
 
     private Orders newOrders() {
-        var started = new Orders(clients, threads, Duration.ZERO, CLOCK);
+        var started =
+                new Orders(clients, threads, TestInstallation.PARTITIONS, Duration.ZERO, clock);
         started.start();
         return started;
     }
 
+    private Instant now() {
+        return Instant.now().plus(forward);
+    }
+
+    /// It is later now, for everybody but the gateway.
+    void putForward(Duration by) {
+        forward = forward.plus(by);
+    }
+
     HttpServer server(Limits limits) {
-        var server =
-                new HttpServer(
-                        "127.0.0.1",
-                        0,
-                        log,
-                        replies,
-                        views.queries(),
-                        tokens,
-                        gatewayBusy::get,
-                        Map.of("views", views::ready),
-                        limits,
-                        CLOCK);
-        server.start();
-        return server;
+        return node.server(limits);
+    }
+
+    /// Another instance on the same log.
+    Node another(String name) {
+        var other = new Node(clients, log, name, folder, clock);
+        other.start();
+        return other;
     }
 
     /// A command of somebody else than the customer.
@@ -110,7 +113,7 @@ final class CoreRig implements AutoCloseable {
                                 unit,
                                 "test",
                                 new Actor(role, "test", "test"),
-                                CLOCK.instant(),
+                                clock.instant(),
                                 null,
                                 null,
                                 0,
@@ -118,6 +121,10 @@ final class CoreRig implements AutoCloseable {
                                 command))
                 .toCompletableFuture()
                 .join();
+    }
+
+    int commandsWritten() {
+        return installation.read(Topics.COMMANDS).size();
     }
 
     void stopDeciding() {
@@ -132,10 +139,10 @@ final class CoreRig implements AutoCloseable {
     @Override
     public void close() throws IOException {
         relay.close();
+        messages.close();
         payments.close();
         gatewayClient.close();
-        replies.close();
-        views.close();
+        node.close();
         orders.close();
         log.close();
         gateway.close();

@@ -2,6 +2,8 @@ package soban.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kotlin.Lazy;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import soban.core.access.SignInCodes;
+import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
 import soban.core.views.Projection;
@@ -17,7 +21,6 @@ import soban.testing.FreePort;
 import soban.wire.kafka.KafkaClients;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -38,20 +41,22 @@ class HttpDoorTest {
         views = new SqliteViews(file, projection);
         var clients = new KafkaClients("127.0.0.1:" + FreePort.find(), "test");
         log = new CommandLog(clients, "http", 4);
-        var tokens =
-                new Tokens("s".repeat(32).getBytes(StandardCharsets.UTF_8), InstantSource.system());
         server =
                 new HttpServer(
                         "127.0.0.1",
                         0,
-                        log,
-                        new Replies(clients, new MachineThreads(), "node"),
-                        views,
-                        tokens,
-                        () -> false,
-                        Map.of("orders", () -> false),
-                        Limits.USUAL,
-                        InstantSource.system());
+                        new Behind(
+                                log,
+                                new Replies(clients, new MachineThreads(), "node"),
+                                views,
+                                new Tokens(Node.SECRET, InstantSource.system()),
+                                new SignInCodes(Node.SECRET),
+                                () -> false,
+                                Map.of("orders", () -> false),
+                                () -> Node.METRICS,
+                                Node.KAFKA,
+                                InstantSource.system()),
+                        Limits.USUAL);
         server.start();
         caller = new Caller(server.port(), "");
     }
@@ -101,6 +106,46 @@ class HttpDoorTest {
     }
 
     @Test
+    void every_route_is_published_and_nothing_else_is() {
+        var routes =
+                server.javalin().unsafe.internalRouter.allHttpHandlers().stream()
+                        .map(route -> route.endpoint)
+                        .filter(endpoint -> endpoint.method.isHttpMethod())
+                        .map(endpoint -> endpoint.method.name() + " " + endpoint.path);
+        assertThat(routes)
+                .containsExactlyInAnyOrderElementsOf(
+                        Operations.ALL.stream().map(Operation::toString).toList());
+    }
+
+    @Test
+    void what_tools_ask_is_answered_while_nothing_is_ready() {
+        var metrics = caller.get("/metrics");
+        assertThat(metrics.status()).isEqualTo(200);
+        assertThat(metrics.whole().body()).isEqualTo(Node.METRICS);
+        assertThat(metrics.header("Content-Type"))
+                .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+        var document = caller.get("/openapi.json");
+        assertThat(document.text("openapi")).startsWith("3.1");
+        assertThat(document.body().path("paths").has("/shops/{shop}/orders")).isTrue();
+    }
+
+    /// Two requests that come first at one time would race for it.
+    @Test
+    void what_javalin_makes_at_its_first_request_is_made_before_the_first_one_comes()
+            throws Exception {
+        var servlet = server.javalin().unsafe.servlet.getValue().getServlet();
+        var inner = part(servlet, "httpServlet");
+        assertThat(((Lazy<?>) part(inner, "servletContextConfig$delegate")).isInitialized())
+                .isTrue();
+    }
+
+    private static Object part(Object of, String name) throws ReflectiveOperationException {
+        var field = of.getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(of);
+    }
+
+    @Test
     void an_unknown_address_is_404_and_an_unknown_method_405() {
         for (String path : new String[] {"/", "/shop", "/orders/a/b/c", "/openapi.html"}) {
             assertThat(caller.get(path).status()).as(path).isEqualTo(404);
@@ -126,6 +171,8 @@ class HttpDoorTest {
                 "GET //shops HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "POST /customers HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
                 "POST /customers HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: odd\r\n\r\n",
+                "DELETE /orders/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "PUT /%2e%2e%2fshops HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
             })
     void what_is_hardly_HTTP_gets_a_problem_and_no_page(String request) throws IOException {

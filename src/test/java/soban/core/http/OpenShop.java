@@ -24,7 +24,9 @@ abstract class OpenShop {
                     Duration.ofSeconds(5),
                     100,
                     Duration.ofSeconds(4),
-                    3);
+                    3,
+                    Duration.ofMillis(300),
+                    Duration.ofSeconds(10));
 
     @TempDir private static Path folder;
     static CoreRig rig;
@@ -59,7 +61,7 @@ abstract class OpenShop {
 
     @AfterEach
     void gatewayIsBack() {
-        rig.gatewayBusy.set(false);
+        rig.node.gatewayBusy.set(false);
     }
 
     static String latte(String more) {
@@ -101,10 +103,26 @@ abstract class OpenShop {
     }
 
     static Limits within(Duration queue, Duration decision) {
-        return new Limits(decision, decision, Duration.ofSeconds(1), 100, queue, 1);
+        return new Limits(
+                decision,
+                decision,
+                Duration.ofSeconds(1),
+                100,
+                queue,
+                1,
+                LIMITS.signOfLife(),
+                LIMITS.toLeave());
     }
 
     static Limits patience(Duration outcome) {
-        return new Limits(LIMITS.decision(), outcome, LIMITS.view(), 100, LIMITS.longestQueue(), 3);
+        return new Limits(
+                LIMITS.decision(),
+                outcome,
+                LIMITS.view(),
+                100,
+                LIMITS.longestQueue(),
+                3,
+                LIMITS.signOfLife(),
+                LIMITS.toLeave());
     }
 }

@@ -44,7 +44,8 @@ class RefusalsTest {
     void a_refusal_has_the_status_that_says_what_to_do(RefusalCode code, int status) {
         Problem problem = Refusals.problem(Refusal.of(code));
         assertThat(problem.status()).isEqualTo(status);
-        assertThat(problem.written()).isEqualTo(status == 503 ? "nothing-written" : null);
+        assertThat(problem.written())
+                .isEqualTo(status == 503 ? Problem.Written.NOTHING_WRITTEN : null);
     }
 
     @ParameterizedTest

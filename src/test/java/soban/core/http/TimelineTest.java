@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
+import soban.domain.message.Regarding;
 import soban.domain.order.CancelEvent.CancelAsked;
 import soban.domain.order.CancelEvent.CancelHeld;
 import soban.domain.order.MessageEvent.MessageIntended;
@@ -25,7 +26,15 @@ class TimelineTest {
     private static final Instant NOON = Instant.parse("2026-05-01T03:00:00Z");
 
     private static OrderEvent message(MessageKind kind) {
-        return new MessageIntended(ORDER, "m", kind, Channel.SMS, "Mina", "010-1234-5678", "");
+        return new MessageIntended(
+                ORDER,
+                "m",
+                kind,
+                Channel.SMS,
+                "Mina",
+                "010-1234-5678",
+                new Regarding("Café", 7, "KRW", "Asia/Seoul"),
+                "");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.LongAdder;
 
 /// A source whose requests can't be passed on: with a log of commands that fails when it is told
 /// to.
@@ -37,6 +38,7 @@ class ReceptionTest {
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    private final LongAdder slowed = new LongAdder();
     private DeadLetters deadLetters;
     private Reception reception;
 
@@ -48,7 +50,8 @@ class ReceptionTest {
                 new Reception(
                         new MachineThreads(),
                         consumer,
-                        new Passage(this::send, deadLetters, () -> Requests.ARRIVAL));
+                        new Passage(this::send, deadLetters, () -> Requests.ARRIVAL),
+                        slowed);
         consumer.updateBeginningOffsets(Map.of(CAFE, 0L, OWNER, 0L));
         consumer.updateEndOffsets(Map.of(CAFE, 0L, OWNER, 0L));
         consumer.rebalance(Set.of(CAFE, OWNER));
@@ -170,5 +173,42 @@ class ReceptionTest {
         reception.turn();
         assertThat(sent).hasSize(20);
         assertThat(committed(CAFE)).isEqualTo(20);
+    }
+
+    /// What the log would send again from the place to which the source went back.
+    private void again(long last) {
+        long from = consumer.position(CAFE) + 1;
+        if (from <= last) {
+            requests(from, last);
+        }
+    }
+
+    @Test
+    void a_flood_from_one_desk_waits_while_the_others_go_on_and_nothing_of_it_is_lost() {
+        long all = Source.MOST_AT_ONCE + 60;
+        requests(1, all);
+        request(OWNER, 1);
+        reception.turn();
+        assertThat(consumer.paused()).containsExactly(CAFE);
+        assertThat(committed(CAFE)).isBetween((long) Source.MOST_AT_ONCE, all - 1);
+        assertThat(committed(OWNER)).isEqualTo(1);
+        assertThat(slowed.sum()).isEqualTo(1);
+
+        request(OWNER, 2);
+        reception.turn();
+        assertThat(committed(OWNER)).isEqualTo(2);
+        Await.until(
+                "all of it has arrived",
+                Duration.ofSeconds(20),
+                () -> {
+                    reception.turn();
+                    if (consumer.paused().isEmpty()) {
+                        again(all);
+                    }
+                    return committed(CAFE) == all;
+                });
+        assertThat(sent.stream().filter(each -> each.startsWith("KITCHEN")))
+                .hasSize((int) all)
+                .doesNotHaveDuplicates();
     }
 }

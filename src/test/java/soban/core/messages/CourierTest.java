@@ -17,6 +17,7 @@ import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderId;
 import soban.wire.CommandRecord;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ class CourierTest {
                 }
 
                 @Override
-                public Optional<MessageOutcome> find(String message) {
+                public Optional<MessageOutcome> find(Parcel parcel) {
                     return found;
                 }
             };
@@ -106,8 +107,34 @@ class CourierTest {
         take(MessageKind.ORDER_READY, true);
         assertThat(sent).isEmpty();
         assertThat(outcome()).isInstanceOf(MessageOutcome.Dropped.class);
+        assertThat(courier.shed()).isEqualTo(1);
         take(MessageKind.REFUNDED, true);
         assertThat(sent).hasSize(1);
+        assertThat(courier.shed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatever_concerns_money_or_a_cancel_is_never_dropped_however_late() {
+        now = NOON.plus(Duration.ofDays(1));
+        for (MessageKind kind : MessageKind.values()) {
+            boolean due =
+                    switch (kind.subject()) {
+                        case PAYMENT, CANCEL -> true;
+                        case PREPARATION, DELIVERY, REVIEW, SIGN_IN -> kind.mustArrive();
+                    };
+            take(kind, true);
+            assertThat(outcome())
+                    .as(kind.name())
+                    .isInstanceOf(due ? MessageOutcome.Taken.class : MessageOutcome.Dropped.class);
+        }
+    }
+
+    @Test
+    void what_another_instance_goes_on_with_is_not_counted_here() {
+        now = NOON.plusSeconds(61);
+        away = true;
+        take(MessageKind.ORDER_READY, true);
+        assertThat(courier.shed()).isZero();
     }
 
     @Test
@@ -134,7 +161,9 @@ class CourierTest {
     }
 
     private void take(MessageKind kind, boolean fresh) {
-        var intended = new MessageIntended(ORDER, ID, kind, Channel.SMS, "미나", "010-1234-5678", "");
+        var intended =
+                new MessageIntended(
+                        ORDER, ID, kind, Channel.SMS, "미나", Parcels.PHONE, Parcels.CAFE, "");
         var parcel = Parcel.of(intended).orElseThrow();
         taken = fresh ? Step.fresh(intended) : Step.seenBefore(intended);
         courier.write(new Courier.Errand(parcel, taken)).toCompletableFuture().join();

@@ -54,6 +54,11 @@ final class MemoryLog implements PartitionLog {
     }
 
     @Override
+    public long waiting() {
+        return commands.size() - next;
+    }
+
+    @Override
     public Outcome write(Transaction transaction) {
         batches.add(transaction.events().size());
         Outcome outcome = plan.isEmpty() ? Outcome.COMMITTED : plan.removeFirst();

@@ -61,7 +61,7 @@ class OrderLoopTest {
         OrderLoop loop = run();
         assertThat(loop.step()).isTrue();
         assertThat(log.events).isEmpty();
-        assertThat(loop.position()).isEqualTo(Position.START);
+        assertThat(loop.view().position()).isEqualTo(Position.START);
         assertThat(loop.step()).isTrue();
         assertThat(events(OrderPlaced.class)).hasSize(1);
         assertThat(log.events.getFirst().sequence()).isEqualTo(1);
@@ -282,11 +282,11 @@ class OrderLoopTest {
         OrderLoop loop = run();
         loop.step();
         assertThat(told.getLast().answer()).isEqualTo(Answer.accepted());
-        Instant before = loop.position().time();
+        Instant before = loop.view().position().time();
         clock.set(NOON.plusSeconds(60));
         log.add(Commands.place("bbbbbb", 1));
         loop.step();
-        assertThat(loop.position().time()).isEqualTo(before.plusSeconds(60));
+        assertThat(loop.view().position().time()).isEqualTo(before.plusSeconds(60));
     }
 
     @Test

@@ -84,12 +84,15 @@ class OrdersOverBrokerTest {
     void instances_share_the_partitions_and_orders_survive_the_one_that_took_them()
             throws Exception {
         place("firsta");
-        try (var first = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
+        try (var first =
+                new Orders(clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system())) {
             first.start();
             Await.until(
                     "four loops", PATIENCE, () -> first.ready() && first.partitions().size() == 4);
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-firsta"));
-            try (var second = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
+            try (var second =
+                    new Orders(
+                            clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system())) {
                 second.start();
                 Await.until(
                         "two by two",
@@ -102,12 +105,40 @@ class OrdersOverBrokerTest {
         }
         place("thirda");
         place("firsta");
-        try (var third = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
+        try (var third =
+                new Orders(clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system())) {
             third.start();
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-thirda"));
         }
         assertThat(placed()).doesNotHaveDuplicates();
         assertWhole();
+    }
+
+    @Test
+    void an_instance_for_which_no_partition_is_left_is_ready_all_the_same() {
+        var all = new ArrayList<Orders>();
+        try {
+            for (int i = 0; i <= PARTITIONS; i++) {
+                all.add(
+                        new Orders(
+                                clients,
+                                THREADS,
+                                PARTITIONS,
+                                Duration.ZERO,
+                                InstantSource.system()));
+            }
+            all.forEach(Orders::start);
+            Await.until(
+                    "each has at most one",
+                    PATIENCE,
+                    () ->
+                            all.stream().allMatch(o -> o.partitions().size() <= 1)
+                                    && all.stream().mapToInt(o -> o.partitions().size()).sum()
+                                            == PARTITIONS);
+            Await.until("all are ready", PATIENCE, () -> all.stream().allMatch(Orders::ready));
+        } finally {
+            all.forEach(Orders::close);
+        }
     }
 
     @Test
@@ -140,17 +171,17 @@ class OrdersOverBrokerTest {
             try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
                 OrderLoop loop = loop(log);
                 if (before != null) {
-                    assertThat(loop.position().next())
+                    assertThat(loop.view().position().next())
                             .as("round " + round)
                             .isEqualTo(before.next());
                 }
                 String name = "round" + (char) ('a' + round / 26) + (char) ('a' + round % 26);
                 commands.send(Commands.place(name, 1)).toCompletableFuture().get();
-                long start = loop.position().next();
-                while (loop.position().next() == start) {
+                long start = loop.view().position().next();
+                while (loop.view().position().next() == start) {
                     assertThat(loop.step()).isTrue();
                 }
-                before = loop.position();
+                before = loop.view().position();
             }
         }
         assertWhole();

@@ -33,6 +33,11 @@ record ParkingLog(PartitionLog log, String unit) implements PartitionLog {
     }
 
     @Override
+    public long waiting() {
+        return log.waiting();
+    }
+
+    @Override
     public Outcome write(Transaction transaction) {
         return log.write(transaction);
     }

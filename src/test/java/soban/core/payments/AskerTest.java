@@ -32,12 +32,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 class AskerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TOO_OLD = Duration.ofDays(10).plusMillis(1);
     private static final GatewayAnswer PAID = new GatewayAnswer.Done("r-1");
 
     private final List<CommandRecord> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger failuresToCome = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger looked = new AtomicInteger();
     private volatile Charging charging = charge -> PAID;
+    private volatile GatewayAnswer found = new GatewayAnswer.Unclear("not found");
     private final Gateway gateway =
             new Gateway() {
                 @Override
@@ -50,6 +53,18 @@ class AskerTest {
                 public GatewayAnswer refund(Question.Refund refund) {
                     asked.incrementAndGet();
                     return PAID;
+                }
+
+                @Override
+                public GatewayAnswer find(Question.Charge charge) {
+                    looked.incrementAndGet();
+                    return found;
+                }
+
+                @Override
+                public GatewayAnswer find(Question.Refund refund) {
+                    looked.incrementAndGet();
+                    return found;
                 }
             };
     private final BreakerGuard guard = new BreakerGuard(gateway, Duration.ofHours(1));
@@ -255,10 +270,25 @@ class AskerTest {
     }
 
     @Test
-    void an_event_that_is_older_than_the_gateways_memory_is_not_sent_again() {
-        var old = new Step(FIRST, NOON.minus(Duration.ofDays(11)), false);
+    void what_is_older_than_the_gateways_memory_is_only_looked_for() {
+        var old = new Step(FIRST, NOON.minus(TOO_OLD), false);
         assertThat(outcomeOf(old).command())
-                .isEqualTo(settle(0, new GatewayAnswer.Unclear("too-old-to-ask")));
+                .isEqualTo(settle(0, new GatewayAnswer.Unclear("not found")));
+        found = PAID;
+        var again = Step.fresh(Questions.again(NOON.minus(TOO_OLD)));
+        assertThat(outcomeOf(again).command()).isEqualTo(settle(2, PAID));
+        var refund = new Step(REFUND, NOON.minus(TOO_OLD), false);
+        assertThat(outcomeOf(refund).command())
+                .isEqualTo(new SettleRefund(Questions.ORDER, Questions.ATTEMPT + ".r1", 0, PAID));
+        assertThat(looked).hasValue(3);
         assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void what_the_gateway_still_remembers_is_asked_for() {
+        var again = Step.fresh(Questions.again(NOON.minus(TOO_OLD).plusMillis(1)));
+        assertThat(outcomeOf(again).command()).isEqualTo(settle(2, PAID));
+        assertThat(asked).hasValue(1);
+        assertThat(looked).hasValue(0);
     }
 }

@@ -22,16 +22,16 @@ public final class SimulatedPayments {
             InstantSource clock) {
         var asker =
                 new Asker(
-                        question -> Optional.of(ask(gateway, question)),
+                        (question, manner) -> Optional.of(ask(gateway, manner)),
                         threads,
                         commands::send,
                         clock);
         this.follower = new Follower(clients, threads, "payments", asker);
     }
 
-    private static GatewayAnswer ask(Gateway gateway, Question question) {
+    private static GatewayAnswer ask(Gateway gateway, Guard.Manner manner) {
         try {
-            return question.ask(gateway);
+            return manner.put(gateway);
         } catch (OutsideTrouble trouble) {
             return new GatewayAnswer.Unclear(trouble.reason());
         }

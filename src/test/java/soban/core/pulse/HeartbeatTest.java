@@ -15,6 +15,7 @@ import soban.wire.kafka.Records;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 
 class HeartbeatTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -38,10 +39,35 @@ class HeartbeatTest {
             var beat = installation.read(Topics.PULSE).getFirst();
             assertThat(Pulse.read(Records.from(beat)))
                     .isEqualTo(new Pulse("core-1", Instant.EPOCH, "sandbox"));
+            assertThat(heartbeat.clockRight()).as("in 1970").isFalse();
             installation.stopBroker();
             Await.until("the absence is noticed", PATIENCE, () -> !heartbeat.connected());
             installation.startBroker();
             Await.until("the return is noticed", PATIENCE, heartbeat::connected);
+        }
+    }
+
+    @Test
+    void a_clock_is_right_that_is_near_to_the_broker_s(@TempDir Path folder) throws Exception {
+        var ahead = new AtomicReference<>(Duration.ZERO);
+        try (var installation = TestInstallation.start(folder);
+                var heartbeat =
+                        new Heartbeat(
+                                installation.clients(),
+                                new MachineThreads(),
+                                "core-1",
+                                "sandbox",
+                                () -> Instant.now().plus(ahead.get()))) {
+            heartbeat.start();
+            Await.until(
+                    "it has beaten twice",
+                    PATIENCE,
+                    () -> installation.read(Topics.PULSE).size() >= 2);
+            assertThat(heartbeat.clockRight()).isTrue();
+            ahead.set(Duration.ofSeconds(10));
+            Await.until("that is noticed", PATIENCE, () -> !heartbeat.clockRight());
+            ahead.set(Duration.ZERO);
+            Await.until("and that", PATIENCE, heartbeat::clockRight);
         }
     }
 }

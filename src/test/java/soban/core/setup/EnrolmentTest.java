@@ -14,9 +14,12 @@ import soban.core.follow.Ending;
 import soban.core.follow.MachineThreads;
 import soban.core.orders.Orders;
 import soban.domain.delivery.RiderId;
+import soban.domain.money.Money;
 import soban.domain.rider.RiderCommand.EnrolRider;
+import soban.domain.shop.Hours;
 import soban.domain.shop.Menu;
 import soban.domain.shop.Preset;
+import soban.domain.shop.Product;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.shop.ShopEvent.ShopEnrolled;
 import soban.domain.shop.ShopId;
@@ -65,21 +68,32 @@ class EnrolmentTest {
                 new Orders(
                         installation.clients(),
                         new MachineThreads(),
+                        TestInstallation.PARTITIONS,
                         Duration.ofSeconds(60),
                         InstantSource.system());
         orders.start();
         return orders;
     }
 
-    private static EnrolShop shop(String id, String currency) {
-        return new EnrolShop(
-                new ShopId(id),
-                "A café",
-                DemoArea.AREA,
-                DemoArea.SEONGSU,
-                currency,
-                Preset.CAFE,
-                new Menu(List.of()));
+    private Optional<Answer> enrol(Newcomer newcomer, Duration patience) {
+        var answers = enrolment.enrol(List.of(newcomer), patience, new Ending());
+        return Optional.ofNullable(answers.get(newcomer));
+    }
+
+    private static Newcomer shop(String id, String currency) {
+        return shop(id, currency, new Menu(List.of()));
+    }
+
+    private static Newcomer shop(String id, String currency, Menu menu) {
+        return Newcomer.of(
+                new EnrolShop(
+                        new ShopId(id),
+                        "A café",
+                        DemoArea.AREA,
+                        DemoArea.SEONGSU,
+                        currency,
+                        Preset.CAFE,
+                        menu));
     }
 
     private List<ShopEnrolled> enrolled(String id) {
@@ -103,8 +117,7 @@ class EnrolmentTest {
         try (var orders = loops()) {
             assertThat(orders).isNotNull();
             for (int i = 0; i < 2; i++) {
-                assertThat(enrolment.enrol(shop("twice", "KRW"), PATIENCE, new Ending()))
-                        .contains(Answer.accepted());
+                assertThat(enrol(shop("twice", "KRW"), PATIENCE)).contains(Answer.accepted());
             }
         }
         assertThat(enrolled("twice")).hasSize(1);
@@ -121,9 +134,8 @@ class EnrolmentTest {
         try (var orders = loops()) {
             assertThat(orders).isNotNull();
             for (int i = 0; i < 2; i++) {
-                var enrol = new EnrolRider(rider, "최지호", "demo");
-                assertThat(enrolment.enrol(enrol, PATIENCE, new Ending()))
-                        .contains(Answer.accepted());
+                var newcomer = Newcomer.of(new EnrolRider(rider, "최지호", "demo"));
+                assertThat(enrol(newcomer, PATIENCE)).contains(Answer.accepted());
             }
         }
         assertThat(installation.admin().listTopics().names().get())
@@ -131,20 +143,45 @@ class EnrolmentTest {
     }
 
     @Test
-    void a_refusal_is_an_answer_too() {
+    void a_refusal_is_an_answer_too_and_another_wish_is_decided_anew() {
+        var wrong = new Product("tea", "Tea", "", new Money(-1), 1, "", false, null, List.of());
         try (var orders = loops()) {
             assertThat(orders).isNotNull();
-            assertThat(enrolment.enrol(shop("other", "KRW"), PATIENCE, new Ending()))
-                    .contains(Answer.accepted());
-            assertThat(enrolment.enrol(shop("other", "EUR"), PATIENCE, new Ending()))
-                    .contains(Answer.refused(RefusalCode.ID_REUSED));
+            assertThat(enrol(shop("other", "KRW", new Menu(List.of(wrong))), PATIENCE))
+                    .hasValueSatisfying(a -> refused(a, RefusalCode.PRODUCT_INVALID));
+            assertThat(enrol(shop("other", "KRW"), PATIENCE)).contains(Answer.accepted());
+            assertThat(enrol(shop("other", "EUR"), PATIENCE))
+                    .hasValueSatisfying(a -> refused(a, RefusalCode.SHOP_ENROLLED_OTHERWISE));
         }
         assertThat(enrolled("other")).hasSize(1);
     }
 
+    private static void refused(Answer answer, RefusalCode code) {
+        assertThat(answer.refusal()).isNotNull();
+        assertThat(answer.refusal().code()).isEqualTo(code);
+    }
+
+    @Test
+    void a_whole_town_is_enrolled_at_once() throws Exception {
+        var town = DemoTown.all();
+        try (var orders = loops()) {
+            assertThat(orders).isNotNull();
+            assertThat(enrolment.enrol(town, PATIENCE, new Ending()))
+                    .hasSize(8)
+                    .allSatisfy((who, answer) -> assertThat(answer).isEqualTo(Answer.accepted()));
+        }
+        for (String shop : List.of("cafe", "restaurant", "mealkit", "flowers-online", "florist")) {
+            assertThat(enrolled(shop)).hasSize(1);
+            assertThat(enrolled(shop).getFirst().settings().hours()).isEqualTo(Hours.ALWAYS);
+        }
+        assertThat(installation.admin().listTopics().names().get())
+                .contains(
+                        Topics.in(new ShopId("florist"), Role.OWNER),
+                        Topics.out(new RiderId("rider-3")));
+    }
+
     @Test
     void where_no_loop_decides_it_gives_up_at_its_deadline() {
-        assertThat(enrolment.enrol(shop("silent", "KRW"), Duration.ofSeconds(1), new Ending()))
-                .isEqualTo(Optional.empty());
+        assertThat(enrol(shop("silent", "KRW"), Duration.ofSeconds(1))).isEmpty();
     }
 }

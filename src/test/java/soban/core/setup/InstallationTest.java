@@ -72,7 +72,8 @@ class InstallationTest {
                 .hasMessage(
                         "soban.commands has 4 partitions, and this core was started for 8. Start it"
                                 + " with the number that the installation was made with"
-                                + " (--partitions).")
+                                + " (--partitions); if the topic was given more since, restore it"
+                                + " from a backup.")
                 .extracting(problem -> ((SetupProblem) problem).isPassing())
                 .isEqualTo(false);
     }

@@ -10,6 +10,8 @@ import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerEvent;
 import soban.domain.customer.CustomerId;
 import soban.domain.customer.Grade;
+import soban.domain.customer.SignIn;
+import soban.domain.customer.SignInCommand;
 import soban.domain.money.Money;
 import soban.domain.order.GatewayAnswer;
 import soban.domain.order.LineRequest;
@@ -176,6 +178,8 @@ public final class CafeStory {
                                     Moment.of(now(), actor));
                     case RegisterCustomer register ->
                             Customer.decide(customers.get(register.customer()), register);
+                    case SignInCommand change ->
+                            SignIn.decide(customers.get(CUSTOMER), change, now());
                     case CustomerCommand change -> Customer.decide(customers.get(CUSTOMER), change);
                     default -> throw new IllegalArgumentException(command.toString());
                 };

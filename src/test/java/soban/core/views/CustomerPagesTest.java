@@ -13,6 +13,9 @@ import soban.domain.customer.CustomerCommand.CountServed;
 import soban.domain.customer.CustomerId;
 import soban.domain.customer.Grade;
 import soban.domain.customer.Grades;
+import soban.domain.customer.SignInCommand.AskForCode;
+import soban.domain.customer.SignInCommand.SettleCode;
+import soban.domain.customer.SignInCommand.TryCode;
 import soban.domain.message.MessageKind;
 import soban.domain.message.MessageOutcome;
 import soban.domain.message.OrderMessage.State;
@@ -103,6 +106,54 @@ class CustomerPagesTest {
                     tell(projection, new CafeStory().registered(new CustomerId("another")));
                     tell(projection, new CafeStory().registered(MINA));
                     assertThat(known.get()).isPresent();
+                });
+    }
+
+    @Test
+    void customers_are_found_by_their_number_however_it_is_written() throws Exception {
+        var story = new CafeStory();
+        var other = new CustomerId("another");
+        open(
+                (projection, views) -> {
+                    tell(projection, story.registered(MINA));
+                    tell(projection, story.registered(other));
+                    for (String phone : List.of("010-1234-5678", "01012345678", "010 1234 5678")) {
+                        assertThat(views.customersWith(phone))
+                                .extracting(Customer::id)
+                                .as("who came last stands first")
+                                .containsExactly(other, MINA);
+                    }
+                    tell(
+                            projection,
+                            story.decided("count", new CountServed("o", new Grades(1, 9))));
+                    assertThat(views.customersWith("01012345678"))
+                            .extracting(Customer::id)
+                            .as("but who was served stands before")
+                            .containsExactly(MINA, other);
+                    tell(projection, change(story));
+                    assertThat(views.customersWith("010-1234-5678")).hasSize(1);
+                    assertThat(views.customersWith("01000000000")).hasSize(1);
+                    assertThat(views.customersWith("0101234567")).isEmpty();
+                });
+    }
+
+    @Test
+    void a_customer_sees_that_a_code_was_sent_and_whether_it_went() throws Exception {
+        var story = new CafeStory();
+        open(
+                (projection, views) -> {
+                    tell(projection, story.registered(MINA));
+                    var until = Instant.parse("2026-05-01T04:00:00Z");
+                    tell(projection, story.decided("a", new AskForCode("code-1", until)));
+                    var sending = views.messagesOf(MINA).getFirst();
+                    assertThat(sending.kind()).isEqualTo(MessageKind.SIGN_IN_CODE);
+                    assertThat(sending.order()).isNull();
+                    assertThat(sending.state()).isEqualTo(State.SENDING);
+                    assertThat(mina(views).orElseThrow().signIn().open()).isNotNull();
+                    tell(projection, story.decided("b", new SettleCode("code-1", true, "")));
+                    assertThat(views.messagesOf(MINA).getFirst().state()).isEqualTo(State.SENT);
+                    tell(projection, story.decided("c", new TryCode("code-1", true)));
+                    assertThat(mina(views).orElseThrow().signIn().open()).isNull();
                 });
     }
 

@@ -21,6 +21,7 @@ import soban.domain.order.PaymentEvent.PaymentDeclined;
 import soban.domain.order.PaymentRequest;
 import soban.domain.shop.ShopCommand.SellOut;
 import soban.domain.shop.ShopId;
+import soban.wire.EventRecord;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,12 +56,20 @@ class SqliteViewsTest {
         }
     }
 
+    private static Map<Integer, Place> upTo(long next) {
+        return Map.of(0, place(next));
+    }
+
+    private static Place place(long next) {
+        return new Place(next, next - 1, "event-" + next);
+    }
+
     @Test
     void a_shop_and_what_is_sold_out_in_it_are_shown() throws Exception {
         open(
                 (projection, views) -> {
-                    projection.apply(story.enrolled(), Map.of(0, 1L));
-                    projection.apply(story.decided("out", new SellOut("cake")), Map.of(0, 2L));
+                    projection.apply(story.enrolled(), upTo(1));
+                    projection.apply(story.decided("out", new SellOut("cake")), upTo(2));
                     assertThat(views.shops("demo")).hasSize(1);
                     assertThat(views.shops(null)).hasSize(1);
                     assertThat(views.shops("elsewhere")).isEmpty();
@@ -75,8 +84,8 @@ class SqliteViewsTest {
     void an_order_is_shown_as_its_events_leave_it_with_its_history() throws Exception {
         open(
                 (projection, views) -> {
-                    projection.apply(story.enrolled(), Map.of(0, 1L));
-                    projection.apply(story.placed(ORDER, CARD), Map.of(0, 3L));
+                    projection.apply(story.enrolled(), upTo(1));
+                    projection.apply(story.placed(ORDER, CARD), upTo(3));
                     var open = views.order(ORDER).orElseThrow();
                     assertThat(open.order().status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
                     assertThat(open.attemptAskedBy("place-" + ORDER).map(Attempt::state))
@@ -84,12 +93,12 @@ class SqliteViewsTest {
 
                     projection.apply(
                             story.settled(ORDER, 1, new GatewayAnswer.Declined("no money")),
-                            Map.of(0, 4L));
+                            upTo(4));
                     projection.apply(
                             story.decided("again", new PayOrder(ORDER, CafeStory.CUSTOMER, CARD)),
-                            Map.of(0, 5L));
+                            upTo(5));
                     projection.apply(
-                            story.settled(ORDER, 2, new GatewayAnswer.Done("r-1")), Map.of(0, 8L));
+                            story.settled(ORDER, 2, new GatewayAnswer.Done("r-1")), upTo(8));
 
                     var paid = views.order(ORDER).orElseThrow();
                     assertThat(paid.order().status()).isEqualTo(OrderStatus.ACCEPTED);
@@ -128,14 +137,13 @@ class SqliteViewsTest {
     void what_was_shown_is_shown_after_a_restart_and_goes_on_from_its_position() throws Exception {
         open(
                 (projection, views) -> {
-                    projection.apply(story.enrolled(), Map.of(0, 1L, 3, 17L));
-                    projection.apply(story.placed(ORDER, CARD), Map.of(0, 4L));
+                    projection.apply(story.enrolled(), Map.of(0, place(1), 3, place(17)));
+                    projection.apply(story.placed(ORDER, CARD), upTo(4));
                 });
         open(
                 (projection, views) -> {
-                    assertThat(projection.positions()).isEqualTo(Map.of(0, 4L, 3, 17L));
-                    projection.apply(
-                            story.settled(ORDER, 1, new GatewayAnswer.Done("r")), Map.of(0, 8L));
+                    assertThat(projection.places()).isEqualTo(Map.of(0, place(4), 3, place(17)));
+                    projection.apply(story.settled(ORDER, 1, new GatewayAnswer.Done("r")), upTo(8));
                     assertThat(views.order(ORDER).orElseThrow().order().status())
                             .isEqualTo(OrderStatus.ACCEPTED);
                 });
@@ -143,9 +151,9 @@ class SqliteViewsTest {
 
     @Test
     void a_damaged_file_and_one_of_another_version_are_made_anew() throws Exception {
-        open((projection, views) -> projection.apply(story.enrolled(), Map.of(0, 1L)));
+        open((projection, views) -> projection.apply(story.enrolled(), upTo(1)));
         Files.writeString(file(), "this is no database, ".repeat(500));
-        open((projection, views) -> assertThat(projection.positions()).isEmpty());
+        open((projection, views) -> assertThat(projection.places()).isEmpty());
         try (var other = new ViewFile(file()).writing();
                 var statement = other.createStatement()) {
             statement.execute("PRAGMA user_version = 4711");
@@ -162,9 +170,67 @@ class SqliteViewsTest {
                     var paid = story.decided("pay", new PayOrder(ORDER, CafeStory.CUSTOMER, CARD));
                     assertThat(lost).hasSize(1);
                     projection.apply(paid, Map.of());
-                    projection.apply(story.placed(OTHER, null), Map.of(0, 4L));
+                    projection.apply(story.placed(OTHER, null), upTo(4));
                     assertThat(views.order(ORDER)).isEmpty();
                     assertThat(views.order(OTHER)).isPresent();
+                });
+    }
+
+    @Test
+    void an_event_of_a_unit_that_cannot_be_is_passed_and_the_others_are_shown() throws Exception {
+        open(
+                (projection, views) -> {
+                    var good = story.enrolled().getFirst();
+                    var strange =
+                            new EventRecord(
+                                    "e",
+                                    "shop:NO ID!",
+                                    1,
+                                    "",
+                                    good.actor(),
+                                    "c",
+                                    good.time(),
+                                    Map.of(),
+                                    good.event());
+                    projection.apply(List.of(strange, good), upTo(2));
+                    assertThat(views.shops(null)).hasSize(1);
+                    assertThat(projection.places()).isEqualTo(upTo(2));
+                });
+    }
+
+    @Test
+    void an_order_keeps_the_currency_of_its_shop() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of());
+                    projection.apply(story.placed(ORDER, CARD), Map.of());
+                    projection.apply(
+                            story.settled(ORDER, 1, new GatewayAnswer.Done("r")), Map.of());
+                    assertThat(views.order(ORDER).orElseThrow().currency()).isEqualTo("KRW");
+                });
+    }
+
+    @Test
+    void who_follows_an_order_is_told_of_each_change_of_it_and_of_no_other() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), Map.of());
+                    projection.apply(story.placed(ORDER, null), Map.of());
+                    try (var news = views.follow(ORDER)) {
+                        projection.apply(story.placed(OTHER, null), Map.of());
+                        projection.apply(
+                                story.decided("p", new PayOrder(ORDER, CafeStory.CUSTOMER, CARD)),
+                                Map.of());
+                        projection.apply(
+                                story.settled(ORDER, 1, new GatewayAnswer.Done("r")), Map.of());
+                        var first = news.next(LONG);
+                        var second = news.next(LONG);
+                        assertThat(first).isNotNull();
+                        assertThat(second).isNotNull();
+                        assertThat(first.order().id()).isEqualTo(ORDER);
+                        assertThat(second.sequence()).isGreaterThan(first.sequence());
+                        assertThat(news.next(Duration.ZERO)).isNull();
+                    }
                 });
     }
 

@@ -2,6 +2,7 @@ package soban.core.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,15 @@ import soban.core.follow.MachineThreads;
 import soban.domain.order.OrderId;
 import soban.testing.Await;
 import soban.wire.EventRecord;
+import soban.wire.Topics;
+import soban.wire.Units;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// The views over a real log: from the beginning, from where they stood, and from the beginning
 /// again when the log is another one.
@@ -25,6 +29,10 @@ class ViewsOverBrokerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final OrderId FIRST = new OrderId("cafe-aaaaaa");
     private static final OrderId SECOND = new OrderId("cafe-bbbbbb");
+
+    private static final OrderId FOREIGN = new OrderId("cafe-foreign");
+    private static final int PARTITION =
+            Units.partition(Units.of(CafeStory.SHOP), TestInstallation.PARTITIONS);
 
     @TempDir static Path folder;
     private static TestInstallation installation;
@@ -68,18 +76,54 @@ class ViewsOverBrokerTest {
     }
 
     @Test
-    void views_that_are_ahead_of_the_log_are_filled_anew() throws Exception {
-        Path file = folder.resolve("foreign.db");
-        var foreign = new CafeStory();
-        foreign.enrolled();
+    void views_of_another_log_are_filled_anew_whether_it_was_longer_or_went_elsewhere()
+            throws Exception {
+        long end = end();
+        for (Place place :
+                List.of(
+                        new Place(end + 1, end, "of a log that was longer"),
+                        new Place(1, 0, "of a log that began otherwise"),
+                        new Place(end, end - 1, "where now a transaction ends"))) {
+            Path file = folder.resolve(UUID.randomUUID() + ".db");
+            show(file, FOREIGN, place);
+            try (var views = started(file)) {
+                assertThat(views.queries().order(FOREIGN)).as("%s", place).isEmpty();
+                assertThat(views.queries().shops("demo")).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void views_of_the_same_log_go_on_from_where_they_stood() throws Exception {
+        Path file = folder.resolve("same.db");
+        started(file).close();
         try (var projection = Projection.open(file)) {
-            var order = new OrderId("cafe-foreign");
-            projection.apply(foreign.placed(order, null), Map.of(0, 1_000_000L));
+            Place place = projection.places().get(PARTITION);
+            projection.apply(foreign(FOREIGN), Map.of(PARTITION, place));
         }
         try (var views = started(file)) {
-            assertThat(views.queries().order(new OrderId("cafe-foreign"))).isEmpty();
-            assertThat(views.queries().shops("demo")).hasSize(1);
+            assertThat(views.queries().order(FOREIGN)).as("not made anew").isPresent();
         }
+    }
+
+    private static void show(Path file, OrderId order, Place place) {
+        try (var projection = Projection.open(file)) {
+            projection.apply(foreign(order), Map.of(PARTITION, place));
+        }
+    }
+
+    private static long end() {
+        var partition = new TopicPartition(Topics.EVENTS, PARTITION);
+        try (var consumer = installation.clients().assigned("end")) {
+            return consumer.endOffsets(List.of(partition)).get(partition);
+        }
+    }
+
+    /// Of a log of its own.
+    private static List<EventRecord> foreign(OrderId order) {
+        var elsewhere = new CafeStory();
+        elsewhere.enrolled();
+        return elsewhere.placed(order, null);
     }
 
     private static Views started(Path file) {

@@ -6,6 +6,7 @@ import soban.domain.customer.CustomerId;
 import soban.domain.customer.Grade;
 import soban.domain.delivery.RiderId;
 import soban.domain.delivery.RiderStep;
+import soban.domain.message.MessageOutcome;
 import soban.domain.money.Money;
 import soban.domain.order.CancelCommand.AnswerCancel;
 import soban.domain.order.CancelCommand.AnswerCancelByRider;
@@ -21,6 +22,7 @@ import soban.domain.order.DeliveryCommand.StartOwnDelivery;
 import soban.domain.order.DeliveryCommand.TakeRiderStep;
 import soban.domain.order.GatewayAnswer;
 import soban.domain.order.LineRequest;
+import soban.domain.order.MessageCommand.SettleMessage;
 import soban.domain.order.Moment;
 import soban.domain.order.Order;
 import soban.domain.order.OrderCommand;
@@ -29,6 +31,7 @@ import soban.domain.order.OrderCommand.ConfirmReceipt;
 import soban.domain.order.OrderCommand.FinishPreparing;
 import soban.domain.order.OrderCommand.HandOver;
 import soban.domain.order.OrderCommand.LengthenPromise;
+import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderCommand.RejectOrder;
 import soban.domain.order.OrderCommand.ReportSeen;
@@ -38,9 +41,14 @@ import soban.domain.order.OrderDecider;
 import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderEvolution;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentCommand.RecordManualRefund;
+import soban.domain.order.PaymentCommand.RefundOrder;
 import soban.domain.order.PaymentCommand.SettlePayment;
 import soban.domain.order.PaymentCommand.SettleRefund;
+import soban.domain.order.PaymentCommand.TakeCash;
 import soban.domain.order.PaymentRequest;
+import soban.domain.order.ReviewCommand.AnswerReview;
+import soban.domain.order.ReviewCommand.WriteReview;
 import soban.domain.order.ShopEffects;
 import soban.domain.order.Timer;
 import soban.domain.place.Address;
@@ -101,7 +109,10 @@ final class History {
 
     void play(int wishes) {
         var ways = shop.settings().ways();
-        ask(new Asked(place(ways.get(random.nextInt(ways.size()))), CUSTOMER));
+        ask(
+                shop.settings().counter() && random.nextInt(4) == 0
+                        ? new Asked(atCounter(random.nextBoolean()), OWNER)
+                        : new Asked(place(ways.get(random.nextInt(ways.size()))), CUSTOMER));
         for (int i = 0; i < wishes && order != null; i++) {
             var all = wishes();
             ask(all.get(random.nextInt(all.size())));
@@ -156,6 +167,14 @@ final class History {
             all.add(new Asked(new FailDelivery(ORDER, random.nextBoolean(), "lost"), OWNER));
         }
         all.add(new Asked(new ConfirmReceipt(ORDER, MINA), CUSTOMER));
+        all.add(new Asked(new TakeCash(ORDER), OWNER));
+        all.add(new Asked(new RefundOrder(ORDER, new Money(1000), "cold"), OWNER));
+        all.add(new Asked(new WriteReview(ORDER, MINA, 4, "good"), CUSTOMER));
+        all.add(new Asked(new AnswerReview(ORDER, "thanks"), OWNER));
+        order.payments()
+                .refunds()
+                .forEach(r -> all.add(new Asked(new RecordManualRefund(ORDER, r.id(), ""), OWNER)));
+        provider(all);
         for (RiderStep step : RiderStep.values()) {
             all.add(new Asked(new TakeRiderStep(ORDER, RIDER, "민호", step, now), CORE));
         }
@@ -175,9 +194,40 @@ final class History {
                     .forEach(settle -> all.add(new Asked(settle, CORE)));
             order.payments().refunds().stream()
                     .filter(r -> r.unsettled())
-                    .map(r -> new SettleRefund(ORDER, r.id(), r.tries(), done))
+                    .map(r -> new SettleRefund(ORDER, r.id(), r.tries(), refundAnswer()))
                     .forEach(settle -> all.add(new Asked(settle, CORE)));
         }
+    }
+
+    private GatewayAnswer refundAnswer() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new GatewayAnswer.Declined("too old");
+            case 1 -> new GatewayAnswer.Unclear("no answer");
+            default -> new GatewayAnswer.Done("ref");
+        };
+    }
+
+    private void provider(List<Asked> all) {
+        for (var message : order.messages()) {
+            all.add(
+                    new Asked(
+                            new SettleMessage(ORDER, message.id(), message.tries(), outcome()),
+                            CORE));
+        }
+    }
+
+    private MessageOutcome outcome() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new MessageOutcome.Refused("no such number");
+            case 1 -> new MessageOutcome.Unclear("no answer");
+            case 2 -> new MessageOutcome.Dropped("too many");
+            default -> new MessageOutcome.Taken("ref");
+        };
+    }
+
+    private static PlaceAtCounter atCounter(boolean paid) {
+        return new PlaceAtCounter(
+                ORDER, List.of(new LineRequest("kit", List.of(), 2, "")), "", paid);
     }
 
     private static PlaceOrder place(Fulfilment way) {

@@ -7,10 +7,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import soban.domain.access.Audience;
 import soban.domain.delivery.DeliveryStatus;
+import soban.domain.message.OrderMessage;
+import soban.domain.order.CancelStatus;
 import soban.domain.order.Order;
 import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderEvent.OrderReceived;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.Refund;
 import soban.domain.shop.Carrier;
 import soban.domain.shop.Preset;
 import soban.domain.unit.Role;
@@ -18,8 +21,10 @@ import soban.domain.unit.Role;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// A desk that read every event and a desk that took a snapshot in their place stand at the same
@@ -34,6 +39,7 @@ class KeptOrderTest {
         private final Map<Role, KeptOrder> kept = new EnumMap<>(Role.class);
         private final Set<OrderStatus> statuses = EnumSet.noneOf(OrderStatus.class);
         private final Set<DeliveryStatus> deliveries = EnumSet.noneOf(DeliveryStatus.class);
+        private final Set<Object> seen = new HashSet<>();
         private String life = "";
 
         void begin(String name) {
@@ -55,19 +61,23 @@ class KeptOrderTest {
         private void read(Role role, OrderEvent event) {
             var known = kept.get(role);
             if (event instanceof OrderReceived received) {
-                kept.put(role, KeptOrder.received(received, TIME));
+                kept.put(role, KeptOrder.received(role, received, TIME));
             } else if (known != null) {
                 kept.put(role, known.after(event, TIME, false));
             }
         }
 
         private void compare(Role role, Order copy, OrderEvent last) {
-            var told = KeptOrder.of(copy);
+            var told = KeptOrder.of(role, copy);
             var read = kept.get(role);
             assertThat(read).as(life).isNotNull();
             assertThat(told.standing())
                     .as("%s, %s, after %s", life, role, last)
                     .isEqualTo(read.standing());
+            if (role == Role.OWNER) {
+                note(affairs(told));
+                assertThat(affairs(told)).as("%s, after %s", life, last).isEqualTo(affairs(read));
+            }
             assertThat(told.content()).as("%s, %s", life, role).isEqualTo(read.content());
             assertThat(read.after(copy, TIME, true))
                     .as("a copy of what is known is no news: %s, %s", life, role)
@@ -75,6 +85,18 @@ class KeptOrderTest {
             statuses.add(read.status());
             deliveries.add(read.standing().delivery());
         }
+
+        private void note(Affairs affairs) {
+            affairs.purse().refunds().forEach(refund -> seen.add(refund.state()));
+            affairs.messages().forEach(message -> seen.add(message.state()));
+            seen.add(affairs.cancellation().status());
+            seen.add(affairs.review() == null ? "no review" : "a review");
+            seen.add(affairs.purse().cash() ? "cash" : "no cash");
+        }
+    }
+
+    private static Affairs affairs(KeptOrder order) {
+        return Objects.requireNonNull(order.owners()).affairs();
     }
 
     @ParameterizedTest
@@ -88,6 +110,11 @@ class KeptOrderTest {
         assertThat(boards.statuses)
                 .as("the lives were worth living")
                 .contains(OrderStatus.READY, OrderStatus.CANCELLED, OrderStatus.COMPLETED);
+        assertThat(boards.seen)
+                .contains((Object[]) Refund.State.values())
+                .contains(OrderMessage.State.SENT, OrderMessage.State.SHED)
+                .contains(OrderMessage.State.FAILED, "a review", CancelStatus.REQUESTED)
+                .contains(preset.settings().counter() ? "cash" : "no cash");
         if (preset.settings().delivery().carrier() == Carrier.RIDERS) {
             assertThat(boards.deliveries)
                     .contains(

@@ -44,7 +44,7 @@ class DeskStoreTest {
         Path file = folder.resolve("cafe-kitchen.db");
         Files.writeString(file, "this was never a database, and is long enough to be sure of it");
         try (var kitchen = new OpenStore(folder)) {
-            assertThat(kitchen.view().tickets()).isEmpty();
+            assertThat(kitchen.view().kitchen().tickets()).isEmpty();
             kitchen.order(7);
             assertThat(kitchen.find(7)).isPresent();
         }
@@ -58,7 +58,7 @@ class DeskStoreTest {
         }
         change("UPDATE kept_order SET body = '{\"id\": 7}'");
         try (var kitchen = new OpenStore(folder)) {
-            assertThat(kitchen.view().tickets()).isEmpty();
+            assertThat(kitchen.view().kitchen().tickets()).isEmpty();
             assertThat(kitchen.cache().position()).isEqualTo(FeedPosition.START);
         }
     }
@@ -101,7 +101,7 @@ class DeskStoreTest {
             String device = kitchen.cache().device();
             kitchen.store.meet("two", kitchen.now);
             kitchen.feed.rewind(0, "");
-            assertThat(kitchen.view().tickets()).isEmpty();
+            assertThat(kitchen.view().kitchen().tickets()).isEmpty();
             kitchen.greet();
             assertThat(kitchen.next()).isEmpty();
             assertThat(kitchen.cache().position().number()).isEqualTo(1);

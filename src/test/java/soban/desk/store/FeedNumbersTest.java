@@ -109,7 +109,7 @@ class FeedNumbersTest {
         kitchen.feed.skip(500);
         kitchen.hear(received(7), Cafe.accepted(7));
         assertThat(kitchen.cache().missing()).isEqualTo(502);
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
     }
 
     @Test

@@ -258,7 +258,7 @@ class HelloTest {
         Path file = copy("looked at").resolve(kitchen.file.getFileName());
         try (var store = DeskStore.open(file, Cafe.KITCHEN, opening, kitchen.now)) {
             assertThat(store.cache().next(kitchen.now, true)).isEmpty();
-            store.cache().press(new Start(id(7)), kitchen.now);
+            store.cache().press(new Start(id(7)), true, kitchen.now);
             var first = store.cache().next(kitchen.now, true).orElseThrow();
             assertThat(OpenStore.read(first).command()).isInstanceOf(Hello.class);
         }

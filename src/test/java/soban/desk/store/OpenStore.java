@@ -2,6 +2,7 @@ package soban.desk.store;
 
 import soban.desk.Cafe;
 import soban.desk.DeskAction;
+import soban.desk.DeskIdentity;
 import soban.desk.DeskView;
 import soban.desk.FeedScript;
 import soban.desk.Link;
@@ -12,7 +13,6 @@ import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.DeviceEvent.DeviceRegistered;
 import soban.domain.unit.Event;
-import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.Message;
 import soban.wire.Unreadable;
@@ -23,23 +23,30 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A kitchen's store with a feed that a test writes by hand, and a clock that stands still until it
-/// is moved.
+/// A desk's store with a feed that a test writes by hand, and a clock that stands still until it is
+/// moved.
 final class OpenStore implements AutoCloseable {
-    final FeedScript feed = new FeedScript(Role.KITCHEN);
+    final FeedScript feed;
     final Path file;
+    private final DeskIdentity desk;
     Instant now = FeedScript.BEGIN.plus(Duration.ofMinutes(1));
     DeskStore store;
     private int names;
 
     OpenStore(Path folder) {
-        file = folder.resolve("cafe-kitchen.db");
+        this(folder, Cafe.KITCHEN);
+    }
+
+    OpenStore(Path folder, DeskIdentity desk) {
+        this.desk = desk;
+        feed = new FeedScript(desk.role());
+        file = folder.resolve(desk.toString().replace('/', '-') + ".db");
         store = open(file);
     }
 
     private DeskStore open(Path path) {
         var opening = new Opening("Jiwoo", this::fresh, true);
-        return DeskStore.open(path, Cafe.KITCHEN, opening, now);
+        return DeskStore.open(path, desk, opening, now);
     }
 
     /// Names by number, so that a run can be repeated; each file begins with its own.
@@ -58,7 +65,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     DeviceRegistered registered(long highest) {
-        return new DeviceRegistered(cache().device(), Role.KITCHEN, cache().incarnation(), highest);
+        return new DeviceRegistered(cache().device(), desk.role(), cache().incarnation(), highest);
     }
 
     DeskCache cache() {
@@ -83,7 +90,12 @@ final class OpenStore implements AutoCloseable {
     }
 
     long press(DeskAction action) {
-        return cache().press(action, now);
+        return cache().press(action, true, now);
+    }
+
+    /// As if the core could not be asked.
+    long pressOffline(DeskAction action) {
+        return cache().press(action, false, now);
     }
 
     long rang(int number) {
@@ -123,7 +135,7 @@ final class OpenStore implements AutoCloseable {
 
     CommandAnswered answered(Dispatch press, Answer answer) {
         return new CommandAnswered(
-                Role.KITCHEN, cache().device(), press.number(), press.id(), answer);
+                desk.role(), cache().device(), press.number(), press.id(), answer);
     }
 
     void later(Duration time) {
@@ -135,7 +147,7 @@ final class OpenStore implements AutoCloseable {
     }
 
     Optional<Ticket> find(int number) {
-        return view().ticket(Cafe.id(number));
+        return view().kitchen().ticket(Cafe.id(number));
     }
 
     Ticket ticket(int number) {

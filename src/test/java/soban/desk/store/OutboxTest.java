@@ -155,9 +155,9 @@ class OutboxTest {
     @Test
     void a_product_shows_as_sold_out_while_the_press_is_pending() {
         kitchen.press(new SellOut("latte"));
-        assertThat(kitchen.view().menu().getLast().soldOut()).isTrue();
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isTrue();
         kitchen.answer(kitchen.send(), Answer.refused(RefusalCode.PRODUCT_UNKNOWN));
-        assertThat(kitchen.view().menu().getLast().soldOut()).isFalse();
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isFalse();
         assertThat(kitchen.view().notices().getFirst().subject()).isEqualTo("카페라떼");
     }
 

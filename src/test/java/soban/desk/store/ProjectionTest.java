@@ -57,16 +57,16 @@ class ProjectionTest {
 
     @Test
     void before_anything_was_read_the_shop_is_called_by_its_id_and_the_board_is_empty() {
-        assertThat(kitchen.view().shopName()).isEqualTo("cafe");
-        assertThat(kitchen.view().tickets()).isEmpty();
-        assertThat(kitchen.view().menu()).isEmpty();
+        assertThat(kitchen.view().name()).isEqualTo("cafe");
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().menu()).isEmpty();
     }
 
     @Test
     void an_enrolled_shop_has_its_name_and_menu() {
         kitchen.hear(Cafe.enrolled());
-        assertThat(kitchen.view().shopName()).isEqualTo("소반 카페");
-        assertThat(kitchen.view().menu())
+        assertThat(kitchen.view().name()).isEqualTo("소반 카페");
+        assertThat(kitchen.view().kitchen().menu())
                 .containsExactly(
                         new MenuItem("americano", "아메리카노", false),
                         new MenuItem("latte", "카페라떼", false));
@@ -75,15 +75,15 @@ class ProjectionTest {
     @Test
     void products_are_sold_out_and_come_back() {
         kitchen.hear(Cafe.enrolled(), new ProductSoldOut("latte"));
-        assertThat(kitchen.view().menu().getLast().soldOut()).isTrue();
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isTrue();
         kitchen.hear(new ProductBackOnSale("latte"));
-        assertThat(kitchen.view().menu().getLast().soldOut()).isFalse();
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isFalse();
     }
 
     @Test
     void an_order_comes_to_the_board_when_it_is_accepted_and_rings_until_touched() {
         kitchen.hear(received(7));
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
         kitchen.hear(accepted(7));
         Ticket ticket = kitchen.ticket(7);
         assertThat(ticket.number()).isEqualTo(7);
@@ -112,9 +112,9 @@ class ProjectionTest {
         kitchen.order(7);
         kitchen.hear(new PreparationStarted(id(7), AT), Cafe.finished(7, AT));
         kitchen.hear(Cafe.handedOver(7, AT));
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
         kitchen.reopen();
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
         kitchen.hear(new StepUndone(id(7), OrderStatus.HANDED_OVER, OrderStatus.READY, AT));
         assertThat(kitchen.ticket(7).status()).isEqualTo(OrderStatus.READY);
     }
@@ -170,9 +170,13 @@ class ProjectionTest {
         kitchen.order(7);
         kitchen.hear(new PreparationStarted(id(8), AT));
         kitchen.hear(new PreparationStarted(id(7), AT.plusSeconds(5)));
-        assertThat(kitchen.view().tickets()).extracting(Ticket::number).containsExactly(8, 7);
-        assertThat(kitchen.view().recall()).extracting(Recall::number).containsExactly(7, 8);
-        assertThat(kitchen.view().recall().getLast())
+        assertThat(kitchen.view().kitchen().tickets())
+                .extracting(Ticket::number)
+                .containsExactly(8, 7);
+        assertThat(kitchen.view().kitchen().recall())
+                .extracting(Recall::number)
+                .containsExactly(7, 8);
+        assertThat(kitchen.view().kitchen().recall().getLast())
                 .isEqualTo(
                         new Recall(
                                 id(8),
@@ -181,20 +185,20 @@ class ProjectionTest {
                                 AT,
                                 AT.plus(Duration.ofMinutes(15))));
         kitchen.later(Duration.ofMinutes(15));
-        assertThat(kitchen.view().recall()).isEmpty();
+        assertThat(kitchen.view().kitchen().recall()).isEmpty();
     }
 
     @Test
     void an_order_whose_beginning_the_feed_no_longer_has_is_passed_over() {
         kitchen.hear(new PreparationStarted(id(7), AT));
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
     }
 
     @Test
     void what_is_wanted_later_comes_to_the_kitchen_when_it_must_be_begun() {
         var surfaces = kitchen.now.plus(Duration.ofHours(2));
         kitchen.hear(received(7, surfaces), accepted(7));
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
         kitchen.later(Duration.ofHours(2));
         assertThat(kitchen.ticket(7).receivedAt()).as("it waits since then").isEqualTo(surfaces);
     }
@@ -215,7 +219,7 @@ class ProjectionTest {
         kitchen.hear(received(7), Cafe.cancelled(7, AT));
         kitchen.hear(received(8), new UndoingBegun(id(8), Closing.REJECTED, "", AT));
         kitchen.hear(new OrderRejected(id(8)));
-        assertThat(kitchen.view().tickets()).isEmpty();
+        assertThat(kitchen.view().kitchen().tickets()).isEmpty();
     }
 
     @Test
@@ -225,16 +229,16 @@ class ProjectionTest {
                 new ProductPut(Cafe.product("mocha", "카페모카")),
                 new ProductPut(Cafe.product("latte", "라떼")),
                 new ProductRemoved("americano"));
-        assertThat(kitchen.view().menu())
+        assertThat(kitchen.view().kitchen().menu())
                 .containsExactly(
                         new MenuItem("latte", "라떼", false), new MenuItem("mocha", "카페모카", false));
         var usual = Preset.CAFE.settings();
         kitchen.hear(new SettingsChanged(usual.with(withUndo(Duration.ofMinutes(1)))));
         kitchen.order(7);
         kitchen.hear(new PreparationStarted(id(7), kitchen.now));
-        assertThat(kitchen.view().recall()).hasSize(1);
+        assertThat(kitchen.view().kitchen().recall()).hasSize(1);
         kitchen.later(Duration.ofMinutes(1));
-        assertThat(kitchen.view().recall()).isEmpty();
+        assertThat(kitchen.view().kitchen().recall()).isEmpty();
     }
 
     private static Windows withUndo(Duration undo) {

@@ -88,7 +88,7 @@ class SnapshotTest {
     }
 
     private List<Integer> board() {
-        return kitchen.view().tickets().stream().map(Ticket::number).toList();
+        return kitchen.view().kitchen().tickets().stream().map(Ticket::number).toList();
     }
 
     @Test
@@ -100,7 +100,7 @@ class SnapshotTest {
         kitchen.hearBeside(part(request, 1, 1, Cafe.order(8), Cafe.order(9)));
         assertThat(kitchen.cache().missing()).isZero();
         assertThat(board()).containsExactly(8, 9);
-        assertThat(kitchen.view().menu()).contains(new MenuItem("mocha", "카페모카", false));
+        assertThat(kitchen.view().kitchen().menu()).contains(new MenuItem("mocha", "카페모카", false));
         kitchen.hear(new PreparationStarted(id(9), AT));
         assertThat(kitchen.ticket(9).status()).isEqualTo(OrderStatus.PREPARING);
         var shown = kitchen.view();

@@ -2,6 +2,7 @@ package soban.desk.terminal;
 
 import soban.desk.Cafe;
 import soban.desk.DeskView;
+import soban.desk.KitchenBoard;
 import soban.desk.Link;
 import soban.desk.Notice;
 import soban.desk.Ticket;
@@ -25,27 +26,25 @@ final class Boards {
         return new DeskView(
                 Cafe.KITCHEN,
                 "소반 카페",
+                "",
                 true,
                 link,
                 0,
-                List.of(tickets),
                 List.of(),
-                List.of(),
-                List.of());
+                new KitchenBoard(List.of(tickets), List.of(), List.of()));
     }
 
     static DeskView refused(DeskView view) {
         var notice = new Notice(3, NOW, "start", "#40", RefusalCode.ORDER_CANCELLED, "");
         return new DeskView(
                 view.desk(),
-                view.shopName(),
+                view.name(),
+                view.person(),
                 view.testPayments(),
                 view.link(),
                 2,
-                view.tickets(),
-                view.recall(),
-                view.menu(),
-                List.of(notice));
+                List.of(notice),
+                view.board());
     }
 
     static Ticket ticket(int number, OrderStatus status, boolean pending, int minutes) {

@@ -75,7 +75,7 @@ class DeskCommandTest {
     void what_this_desk_itself_refuses_is_refused_without_a_station() {
         boardOfLastTime(Cafe.wantsCancel(7, Instant.now()));
         assertThat(run("start", "#7")).isEqualTo(3);
-        assertThat(err.toString()).contains("Refused: start #7 (cancel-pending)");
+        assertThat(err.toString()).contains("Refused: start #7. The customer wants to cancel");
         assertThat(run("orders")).isZero();
         assertThat(out.toString()).contains("#7  new ").doesNotContain("wait");
     }
@@ -98,7 +98,8 @@ class DeskCommandTest {
         boardOfLastTime();
         assertThat(run("--json", "orders")).isZero();
         assertThat(out.toString())
-                .startsWith("{\"desk\":\"cafe/kitchen\",\"shop\":\"cafe\",\"testPayments\":false,")
+                .startsWith(
+                        "{\"desk\":\"cafe/kitchen\",\"name\":\"cafe\",\"person\":\"\",\"testPayments\":false,")
                 .contains("\"link\":{\"state\":\"connecting\",\"since\":\"20")
                 .contains("\"number\":7,\"status\":\"ACCEPTED\",\"pending\":false")
                 .hasLineCount(1);

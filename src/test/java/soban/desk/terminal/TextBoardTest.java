@@ -57,7 +57,7 @@ class TextBoardTest {
                         ●  #43  new           0 min  pickup    2 × 아메리카노 (핫, 라지)
                                                                1 × Scone — 데워 주세요
 
-                        Refused: start #40 (order-cancelled)
+                        Refused: start #40. The order was cancelled. (order-cancelled)
                         2 presses wait for an answer
                         """);
     }
@@ -98,7 +98,7 @@ class TextBoardTest {
                 .isEqualTo(
                         """
                         03:30:00  #7 left the board
-                        03:30:00  Refused: start #40 (order-cancelled)
+                        03:30:00  Refused: start #40. The order was cancelled. (order-cancelled)
                         """);
     }
 

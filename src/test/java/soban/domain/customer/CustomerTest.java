@@ -90,7 +90,8 @@ class CustomerTest {
                                 Channel.SMS,
                                 "Mapo",
                                 3,
-                                Grade.NEW));
+                                Grade.NEW,
+                                SignIn.NONE));
         assertThat(Customer.decide(after, change)).isEqualTo(Decision.accept());
     }
 
@@ -124,7 +125,8 @@ class CustomerTest {
     }
 
     private static Customer mina(int served, Grade grade) {
-        return new Customer(MINA, "Mina", "010-1234-5678", Channel.KAKAO, "Mapo", served, grade);
+        return new Customer(
+                MINA, "Mina", "010-1234-5678", Channel.KAKAO, "Mapo", served, grade, SignIn.NONE);
     }
 
     private static RegisterCustomer register(String name, String phone, String area) {

@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import soban.domain.access.Authority;
 import soban.domain.customer.CustomerCommand;
+import soban.domain.customer.SignInCommand;
 import soban.domain.rider.RiderCommand;
 import soban.domain.shop.ShopCommand;
 import soban.domain.unit.Command;
 import soban.domain.unit.DeviceCommand;
+import soban.domain.unit.InvitationCommand;
 import soban.domain.unit.Role;
 import soban.testing.Any;
 
@@ -89,7 +91,10 @@ class AuthorityTest {
                             RiderCommand.AskStep.class,
                             RiderCommand.AnswerCancelAsRider.class),
                     Set.of(OPERATOR),
-                    List.of(ShopCommand.EnrolShop.class, RiderCommand.EnrolRider.class),
+                    List.of(
+                            ShopCommand.EnrolShop.class,
+                            RiderCommand.EnrolRider.class,
+                            InvitationCommand.Invite.class),
                     Set.of(OWNER, OPERATOR),
                     List.of(
                             DeviceCommand.RetireDevice.class,
@@ -112,7 +117,11 @@ class AuthorityTest {
                             MessageCommand.SettleMessage.class,
                             MessageCommand.SendMessageAgain.class,
                             RiderCommand.TakeNews.class,
-                            CustomerCommand.CountServed.class));
+                            CustomerCommand.CountServed.class,
+                            SignInCommand.AskForCode.class,
+                            SignInCommand.SettleCode.class,
+                            SignInCommand.TryCode.class,
+                            InvitationCommand.TakeInvitation.class));
 
     @Test
     void each_command_is_allowed_to_its_roles_and_to_nobody_else() {
@@ -132,8 +141,10 @@ class AuthorityTest {
                         OrderCommand.class,
                         ShopCommand.class,
                         CustomerCommand.class,
+                        SignInCommand.class,
                         RiderCommand.class,
-                        DeviceCommand.class)) {
+                        DeviceCommand.class,
+                        InvitationCommand.class)) {
             assertThat(known).containsAll(Any.kindsOf(area));
         }
     }

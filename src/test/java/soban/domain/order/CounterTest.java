@@ -60,10 +60,10 @@ class CounterTest {
                         .thenKinds(
                                 OrderPlaced.class,
                                 StockReserved.class,
-                                CashTaken.class,
                                 StockTaken.class,
                                 OrderReceived.class,
-                                OrderAccepted.class);
+                                OrderAccepted.class,
+                                CashTaken.class);
         Order order = story.theOrder();
         assertThat(order.shownToShop()).isTrue();
         assertThat(order.payment()).isEqualTo(PaymentStatus.PAID);
@@ -91,10 +91,10 @@ class CounterTest {
                 .when(PAID, NOON, OWNER)
                 .thenKinds(
                         OrderPlaced.class,
-                        CashTaken.class,
                         OrderReceived.class,
                         OrderAccepted.class,
-                        OrderMadeReady.class);
+                        OrderMadeReady.class,
+                        CashTaken.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import soban.domain.message.MessageKind;
 import soban.domain.message.MessageOutcome;
 import soban.domain.message.MessageScope;
 import soban.domain.message.OrderMessage;
+import soban.domain.message.Regarding;
 import soban.domain.order.CancelEvent.CancelAsked;
 import soban.domain.order.CancelEvent.CancelRequested;
 import soban.domain.order.CancelEvent.SellerReached;
@@ -43,6 +44,7 @@ class MessagingTest {
     private static final Orders AT = Orders.delivered(Preset.MEALKIT);
     private static final OrderId ORDER = AT.id();
     private static final String MESSAGE = ORDER + ".m1";
+    private static final Regarding REGARDING = Shops.regarding(Preset.MEALKIT);
     private static final MessageOutcome TAKEN = new MessageOutcome.Taken("k-1");
     private static final MessageOutcome UNCLEAR = new MessageOutcome.Unclear("timeout");
     private static final MessageSent SENT = new MessageSent(ORDER, MESSAGE, "k-1");
@@ -74,7 +76,7 @@ class MessagingTest {
             var outcome = settle(told(kind, Channel.SMS), 0, dropped);
             switch (kind.subject()) {
                 case PAYMENT, CANCEL -> assertThat(kind.mustArrive()).as("%s", kind).isTrue();
-                case PREPARATION, DELIVERY, REVIEW -> {}
+                case PREPARATION, DELIVERY, REVIEW, SIGN_IN -> {}
             }
             if (kind.mustArrive()) {
                 outcome.then(unclear(1, NOON.plusSeconds(2), "too many"));
@@ -104,6 +106,7 @@ class MessagingTest {
                                 Channel.KAKAO,
                                 CONTACT.name(),
                                 CONTACT.phone(),
+                                REGARDING,
                                 "20000"));
         settle(sentAgain, 1, UNCLEAR).then(unclear(2, NOON.plusSeconds(4), "timeout"));
     }
@@ -195,6 +198,7 @@ class MessagingTest {
                                 Channel.SMS,
                                 "Soban MEALKIT",
                                 "010-7777-8888",
+                                REGARDING,
                                 "20000"));
     }
 
@@ -225,7 +229,7 @@ class MessagingTest {
     }
 
     private static MessageIntended intended(MessageKind kind, Channel channel) {
-        return new MessageIntended(ORDER, MESSAGE, kind, channel, "", "010", "20000");
+        return new MessageIntended(ORDER, MESSAGE, kind, channel, "", "010", REGARDING, "20000");
     }
 
     private static MessageUnclear unclear(int tryNumber, Instant again, String reason) {
@@ -234,7 +238,15 @@ class MessagingTest {
 
     private static MessageSentAgain again(int tryNumber) {
         return new MessageSentAgain(
-                ORDER, MESSAGE, tryNumber, MessageKind.REFUNDED, Channel.KAKAO, "", "010", "20000");
+                ORDER,
+                MESSAGE,
+                tryNumber,
+                MessageKind.REFUNDED,
+                Channel.KAKAO,
+                "",
+                "010",
+                REGARDING,
+                "20000");
     }
 
     private static OrderMessage message(OrderStory story) {

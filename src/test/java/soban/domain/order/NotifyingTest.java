@@ -301,6 +301,7 @@ class NotifyingTest {
                 Channel.KAKAO,
                 Shops.CONTACT.name(),
                 Shops.CONTACT.phone(),
+                Shops.regarding(at.preset()),
                 detail);
     }
 

@@ -29,6 +29,7 @@ import static soban.domain.message.MessageKind.SELLER_CANCEL_REQUESTED;
 import static soban.domain.message.MessageKind.SELLER_DELIVERY_STUCK;
 import static soban.domain.message.MessageKind.SELLER_ORDER_UNANSWERED;
 import static soban.domain.message.MessageKind.SELLER_REFUND_FAILED;
+import static soban.domain.message.MessageKind.SIGN_IN_CODE;
 import static soban.domain.message.MessageKind.STEP_UNDONE;
 
 import org.junit.jupiter.api.Test;
@@ -144,9 +145,10 @@ class OccasionTest {
         assertThat(told).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
+    /// A code to sign in with is asked for, without an order.
     @Test
     void there_is_no_kind_of_message_without_an_occasion() {
-        var kinds = EnumSet.of(SELLER_ORDER_UNANSWERED);
+        var kinds = EnumSet.of(SELLER_ORDER_UNANSWERED, SIGN_IN_CODE);
         TELLING.values().forEach(kinds::addAll);
         assertThat(kinds).containsExactly(MessageKind.values());
     }

@@ -113,19 +113,21 @@ class PayingTest {
     }
 
     @Test
-    void the_pause_before_the_next_question_doubles_up_to_a_minute_and_is_an_hour_in_the_end() {
+    void the_pause_before_the_next_question_grows_from_seconds_to_a_minute_an_hour_and_a_day() {
         assertThat(IntStream.rangeClosed(1, 40).mapToObj(Asking::pause))
                 .extracting(Duration::toSeconds)
                 .startsWith(2L, 4L, 8L, 16L, 32L, 60L, 60L)
                 .endsWith(3600L);
+        assertThat(Asking.pause(260)).isEqualTo(Duration.ofHours(1));
+        assertThat(Asking.pause(261)).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
-    void a_charge_is_not_asked_for_under_a_key_that_the_gateway_may_have_forgotten() {
-        var unclear = Till.paying().and(unclear(1, 12));
-        Instant tenDays = NOON.plus(Duration.ofDays(10));
-        unclear.when(ask(1), tenDays.minusMillis(1), SYSTEM).then(ASKED);
-        unclear.when(ask(1), tenDays, SYSTEM).thenNothing();
+    void a_charge_is_asked_for_however_long_it_takes_and_says_since_when() {
+        Till.paying()
+                .and(unclear(1, 12))
+                .when(ask(1), NOON.plus(Duration.ofDays(40)), SYSTEM)
+                .then(new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD, NOON));
     }
 
     @Test
@@ -243,6 +245,6 @@ class PayingTest {
     }
 
     private static PaymentAskedAgain askedAgain(int tryNumber) {
-        return new PaymentAskedAgain(ORDER, FIRST, tryNumber, PRICE, CARD);
+        return new PaymentAskedAgain(ORDER, FIRST, tryNumber, PRICE, CARD, NOON);
     }
 }

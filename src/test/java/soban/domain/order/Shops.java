@@ -5,6 +5,7 @@ import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
 import soban.domain.customer.Grade;
 import soban.domain.delivery.RiderId;
+import soban.domain.message.Regarding;
 import soban.domain.money.Money;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.place.Address;
@@ -80,6 +81,11 @@ final class Shops {
                 preset,
                 settings,
                 menu(settings));
+    }
+
+    /// What each message says of the first order.
+    static Regarding regarding(Preset preset) {
+        return new Regarding("Soban " + preset, 1, "KRW", "Asia/Seoul");
     }
 
     static Menu menu(Settings settings) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
 import soban.domain.message.MessageOutcome;
+import soban.domain.message.Regarding;
 import soban.domain.order.CancelCommand.HoldCancel;
 import soban.domain.order.CancelCommand.RaiseHeldCancel;
 import soban.domain.order.CancelEvent.CancelHeld;
@@ -60,6 +61,7 @@ class TimerTest {
     private static final String FIRST = ORDER + ".1";
     private static final String REFUND = FIRST + ".r1";
     private static final String MESSAGE = ORDER + ".m1";
+    private static final Regarding REGARDING = Shops.regarding(Preset.RESTAURANT);
     private static final Timer EXPIRE = timer("expire", noonPlus(600), new ExpireOrder(ORDER));
     private static final PaymentAttempted ATTEMPTED =
             new PaymentAttempted(ORDER, FIRST, PRICE, CARD);
@@ -81,7 +83,7 @@ class TimerTest {
         wants(paying);
         var unclear = paying.and(new PaymentUnclear(ORDER, FIRST, 1, noonPlus(12), "timeout"));
         wants(unclear, ask);
-        wants(unclear.and(new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD)));
+        wants(unclear.and(new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD, noonPlus(0))));
     }
 
     @Test
@@ -92,7 +94,7 @@ class TimerTest {
                         .and(new PaymentUnclear(ORDER, FIRST, 1, noonPlus(12), "timeout"));
         var twice =
                 once.and(
-                        new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD),
+                        new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD, noonPlus(0)),
                         new PaymentUnclear(ORDER, FIRST, 2, noonPlus(19), "timeout"));
         assertThat(timers(once)).isEqualTo(timers(once));
         assertThat(timers(once).getFirst().id()).isNotEqualTo(timers(twice).getFirst().id());
@@ -188,7 +190,7 @@ class TimerTest {
     void questions_without_a_date_for_another_are_unanswered() {
         var noAnswer = new GatewayAnswer.Unclear("no-answer");
         var unclear = new PaymentUnclear(ORDER, FIRST, 1, noonPlus(12), "timeout");
-        var asked = new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD);
+        var asked = new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD, noonPlus(0));
         var paying = given(AT.placed()).and(ATTEMPTED);
         unanswered(paying, new SettlePayment(ORDER, FIRST, 0, noAnswer));
         unanswered(paying.and(unclear));
@@ -214,7 +216,15 @@ class TimerTest {
         unanswered(
                 unclear.and(
                         new MessageSentAgain(
-                                ORDER, MESSAGE, 1, MessageKind.REFUNDED, Channel.SMS, "", "", "")),
+                                ORDER,
+                                MESSAGE,
+                                1,
+                                MessageKind.REFUNDED,
+                                Channel.SMS,
+                                "",
+                                "",
+                                REGARDING,
+                                "")),
                 new SettleMessage(ORDER, MESSAGE, 1, noAnswer));
     }
 
@@ -225,7 +235,7 @@ class TimerTest {
 
     private static MessageIntended intended(String message, Channel channel) {
         return new MessageIntended(
-                ORDER, message, MessageKind.REFUNDED, channel, "", "010", "20000");
+                ORDER, message, MessageKind.REFUNDED, channel, "", "010", REGARDING, "20000");
     }
 
     private static Timer timer(String what, Instant due, OrderCommand command) {

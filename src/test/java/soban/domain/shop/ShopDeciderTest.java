@@ -38,6 +38,8 @@ import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.List;
 
 /// Enrolling a shop, and what holds for all that its owner asks for.
@@ -56,6 +58,21 @@ class ShopDeciderTest {
         assertThat(shop.settings()).isEqualTo(preset.settings());
         assertThat(shop.pace()).isEqualTo(Pace.USUAL);
         assertThat(shop.orders()).isZero();
+    }
+
+    @Test
+    void enrolling_with_other_settings_than_the_preset_s_takes_those_that_make_sense() {
+        var mornings = new OpenSpan(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.NOON);
+        var settings = Preset.CAFE.settings().with(new Hours("Asia/Seoul", List.of(mornings)));
+        var enrolled =
+                new ShopEnrolled(
+                        ENROL.shop(), "Siren", AREA, HERE, "KRW", Preset.CAFE, settings, MENU);
+        assertThat(decide(null, withSettings(settings))).isEqualTo(Decision.accept(enrolled));
+        refused(withSettings(settings.with(new Hours("Asia/Soul", List.of()))), "zone Asia/Soul");
+    }
+
+    private static EnrolShop withSettings(Settings settings) {
+        return new EnrolShop(ENROL.shop(), "Siren", AREA, HERE, "KRW", Preset.CAFE, MENU, settings);
     }
 
     @Test

@@ -50,7 +50,13 @@ final class Outside {
                 switch (event) {
                     case PaymentAttempted(var order, var key, var amount, var request) ->
                             new SettlePayment(order, key, 0, charge(key, amount));
-                    case PaymentAskedAgain(var order, var key, var n, var amount, var request) ->
+                    case PaymentAskedAgain(
+                                    var order,
+                                    var key,
+                                    var n,
+                                    var amount,
+                                    var request,
+                                    var since) ->
                             new SettlePayment(order, key, n, charge(key, amount));
                     case RefundStarted(var order, var key, var of, var amount, var why) ->
                             new SettleRefund(order, key, 0, giveBack(key, amount));

@@ -22,7 +22,8 @@ class BookTest {
     private static final Entry DECLINED =
             new Entry.Declined("2030-01-01T00:00:01Z", "l", "o", 10, "why");
     private static final Entry TAKEN =
-            new Entry.MessageTaken("2030-01-01T00:00:03Z", "n", "SMS", "…5678", "MOVED", true, "s");
+            new Entry.MessageTaken(
+                    "2030-01-01T00:00:03Z", "n", "SMS", "…5678", "MOVED", true, "s", null);
     private static final Entry REFUNDED = new Entry.Refunded("2030-01-01T00:00:02Z", "m", "k", 500);
 
     @TempDir private Path folder;

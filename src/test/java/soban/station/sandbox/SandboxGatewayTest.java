@@ -191,6 +191,70 @@ class SandboxGatewayTest {
     }
 
     @Test
+    void told_to_decline_it_declines_every_new_payment_and_repeats_what_was_decided_before()
+            throws Exception {
+        var before = user.pay("k", "o", 4500, "tok-ok");
+        user.put("/knobs", "{\"decline\":true}");
+        var declined = user.pay("l", "o", 4500, "tok-ok");
+        assertThat(declined.status()).isEqualTo(402);
+        assertThat(declined.json().get("reason").textValue()).isEqualTo("declined_by_knob");
+        assertThat(user.pay("k", "o", 4500, "tok-ok")).isEqualTo(before);
+        user.put("/knobs", "{}");
+        assertThat(user.pay("l", "o", 4500, "tok-ok")).isEqualTo(declined);
+        assertThat(charges()).hasSize(1);
+    }
+
+    @Test
+    void told_to_drop_it_charges_and_gives_back_and_loses_every_answer() throws Exception {
+        user.pay("k", "o", 4500, "tok-ok");
+        user.put("/knobs", "{\"drop\":true}");
+        assertThatThrownBy(() -> user.pay("l", "o", 1, "tok-ok")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> user.pay("l", "o", 1, "tok-ok")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> user.refund("k", "r", 500)).isInstanceOf(IOException.class);
+        user.put("/knobs", "{}");
+        assertThat(user.pay("l", "o", 1, "tok-ok").status()).isEqualTo(200);
+        assertThat(user.get("/payments/k").json().get("refunds")).hasSize(1);
+        assertThat(charges()).hasSize(2);
+    }
+
+    @Test
+    void told_to_answer_twice_it_gives_each_answer_again_in_the_place_of_the_next()
+            throws Exception {
+        user.put("/knobs", "{\"twice\":true}");
+        var first = user.pay("k", "o", 1, "tok-ok");
+        assertThat(user.pay("l", "o", 2, "tok-ok")).as("the same once more").isEqualTo(first);
+        var third = user.pay("m", "o", 3, "tok-ok");
+        assertThat(key(third)).isEqualTo("m");
+        user.put("/knobs", "{}");
+        assertThat(user.get("/payments/l")).as("left over").isEqualTo(third);
+        assertThat(key(user.get("/payments/l"))).isEqualTo("l");
+        assertThat(charges()).as("what was asked is done").hasSize(3);
+    }
+
+    private static String key(GatewayUser.Reply reply) {
+        return reply.json().get("key").textValue();
+    }
+
+    @Test
+    void a_card_that_is_answered_twice_spoils_the_next_answer_and_no_more() throws Exception {
+        var first = user.pay("k", "o", 4500, "tok-twice");
+        assertThat(key(first)).isEqualTo("k");
+        assertThat(user.pay("l", "o", 4500, "tok-declined")).isEqualTo(first);
+        assertThat(key(user.pay("l", "o", 4500, "tok-declined"))).isEqualTo("l");
+        assertThat(key(user.pay("k", "o", 4500, "tok-twice"))).isEqualTo("k");
+        assertThat(key(user.pay("m", "o", 4500, "tok-ok"))).isEqualTo("m");
+    }
+
+    @Test
+    void a_card_for_which_it_is_down_is_never_charged() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> user.pay("k", "o", 1, "tok-down"))
+                    .isInstanceOf(IOException.class);
+        }
+        assertThat(user.get("/payments/k").status()).isEqualTo(404);
+    }
+
+    @Test
     void what_cannot_be_understood_is_refused_with_a_sentence_and_changes_nothing()
             throws Exception {
         for (var body :

@@ -20,6 +20,7 @@ import java.time.Duration;
 /// The sandbox as whoever carries messages to phones.
 class SandboxMessagesTest {
     private static final String PHONE = "010-1234-5678";
+    private static final String TEXT = "김서연님, 4,500원 환불되었습니다.";
 
     @TempDir private Path folder;
     private SandboxGateway gateway;
@@ -45,10 +46,10 @@ class SandboxMessagesTest {
         return user.post(
                 "/messages",
                 """
-                {"id":"%s","channel":"SMS","to":"%s","kind":"REFUNDED","name":"김서연",
-                 "detail":"4500","repeated":%s}\
+                {"id":"%s","channel":"SMS","to":"%s","kind":"REFUNDED","text":"%s",
+                 "repeated":%s}\
                 """
-                        .formatted(id, to, repeated));
+                        .formatted(id, to, TEXT, repeated));
     }
 
     private static String state(Reply reply) {
@@ -104,12 +105,37 @@ class SandboxMessagesTest {
     }
 
     @Test
-    void the_book_keeps_nothing_of_a_person_but_the_end_of_the_phone() throws Exception {
+    void the_book_shows_what_would_have_been_read_until_the_next_start() throws Exception {
+        send("m", PHONE, false);
+        assertThat(messages().get(0).get("text").textValue()).isEqualTo(TEXT);
+        restart();
+        assertThat(messages()).hasSize(1);
+        assertThat(messages().get(0).has("text")).isFalse();
+    }
+
+    @Test
+    void on_disk_nothing_of_a_person_is_kept_but_the_end_of_the_phone() throws Exception {
         send("m", PHONE, false);
         assertThat(messages().get(0).get("to").textValue()).isEqualTo("…5678");
         assertThat(Files.readString(folder.resolve("book.jsonl")))
                 .contains("\"REFUNDED\"")
-                .doesNotContain("1234", "서연", "4500");
+                .doesNotContain("1234", "서연", "4,500", "text");
+    }
+
+    @Test
+    void it_can_be_told_to_refuse_to_take_without_a_word_and_to_lose() throws Exception {
+        user.put("/knobs/messages", "{\"decline\":true}");
+        var refused = send("refused", PHONE, false);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().get("reason").textValue()).isEqualTo("refused_by_knob");
+        user.put("/knobs/messages", "{\"drop\":true}");
+        assertThatThrownBy(() -> send("dropped", PHONE, false)).isInstanceOf(IOException.class);
+        user.put("/knobs/messages", "{\"lose\":true}");
+        assertThat(state(user.get("/messages/dropped"))).as("it was taken").isEqualTo("TAKEN");
+        assertThatThrownBy(() -> send("lost", PHONE, false)).isInstanceOf(IOException.class);
+        assertThat(user.get("/messages/lost").status()).isEqualTo(404);
+        user.put("/knobs/messages", "{}");
+        assertThat(send("lost", PHONE, true).status()).isEqualTo(200);
     }
 
     @Test
@@ -138,10 +164,11 @@ class SandboxMessagesTest {
                 new String[] {
                     "{}",
                     "[]",
-                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":1012345678,\"kind\":\"K\"}",
-                    "{\"id\":\"\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\"}",
-                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\",\"name\":7}",
-                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\",\"repeated\":1}"
+                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":1012345678,\"kind\":\"K\",\"text\":\"t\"}",
+                    "{\"id\":\"\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\",\"text\":\"t\"}",
+                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\"}",
+                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\",\"text\":7}",
+                    "{\"id\":\"m\",\"channel\":\"SMS\",\"to\":\"0101234567\",\"kind\":\"K\",\"text\":\"t\",\"repeated\":1}"
                 }) {
             var answer = user.post("/messages", body);
             assertThat(answer.status()).as(body).isEqualTo(400);
@@ -157,7 +184,7 @@ class SandboxMessagesTest {
     void what_is_long_gone_is_forgotten() {
         var sendings = new Sendings();
         for (int i = 0; i <= Sendings.REMEMBERED; i++) {
-            sendings.add(new Entry.MessageTaken("", "m" + i, "SMS", "", "K", false, "r" + i));
+            sendings.add(new Entry.MessageTaken("", "m" + i, "SMS", "", "K", false, "r" + i, null));
         }
         assertThat(sendings.outcome("m0")).isEmpty();
         assertThat(sendings.outcome("m1")).isPresent();

@@ -1,0 +1,33 @@
+package soban.admin;
+
+import soban.core.operator.OperatorLink;
+import soban.core.setup.SetupProblem;
+import soban.domain.unit.InvitationCommand.Invite;
+import soban.domain.unit.Role;
+import soban.wire.EnrolmentCode;
+
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/// Makes and prints the codes with which desks come to a unit for the first time.
+final class Codes {
+    private static final Duration GOOD_FOR = Duration.ofHours(24);
+
+    private Codes() {}
+
+    static void print(OperatorLink link, String unit, List<Role> roles, PrintWriter out)
+            throws SetupProblem {
+        var chance = new SecureRandom();
+        for (Role role : roles) {
+            var code = EnrolmentCode.make(unit, role, chance);
+            AdminAction.require(
+                    link.ask(unit, new Invite(role, code.hash(), Instant.now().plus(GOOD_FOR))));
+            out.println("%-8s %s".formatted(role.name().toLowerCase(Locale.ROOT), code));
+        }
+        out.println("Each code opens one desk, once, within 24 hours: POST /enrolments trades it.");
+    }
+}

@@ -1,0 +1,72 @@
+package soban.core;
+
+import soban.core.access.SignInCodes;
+import soban.core.commands.CommandLog;
+import soban.core.feeds.Feeds;
+import soban.core.follow.Threads;
+import soban.core.intake.Intake;
+import soban.core.messages.Messages;
+import soban.core.messages.PatientProvider;
+import soban.core.orders.Orders;
+import soban.core.payments.Payments;
+import soban.core.pulse.Heartbeat;
+import soban.core.relay.Relay;
+import soban.core.setup.TopicMaker;
+import soban.wire.kafka.Clients;
+
+import java.time.InstantSource;
+
+/// The parts that work by themselves, without being asked over HTTP: the loops, what follows the
+/// events, the door for desks, and the beat.
+final class Workers {
+    final Orders orders;
+    final Payments payments;
+    final PatientProvider provider;
+    final Messages messages;
+    final Relay relay;
+    final Feeds feeds;
+    final Intake intake;
+    final Heartbeat heartbeat;
+
+    Workers(
+            CoreSettings settings,
+            Parts parts,
+            Clients clients,
+            Threads threads,
+            CommandLog commands,
+            TopicMaker maker,
+            SignInCodes codes,
+            String instance,
+            InstantSource clock) {
+        orders =
+                parts.add(
+                        new Orders(
+                                clients,
+                                threads,
+                                settings.partitions(),
+                                settings.timerGrace(),
+                                clock));
+        var gateway = parts.add(settings.gateway().gateway());
+        payments = parts.add(new Payments(clients, threads, commands, gateway, clock));
+        provider = parts.add(new PatientProvider(settings.messages().provider(clock)));
+        messages =
+                parts.add(new Messages(clients, threads, commands::send, provider, codes, clock));
+        relay = parts.add(new Relay(clients, threads, commands::send, clock));
+        feeds = parts.add(new Feeds(clients, threads, maker));
+        intake = parts.add(new Intake(clients, threads, commands, clock));
+        heartbeat =
+                parts.add(
+                        new Heartbeat(
+                                clients, threads, instance, settings.gateway().name(), clock));
+    }
+
+    void start() {
+        orders.start();
+        payments.start();
+        messages.start();
+        relay.start();
+        feeds.start();
+        intake.start();
+        heartbeat.start();
+    }
+}

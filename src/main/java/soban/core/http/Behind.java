@@ -1,0 +1,29 @@
+package soban.core.http;
+
+import soban.core.access.SignInCodes;
+import soban.core.access.Tokens;
+import soban.core.commands.CommandLog;
+import soban.core.views.CustomerViews;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// What stands behind the door.
+///
+/// @param gatewayBusy the payment gateway is known not to answer: nobody is asked to pay now
+/// @param parts what must be ready before customers are let in, by name
+/// @param metrics what is measured, as Prometheus reads it
+/// @param kafka where desks that come for the first time find the broker
+public record Behind(
+        CommandLog log,
+        Replies replies,
+        CustomerViews views,
+        Tokens tokens,
+        SignInCodes codes,
+        BooleanSupplier gatewayBusy,
+        Map<String, BooleanSupplier> parts,
+        Supplier<String> metrics,
+        String kafka,
+        InstantSource clock) {}

@@ -1,0 +1,109 @@
+package soban.core.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+
+import jakarta.servlet.DispatcherType;
+
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.function.Consumer;
+
+/// The port, with Jetty and Javalin behind it. It is opened after one request has gone all the way
+/// through inside: what Javalin makes at its first request it makes without a lock, and of two
+/// first requests at one time one could find it half made.
+final class Doorway {
+    private static final String FIRST =
+            "GET " + HealthRoutes.LIVE + " HTTP/1.1\r\nHost: inside\r\nConnection: close\r\n\r\n";
+
+    private final Javalin javalin;
+
+    /// @param keeper whom every request passes
+    Doorway(Handler.Singleton keeper, Consumer<RoutesConfig> routes) {
+        this.javalin =
+                Javalin.create(
+                        config -> {
+                            settings(config, keeper);
+                            routes.accept(config.routes);
+                        });
+    }
+
+    private static void settings(JavalinConfig config, Handler.Singleton keeper) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.javaLangErrorHandler(Errors::collapse);
+        config.jetty.modifyServer(
+                server -> {
+                    server.setErrorHandler(new ServerErrors());
+                    server.insertHandler(keeper);
+                });
+        config.jetty.modifyServletContextHandler(
+                context -> {
+                    context.setErrorHandler(new ServerErrors());
+                    context.addFilter(
+                            new FilterHolder(new LastWord()),
+                            "/*",
+                            EnumSet.of(DispatcherType.REQUEST));
+                });
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector(
+                (server, http) -> new LocalConnector(server, new HttpConnectionFactory(http)));
+    }
+
+    void open(String host, int port) {
+        javalin.start();
+        LocalConnector inside = connector(LocalConnector.class);
+        var http = inside.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+        var outside = new ServerConnector(server(), new HttpConnectionFactory(http));
+        outside.setHost(host);
+        outside.setPort(port);
+        try {
+            inside.getResponse(FIRST);
+            server().addConnector(outside);
+            server().manage(outside);
+            outside.start();
+        } catch (Exception problem) {
+            javalin.stop();
+            throw new IllegalStateException(
+                    "%s:%d can't be listened on".formatted(host, port), problem);
+        }
+    }
+
+    private Server server() {
+        return javalin.jettyServer().server();
+    }
+
+    private <T> T connector(Class<T> type) {
+        return Arrays.stream(server().getConnectors())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int port() {
+        return connector(ServerConnector.class).getLocalPort();
+    }
+
+    /// As it was put together, for whoever wants to look at its routes.
+    Javalin javalin() {
+        return javalin;
+    }
+
+    void shut() {
+        javalin.stop();
+    }
+}

@@ -1,0 +1,71 @@
+package soban.core.orders;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.TopicPartition;
+
+import soban.core.follow.PastReader;
+import soban.core.follow.Threads;
+import soban.domain.delivery.RiderId;
+import soban.domain.rider.Rider;
+import soban.domain.shop.Shop;
+import soban.domain.shop.ShopId;
+import soban.wire.Topics;
+import soban.wire.kafka.Clients;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The shops and riders of an installation as they stand now, for whoever looks at them from
+/// outside the loops.
+public final class LiveUnits {
+    private final List<PartitionState> partitions;
+
+    private LiveUnits(List<PartitionState> partitions) {
+        this.partitions = partitions;
+    }
+
+    /// Reads up to the end that the live state has at the start.
+    public static LiveUnits read(Clients clients, Threads threads, Admin admin) {
+        var states = new ArrayList<PartitionState>();
+        try (var consumer = clients.assigned("live-units")) {
+            for (TopicPartition each : new PastReader(clients, admin).partitions(Topics.LIVE)) {
+                states.add(LiveReader.read(threads, consumer, each, HighWatermark.of(admin, each)));
+            }
+        }
+        return new LiveUnits(states);
+    }
+
+    /// In the order of their ids.
+    public List<Shop> shops() {
+        return all(Shop.class).sorted(Comparator.comparing(shop -> shop.id().value())).toList();
+    }
+
+    public Optional<Shop> shop(ShopId id) {
+        return all(Shop.class).filter(shop -> shop.id().equals(id)).findFirst();
+    }
+
+    /// In the order of their ids.
+    public List<Rider> riders() {
+        return all(Rider.class).sorted(Comparator.comparing(rider -> rider.id().value())).toList();
+    }
+
+    public Optional<Rider> rider(RiderId id) {
+        return all(Rider.class).filter(rider -> rider.id().equals(id)).findFirst();
+    }
+
+    /// Units whose state can't be read.
+    public Set<String> parked() {
+        var all = new TreeSet<String>();
+        partitions.forEach(partition -> all.addAll(partition.parked()));
+        return all;
+    }
+
+    private <T> Stream<T> all(Class<T> kind) {
+        return partitions.stream().flatMap(partition -> partition.all(kind));
+    }
+}

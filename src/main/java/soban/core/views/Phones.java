@@ -1,0 +1,10 @@
+package soban.core.views;
+
+/// How phone numbers are compared: however a number is grouped, it rings one phone.
+public final class Phones {
+    private Phones() {}
+
+    public static String plain(String phone) {
+        return phone.replaceAll("[^0-9+]", "");
+    }
+}

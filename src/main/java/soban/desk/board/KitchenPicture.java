@@ -1,0 +1,87 @@
+package soban.desk.board;
+
+import org.jspecify.annotations.Nullable;
+
+import soban.desk.DeskView;
+import soban.desk.KitchenBoard;
+import soban.desk.Link;
+import soban.desk.MenuItem;
+import soban.desk.Ticket;
+import soban.domain.order.OrderStatus;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// Puts together what a kitchen is to see.
+///
+/// @param orders the orders on the board, in any order
+public record KitchenPicture(Desktop desktop, ShopCard shop, Collection<KeptOrder> orders)
+        implements Picture {
+    private static final Comparator<Ticket> OLDEST_FIRST =
+            Comparator.comparing(Ticket::receivedAt)
+                    .thenComparing(ticket -> ticket.order().value());
+
+    @Override
+    public DeskView at(Instant now, Link link) {
+        var hopes = desktop.hopes();
+        var tickets = new ArrayList<Ticket>();
+        for (KeptOrder order : orders) {
+            var hoped = hopes.of(order);
+            if (hoped.status() != OrderStatus.HANDED_OVER && surfaced(order, now)) {
+                tickets.add(ticket(order, hoped));
+            }
+        }
+        tickets.sort(OLDEST_FIRST);
+        var recall =
+                Recalls.of(
+                        tickets.stream()
+                                .map(
+                                        t ->
+                                                new Recalls.Step(
+                                                        t.order(),
+                                                        t.number(),
+                                                        t.status(),
+                                                        t.statusSince()))
+                                .toList(),
+                        now,
+                        shop.undoWindow());
+        return desktop.with(new KitchenBoard(tickets, recall, menu(hopes)), link);
+    }
+
+    private List<MenuItem> menu(Hopes hopes) {
+        return shop.products().stream()
+                .map(
+                        product ->
+                                new MenuItem(
+                                        product.id(),
+                                        product.name(),
+                                        hopes.soldOut(product.id(), product.soldOut())))
+                .toList();
+    }
+
+    /// A kitchen is not to make now what is wanted in the evening.
+    private static boolean surfaced(KeptOrder order, Instant now) {
+        @Nullable Instant surfaces = order.content().surfacesAt();
+        return surfaces == null || !now.isBefore(surfaces);
+    }
+
+    private static Ticket ticket(KeptOrder order, Hopes.Hoped hoped) {
+        var content = order.content();
+        return new Ticket(
+                order.id(),
+                content.number(),
+                hoped.status(),
+                hoped.pending(),
+                order.touched(),
+                content.fulfilment(),
+                content.lines(),
+                content.note(),
+                order.waitsSince(),
+                order.standing().promisedAt(),
+                hoped.since(),
+                order.begunBeforeCancel());
+    }
+}

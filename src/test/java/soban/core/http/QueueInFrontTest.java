@@ -1,0 +1,91 @@
+package soban.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import soban.core.TestInstallation;
+import soban.core.views.CafeStory;
+import soban.testing.Await;
+import soban.wire.Units;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Customers at the door while nobody decides.
+class QueueInFrontTest extends OpenShop {
+    private static final Duration QUEUE = Duration.ofMillis(1500);
+    private static final int CAFE =
+            Units.partition(Units.of(CafeStory.SHOP), TestInstallation.PARTITIONS);
+
+    private final AtomicInteger keys = new AtomicInteger();
+
+    private Caller.Reply at(Caller door, String shop) {
+        String key = "queue-" + keys.incrementAndGet();
+        return door.post("/shops/" + shop + "/orders", latte(""), "Idempotency-Key", key);
+    }
+
+    private static boolean isBusy(Caller.Reply reply) {
+        return reply.status() == 503 && reply.text("code").equals("busy");
+    }
+
+    @Test
+    void with_more_than_a_moment_of_queue_in_front_nothing_is_written() {
+        var limits = within(QUEUE, Duration.ofSeconds(4));
+        rig.stopDeciding();
+        try (var impatient = rig.server(limits)) {
+            var door = new Caller(impatient.port(), customer.token());
+            var waiting = several(() -> at(door, "cafe"));
+            Await.until(
+                    "the queue is too long",
+                    CoreRig.PATIENCE,
+                    () -> !rig.node.replies.admits(CAFE, limits));
+            int before = rig.commandsWritten();
+            var refused = at(door, "cafe");
+            assertThat(isBusy(refused)).isTrue();
+            assertThat(refused.text("written")).isEqualTo("nothing-written");
+            assertThat(refused.header("Retry-After")).isEqualTo("2");
+            assertThat(rig.commandsWritten()).isEqualTo(before);
+            assertThat(waiting).as("those in the queue still wait").noneMatch(w -> w.isDone());
+            assertThat(at(door, "kits").text("code"))
+                    .as("another partition has a queue of its own")
+                    .isEqualTo("outcome-unknown");
+            waiting.forEach(w -> assertThat(w.join().text("code")).isEqualTo("outcome-unknown"));
+            assertThat(rig.node.replies.waiting()).isZero();
+            var more = several(() -> at(door, "cafe"));
+            assertThat(more.stream().map(CompletableFuture::join).filter(r -> isBusy(r)))
+                    .as("nobody waits any more, but the queue is still there: one finds out")
+                    .hasSize(more.size() - 1);
+        } finally {
+            rig.decideAgain();
+        }
+        Await.until(
+                "the queue is gone", CoreRig.PATIENCE, () -> at(customer, "cafe").status() == 201);
+    }
+
+    private static List<CompletableFuture<Caller.Reply>> several(Supplier<Caller.Reply> call) {
+        return Stream.generate(() -> later(call)).limit(4).toList();
+    }
+
+    @Test
+    void replies_that_were_lost_are_no_queue_once_a_later_one_arrives() {
+        var limits = within(Duration.ofMillis(100), Duration.ofSeconds(9));
+        try (var lost = rig.node.replies.ask(CAFE);
+                var alsoLost = rig.node.replies.ask(CAFE);
+                var impatient = rig.server(limits)) {
+            var door = new Caller(impatient.port(), customer.token());
+            Await.until(
+                    "they look like a queue",
+                    CoreRig.PATIENCE,
+                    () -> !rig.node.replies.admits(CAFE, limits));
+            Await.until("one is let in", CoreRig.PATIENCE, () -> at(door, "cafe").status() == 201);
+            assertThat(at(door, "cafe").status()).isEqualTo(201);
+            assertThat(lost.answer()).isNotDone();
+            assertThat(alsoLost.answer()).isNotDone();
+        }
+    }
+}
