@@ -106,6 +106,43 @@ class OrderLoopTest {
     }
 
     @Test
+    void a_command_on_which_the_decision_fails_is_answered_put_aside_and_passed() {
+        log.live.put(LiveKey.order(Commands.UNIT, Commands.order("poison")), "no order at all");
+        log.add(Commands.paid("poison"));
+        log.add(Commands.kitchen(1, new StartPreparing(Commands.order("poison"))));
+        log.add(Commands.place("aaaaaa", 1, "node/1"));
+        assertThat(run().step()).isTrue();
+        assertThat(log.letters)
+                .hasSize(2)
+                .allMatch(letter -> letter.content().reason().contains("ClassCastException"));
+        assertThat(events(CommandAnswered.class))
+                .singleElement()
+                .extracting(CommandAnswered::answer)
+                .isEqualTo(Answer.refused(RefusalCode.INTERNAL));
+        assertThat(told).containsExactly(new Turn.Told("node/1", "key-aaaaaa", Answer.accepted()));
+    }
+
+    @Test
+    void how_it_stands_can_be_asked_for() {
+        log.add(Commands.place("aaaaaa", 1));
+        log.add(Commands.place("bbbbbb", 1));
+        OrderLoop loop = run();
+        assertThat(loop.view().orders().values()).allMatch(many -> many == 0);
+        assertThat(loop.view().waiting()).isEqualTo(4);
+        loop.step();
+        assertThat(loop.view().orders()).containsEntry(OrderStatus.AWAITING_PAYMENT, 2);
+        assertThat(loop.view().waiting()).isZero();
+        log.add(Commands.paid("aaaaaa"));
+        loop.step();
+        assertThat(loop.view().orders())
+                .containsEntry(OrderStatus.AWAITING_PAYMENT, 1)
+                .containsEntry(OrderStatus.ACCEPTED, 1);
+        assertThat(run().view().orders())
+                .as("and by whoever takes over")
+                .containsEntry(OrderStatus.ACCEPTED, 1);
+    }
+
+    @Test
     void a_doubtful_outcome_ends_the_loop() {
         log.plan.add(Outcome.DOUBTFUL);
         assertThat(run().step()).isFalse();

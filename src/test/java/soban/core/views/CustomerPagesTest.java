@@ -117,7 +117,13 @@ class CustomerPagesTest {
                 (projection, views) -> {
                     tell(projection, story.registered(MINA));
                     tell(projection, story.registered(other));
-                    for (String phone : List.of("010-1234-5678", "01012345678", "010 1234 5678")) {
+                    for (String phone :
+                            List.of(
+                                    "010-1234-5678",
+                                    "01012345678",
+                                    "010 1234 5678",
+                                    "+82 10-1234-5678",
+                                    "+82 010-1234-5678")) {
                         assertThat(views.customersWith(phone))
                                 .extracting(Customer::id)
                                 .as("who came last stands first")
