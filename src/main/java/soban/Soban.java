@@ -17,6 +17,7 @@ import soban.station.StationCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// The program's entrance: every process of Soban is one of its sub-commands. Without one it is the
@@ -27,18 +28,19 @@ import java.util.concurrent.Callable;
         versionProvider = Version.class,
         description =
                 "Desks for shops that make to order. Without a sub-command: a demo shop to look"
-                        + " at.",
-        subcommands = {
-            ConsoleCommand.class,
-            StationCommand.class,
-            DeskCommand.class,
-            CoreCommand.class,
-            AdminCommand.class,
-            SimulateCommand.class,
-            BrokerCommand.class,
-            SandboxCommand.class
-        })
+                        + " at.")
 public final class Soban implements Callable<Integer> {
+    private static final List<Class<?>> COMMANDS =
+            List.of(
+                    ConsoleCommand.class,
+                    StationCommand.class,
+                    DeskCommand.class,
+                    CoreCommand.class,
+                    AdminCommand.class,
+                    SimulateCommand.class,
+                    BrokerCommand.class,
+                    SandboxCommand.class);
+
     @Mixin private final DemoOptions options = new DemoOptions();
 
     private Soban() {}
@@ -50,10 +52,23 @@ public final class Soban implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         speakUtf8();
-        System.exit(
-                new CommandLine(new Soban())
-                        .setCaseInsensitiveEnumValuesAllowed(true)
-                        .execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
+    }
+
+    /// A process is one command. The others, with all that they can be told, are only looked at
+    /// where nobody has named one: a station starts four processes, and each would pay for all.
+    static CommandLine commandLine(String... arguments) {
+        var line = new CommandLine(new Soban());
+        var named =
+                COMMANDS.stream()
+                        .filter(each -> arguments.length > 0 && name(each).equals(arguments[0]))
+                        .toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        return line.setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /// Terminals read UTF-8 today, even where nobody has set a locale and Java would write question
