@@ -66,6 +66,7 @@ final class SimDesk implements LinkedDesk {
     @Override
     public FeedPosition meet(String cluster) {
         process.check();
+        cache.connected();
         return cache.position();
     }
 

@@ -30,6 +30,7 @@ final class Recovery {
     private @Nullable Wanted wanted;
     private @Nullable Asked head;
     private @Nullable Instant quietSince;
+    private boolean newlyConnected;
 
     /// The question where the feed's head is, and where the desk stood then.
     private record Asked(String request, long number, boolean sent) {
@@ -88,7 +89,8 @@ final class Recovery {
         if (quietSince == null) {
             quietSince = now;
         }
-        if (!known || !repeats || !Outgoing.isOver(quietSince, QUIET, now)) {
+        boolean due = newlyConnected || Outgoing.isOver(quietSince, QUIET, now);
+        if (!known || !repeats || !due) {
             return Optional.empty();
         }
         if (head == null || head.sent()) {
@@ -109,7 +111,13 @@ final class Recovery {
         } else if (head != null && id.equals(id(head.request()))) {
             head = head.onItsWay();
             quietSince = now;
+            newlyConnected = false;
         }
+    }
+
+    /// While nothing was heard, much may have been lost: the head is asked for at once.
+    void connected() {
+        newlyConnected = true;
     }
 
     /// The feed goes on.

@@ -301,6 +301,14 @@ class SnapshotTest {
         assertThat(wanted()).isNotEmpty();
     }
 
+    @Test
+    void on_connecting_it_asks_at_once_where_the_feed_is_and_only_once() {
+        assertThat(kitchen.next()).isEmpty();
+        kitchen.cache().connected();
+        head();
+        assertThat(kitchen.next()).isEmpty();
+    }
+
     private String head() {
         return ((RequestHead) kitchen.sendCommand().command()).request();
     }
