@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.PaymentCommand.AskGatewayAgain;
 import soban.domain.order.PaymentEvent.PaymentAskedAgain;
+import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.order.PaymentEvent.RefundAskedAgain;
 import soban.domain.unit.Decision;
 
@@ -11,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// When and what the gateway is asked again: the same question under the same key, until it answers
-/// for good.
+/// for good, or may have forgotten the key.
 final class Asking {
     /// Gateways forget a key after some weeks (Toss: 15 days). From then on the same question could
     /// charge again.
@@ -25,16 +26,12 @@ final class Asking {
                 .attempt(ask.about())
                 .filter(Attempt::unsettled)
                 .filter(a -> isDue(a.tries(), a.askAgainAt(), ask))
-                .filter(a -> moment.now().isBefore(order.content().placedAt().plus(LONGEST_ASKED)))
                 .ifPresent(
                         a ->
                                 draft.add(
-                                        new PaymentAskedAgain(
-                                                order.id(),
-                                                a.id(),
-                                                a.tries(),
-                                                a.amount(),
-                                                a.request())));
+                                        isForgotten(order, moment)
+                                                ? raised(order, a)
+                                                : asked(order, a)));
         order.payments()
                 .refund(ask.about())
                 .filter(Refund::unsettled)
@@ -49,6 +46,20 @@ final class Asking {
                                                 r.tries(),
                                                 r.amount())));
         return draft.accepted();
+    }
+
+    private static boolean isForgotten(Order order, Moment moment) {
+        return !moment.now().isBefore(order.content().placedAt().plus(LONGEST_ASKED));
+    }
+
+    private static OrderEvent raised(Order order, Attempt attempt) {
+        return new PaymentRaised(
+                order.id(), attempt.id(), attempt.amount(), order.content().contact());
+    }
+
+    private static OrderEvent asked(Order order, Attempt attempt) {
+        return new PaymentAskedAgain(
+                order.id(), attempt.id(), attempt.tries(), attempt.amount(), attempt.request());
     }
 
     private static boolean isDue(int tries, @Nullable Instant askAgainAt, AskGatewayAgain ask) {

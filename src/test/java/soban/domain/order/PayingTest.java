@@ -39,11 +39,13 @@ import static soban.domain.order.Till.unclear;
 
 import org.junit.jupiter.api.Test;
 
+import soban.domain.message.MessageKind;
 import soban.domain.order.OrderCommand.ExpireOrder;
 import soban.domain.order.PaymentCommand.AskGatewayAgain;
 import soban.domain.order.PaymentCommand.PayOrder;
 import soban.domain.order.PaymentEvent.PaymentAskedAgain;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
+import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.RefusalCode;
 
@@ -125,7 +127,9 @@ class PayingTest {
         var unclear = Till.paying().and(unclear(1, 12));
         Instant tenDays = NOON.plus(Duration.ofDays(10));
         unclear.when(ask(1), tenDays.minusMillis(1), SYSTEM).then(ASKED);
-        unclear.when(ask(1), tenDays, SYSTEM).thenNothing();
+        unclear.when(ask(1), tenDays, SYSTEM)
+                .messages(MessageKind.SELLER_PAYMENT_UNKNOWN)
+                .then(new PaymentRaised(ORDER, FIRST, Till.PRICE, Shops.CONTACT));
     }
 
     @Test
