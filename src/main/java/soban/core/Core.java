@@ -82,7 +82,15 @@ public final class Core implements AutoCloseable {
         admin = part(clients.admin());
         var commands = part(new CommandLog(clients, "commands", settings.partitions()));
         replies = part(new Replies(clients, threads, instance));
-        orders = part(new Orders(clients, threads, settings.timerGrace(), clock));
+        heartbeat = part(new Heartbeat(clients, threads, instance, GATEWAY, clock));
+        orders =
+                part(
+                        new Orders(
+                                clients,
+                                threads,
+                                settings.timerGrace(),
+                                clock,
+                                heartbeat::clockAgrees));
         var gateway = part(new GatewayClient(settings.gateway()));
         payments = part(new Payments(clients, threads, commands, gateway, clock));
         var provider = part(new ProviderClient(settings.messages()));
@@ -98,7 +106,6 @@ public final class Core implements AutoCloseable {
         var maker = new TopicMaker(admin);
         feeds = part(new Feeds(clients, threads, maker));
         intake = part(new Intake(clients, threads, commands, clock));
-        heartbeat = part(new Heartbeat(clients, threads, instance, GATEWAY, clock));
         enrolment = new Enrolment(clients, maker, commands, clock);
         http =
                 part(
@@ -117,6 +124,7 @@ public final class Core implements AutoCloseable {
 
     private Map<String, BooleanSupplier> readiness() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
+        parts.put("clock", heartbeat::clockAgrees);
         parts.put("orders", orders::ready);
         parts.put("views", views::ready);
         return parts;
@@ -161,6 +169,7 @@ public final class Core implements AutoCloseable {
             return false;
         }
         new Installation(admin, settings.partitions()).prepare();
+        heartbeat.start();
         orders.start();
         views.start();
         replies.start();
@@ -169,7 +178,6 @@ public final class Core implements AutoCloseable {
         relay.start();
         feeds.start();
         intake.start();
-        heartbeat.start();
         return awaitReady(ending) && (!settings.demo() || openDemoShop(ending));
     }
 

@@ -18,11 +18,11 @@ import java.util.function.Supplier;
 /// again.
 final class CoreInstance {
     static final int PARTITIONS = 4;
-    private static final Duration TIMER_GRACE = Duration.ofSeconds(5);
 
     private final SimKafka kafka;
     private final SimGateway gateway;
     private final SimProvider provider;
+    private final Duration timerGrace;
     private final Supplier<SimProcess> processes;
     private SimProcess process;
 
@@ -30,8 +30,10 @@ final class CoreInstance {
             SimKafka kafka,
             SimGateway gateway,
             SimProvider provider,
+            Duration timerGrace,
             Supplier<SimProcess> processes) {
         this.provider = provider;
+        this.timerGrace = timerGrace;
         this.kafka = kafka;
         this.gateway = gateway;
         this.processes = processes;
@@ -44,13 +46,14 @@ final class CoreInstance {
         var clients = kafka.clients(begun);
         var threads = new CoreThreads(begun);
         var commands = new CommandLog(clients, "commands", PARTITIONS);
-        new Orders(clients, threads, TIMER_GRACE, clock).start();
+        var heartbeat = new Heartbeat(clients, threads, begun.name(), "sandbox", clock);
+        heartbeat.start();
+        new Orders(clients, threads, timerGrace, clock, heartbeat::clockAgrees).start();
         new SimulatedPayments(clients, threads, commands, gateway.askedBy(begun), clock).start();
         new Relay(clients, threads, commands::send, clock).start();
         new Messages(clients, threads, commands::send, provider.askedBy(begun), clock).start();
         new Feeds(clients, threads, new TopicMaker(clients.admin())).start();
         new Intake(clients, threads, commands, clock).start();
-        new Heartbeat(clients, threads, begun.name(), "sandbox", clock).start();
         return begun;
     }
 

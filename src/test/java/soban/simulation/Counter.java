@@ -24,6 +24,7 @@ import java.util.Map;
 final class Counter {
     private static final String NODE = "counter";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(2);
 
     private final SimProcess process;
     private final Clients clients;
@@ -62,7 +63,7 @@ final class Counter {
     }
 
     Answer ask(String id, String origin, Actor actor, String unit, Command wish) {
-        while (true) {
+        for (Duration patience = PATIENCE; ; patience = longer(patience)) {
             var now = process.clock().instant();
             var record =
                     new CommandRecord(
@@ -71,7 +72,7 @@ final class Counter {
             if (process.scheduler().random().nextInt(8) == 0) {
                 var _ = commands.send(record);
             }
-            long until = process.scheduler().now() + PATIENCE.toNanos();
+            long until = process.scheduler().now() + patience.toNanos();
             while (!answers.containsKey(id) && process.scheduler().now() < until) {
                 long left = until - process.scheduler().now();
                 process.scheduler().await(answered, Duration.ofNanos(left));
@@ -81,5 +82,11 @@ final class Counter {
                 return answer;
             }
         }
+    }
+
+    /// Who gets no answer for long asks less often.
+    private static Duration longer(Duration patience) {
+        Duration doubled = patience.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 final class EventBook {
     private final SimKafka kafka;
     private final List<Rule> rules;
-    private final int[] read = new int[CoreInstance.PARTITIONS];
+    private final long[] next = new long[CoreInstance.PARTITIONS];
 
     EventBook(SimKafka kafka, List<Rule> rules) {
         this.kafka = kafka;
@@ -21,16 +21,15 @@ final class EventBook {
     }
 
     void readOn() {
-        for (int partition = 0; partition < read.length; partition++) {
-            var records = kafka.committed(Topics.EVENTS, partition);
-            for (var record : records.subList(read[partition], records.size())) {
+        for (int partition = 0; partition < next.length; partition++) {
+            for (var record : kafka.committed(Topics.EVENTS, partition, next[partition])) {
+                next[partition] = record.offset() + 1;
                 try {
                     take(EventRecord.read(Records.from(record)));
                 } catch (Unreadable bug) {
                     throw new AssertionError(bug);
                 }
             }
-            read[partition] = records.size();
         }
     }
 

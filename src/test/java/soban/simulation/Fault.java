@@ -2,13 +2,15 @@ package soban.simulation;
 
 /// Something that a rule of the protocol prevents, made by hand.
 ///
-/// @param rule the rule's number
+/// @param rule the rule's number, or `DURABILITY`
 /// @param file below `src/main/java/soban`
 /// @param text what stands there
 /// @param instead what is put in its place
 /// @param finder who must find it: `seeds 5+20` for the simulation, from the fifth seed on and with
 ///   at most twenty of them, or `soban.package.SomeTest#method`
-record Fault(int rule, String what, String file, String text, String instead, String finder) {
+record Fault(String rule, String what, String file, String text, String instead, String finder) {
+    static final String DURABILITY = "durability";
+
     @Override
     public String toString() {
         return rule + ": " + what;

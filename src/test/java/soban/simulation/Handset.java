@@ -1,7 +1,11 @@
 package soban.simulation;
 
+import static org.apache.kafka.clients.admin.RecordsToDelete.beforeOffset;
+
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import soban.domain.unit.Actor;
 import soban.domain.unit.Answer;
@@ -25,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,6 +39,7 @@ import java.util.function.Supplier;
 final class Handset {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(2);
 
     private final SimKafka kafka;
     private final Supplier<SimProcess> processes;
@@ -92,6 +98,27 @@ final class Handset {
         }
     }
 
+    /// What it has read is no longer kept for anybody.
+    void forgetRead() {
+        if (process.isAlive()) {
+            var read = Map.of(new TopicPartition(line.out(), 0), beforeOffset(position));
+            var begun = process;
+            begun.start(
+                    "forgets",
+                    () -> {
+                        var _ = kafka.clients(begun).admin().deleteRecords(read);
+                    });
+        }
+    }
+
+    boolean isBehind() {
+        return !kafka.committed(line.out(), 0, position).isEmpty();
+    }
+
+    boolean isOwners() {
+        return line.role() == Role.OWNER;
+    }
+
     SimProcess process() {
         return process;
     }
@@ -120,7 +147,11 @@ final class Handset {
             try (var consumer = clients.assigned("handset")) {
                 var place = new TopicPartition(topic, 0);
                 consumer.assign(List.of(place));
-                consumer.seek(place, next);
+                if (next == 0) {
+                    consumer.seekToBeginning(List.of(place));
+                } else {
+                    consumer.seek(place, next);
+                }
                 while (true) {
                     for (var record : consumer.poll(Duration.ofSeconds(1))) {
                         each.accept(
@@ -130,6 +161,8 @@ final class Handset {
                         next = record.offset() + 1;
                     }
                 }
+            } catch (OffsetOutOfRangeException old) {
+                next = 0;
             } catch (KafkaException problem) {
                 process.scheduler().pause(PATIENCE);
             } catch (Unreadable bug) {
@@ -151,8 +184,8 @@ final class Handset {
             registered = true;
         }
         var mark = record.feeds().getOrDefault(line.role(), EventRecord.FeedMark.NONE);
-        if (mark.number() == known + 1) {
-            known++;
+        if (mark.number() == known + 1 || (known == 0 && mark.number() > 0)) {
+            known = mark.number();
             lastSeen = record.time();
             if (record.event() instanceof CommandAnswered answered
                     && answered.device().equals(line.device())) {
@@ -190,11 +223,17 @@ final class Handset {
     }
 
     private void send(Clients clients) {
+        Duration patience = AGAIN;
+        Duration greeting = PATIENCE;
+        @Nullable Row last = null;
         while (true) {
             Row row = rows.peek();
+            patience = row == null || !row.equals(last) ? AGAIN : longer(patience);
+            last = row;
             if (!registered) {
                 post(clients, record(line.device() + "-hello-" + runs, null, hello()));
-                process.scheduler().await(change, PATIENCE);
+                process.scheduler().await(change, greeting);
+                greeting = registered ? PATIENCE : longer(greeting);
             } else if (row == null) {
                 process.scheduler().await(change, AGAIN);
             } else {
@@ -206,13 +245,19 @@ final class Handset {
                                 row.seen(),
                                 incarnation());
                 post(clients, record(row.id(), stamp, row.command()));
-                long until = process.scheduler().now() + AGAIN.toNanos();
+                long until = process.scheduler().now() + patience.toNanos();
                 while (row.equals(rows.peek()) && registered && process.scheduler().now() < until) {
                     long left = until - process.scheduler().now();
                     process.scheduler().await(change, Duration.ofNanos(left));
                 }
             }
         }
+    }
+
+    /// Who is not answered for long does not ask all the more.
+    private static Duration longer(Duration patience) {
+        Duration doubled = patience.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
     }
 
     private Hello hello() {

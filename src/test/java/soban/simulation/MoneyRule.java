@@ -23,6 +23,7 @@ final class MoneyRule implements Rule {
     private final Fates fates;
     private final Set<String> byHand = new HashSet<>();
     private final Set<OrderId> received = new HashSet<>();
+    private final Set<OrderId> atCounter = new HashSet<>();
 
     MoneyRule(SimGateway gateway, Fates fates) {
         this.gateway = gateway;
@@ -37,7 +38,12 @@ final class MoneyRule implements Rule {
                 var entry = gateway.book().get(taken.attempt());
                 require(entry != null && entry.isDone(), "never charged: " + taken);
             }
-            case OrderEvent.OrderReceived paid -> received.add(paid.order());
+            case OrderEvent.OrderReceived paid -> {
+                received.add(paid.order());
+                if (paid.content().isFromCounter()) {
+                    atCounter.add(paid.order());
+                }
+            }
             default -> {}
         }
     }
@@ -59,7 +65,10 @@ final class MoneyRule implements Rule {
         fates.all()
                 .forEach(
                         (order, status) -> {
-                            boolean paid = kept.getOrDefault(order, 0L) > 0;
+                            boolean paid =
+                                    atCounter.contains(order)
+                                            ? isKept(order, status)
+                                            : kept.getOrDefault(order, 0L) > 0;
                             require(
                                     paid == isKept(order, status),
                                     order + " is " + status + " and kept " + kept.get(order));

@@ -31,8 +31,8 @@ final class Planting {
         try (var loader = new Planted(folder)) {
             Class<?> trial = loader.loadClass(Trial.class.getName());
             if (!fault.bySeeds()) {
-                String said =
-                        (String) trial.getMethod("test", String.class).invoke(null, fault.finder());
+                var test = trial.getMethod("test", String.class, Path.class);
+                String said = (String) test.invoke(null, fault.finder(), folder);
                 return said.isEmpty() ? "" : fault.finder().replaceAll(".*\\.", "") + " | " + said;
             }
             var seed = trial.getMethod("seed", long.class);

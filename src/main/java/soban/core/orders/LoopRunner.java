@@ -51,6 +51,9 @@ final class LoopRunner {
             } catch (KafkaException problem) {
                 LOG.warn("partition {}: {}", partition, problem.toString());
                 pause = longer(pause);
+            } catch (ClockOff wait) {
+                LOG.warn("partition {}: {}", partition, wait.getMessage());
+                pause = AFTER_DOUBT;
             } catch (RuntimeException bug) {
                 LOG.error("partition {}: the loop failed and is taken over anew", partition, bug);
                 pause = AFTER_DOUBT;

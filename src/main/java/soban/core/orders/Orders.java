@@ -18,12 +18,14 @@ import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /// The loops of this instance. The consumer group only says which partitions are ours: its member
 /// fetches nothing, and what it commits serves lag displays alone.
@@ -32,12 +34,14 @@ public final class Orders implements AutoCloseable {
     private static final String GROUP = "soban.orders";
     private static final Duration TRIM = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration LAST_TURN = Duration.ofSeconds(5);
 
     private final Clients clients;
     private final Threads threads;
     private final Duration timerGrace;
     private final InstantSource clock;
+    private final BooleanSupplier clockAgrees;
     private final Admin admin;
     private final ReplySender replies;
     private final Map<Integer, LoopRunner> runners = new ConcurrentHashMap<>();
@@ -46,12 +50,20 @@ public final class Orders implements AutoCloseable {
     private volatile boolean joined;
 
     /// @param timerGrace how long after a takeover no timer fires
-    public Orders(Clients clients, Threads threads, Duration timerGrace, InstantSource clock) {
+    /// @param clockAgrees whether the clock can be believed; while it can't, nothing is decided
+    ///   here
+    public Orders(
+            Clients clients,
+            Threads threads,
+            Duration timerGrace,
+            InstantSource clock,
+            BooleanSupplier clockAgrees) {
         this.threads = threads;
         this.ending = threads.ending();
         this.clients = clients;
         this.timerGrace = timerGrace;
         this.clock = clock;
+        this.clockAgrees = clockAgrees;
         this.admin = clients.admin();
         this.replies = new ReplySender(clients, clock);
     }
@@ -71,21 +83,27 @@ public final class Orders implements AutoCloseable {
 
     private void run() {
         do {
-            try (var consumer = clients.member("orders-ownership", GROUP)) {
-                own(consumer);
-            } catch (KafkaException problem) {
-                LOG.warn("membership of {} is lost: {}", GROUP, problem.toString());
+            if (clockAgrees.getAsBoolean()) {
+                live();
             }
-            joined = false;
-            end(List.copyOf(runners.keySet()));
-        } while (ending.pause(BETWEEN_LIVES));
+        } while (ending.pause(clockAgrees.getAsBoolean() ? BETWEEN_LIVES : LOOK));
+    }
+
+    private void live() {
+        try (var consumer = clients.member("orders-ownership", GROUP)) {
+            own(consumer);
+        } catch (KafkaException problem) {
+            LOG.warn("membership of {} is lost: {}", GROUP, problem.toString());
+        }
+        joined = false;
+        end(List.copyOf(runners.keySet()));
     }
 
     private void own(Consumer<byte[], byte[]> consumer) {
         consumer.subscribe(List.of(Topics.COMMANDS), new Ownership(consumer));
         var nextCommit = clock.instant();
         var nextTrim = clock.instant();
-        while (!ending.isAsked()) {
+        while (!ending.isAsked() && clockAgrees.getAsBoolean()) {
             consumer.poll(Duration.ofMillis(200));
             if (clock.instant().isAfter(nextCommit)) {
                 replies.warmUp();
@@ -166,7 +184,16 @@ public final class Orders implements AutoCloseable {
                 partition,
                 threads,
                 () -> new KafkaPartitionLog(clients, threads, admin, partition),
-                log -> OrderLoop.takeOver(log, partition, timerGrace, clock, replies));
+                log -> OrderLoop.takeOver(log, partition, timerGrace, this::believed, replies));
+    }
+
+    /// The time by which the loops decide. A clock that was set meanwhile ends them.
+    private Instant believed() {
+        Instant now = clock.instant();
+        if (!clockAgrees.getAsBoolean()) {
+            throw new ClockOff(now);
+        }
+        return now;
     }
 
     private void end(List<Integer> partitions) {

@@ -1,30 +1,36 @@
 package soban.core.pulse;
 
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.Ending;
 import soban.core.follow.Threads;
-import soban.core.follow.TopicWriter;
 import soban.wire.Pulse;
 import soban.wire.Topics;
 import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
 
 /// Beats every two seconds, one beat at a time. As it is the one part that always has something to
-/// send, it is also the one that says when the broker is lost and when it is back.
+/// send, it is also the one that says when the broker is lost and when it is back, and whether this
+/// machine's clock is right.
 public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-    private final TopicWriter writer;
+    private final Producer<byte[], byte[]> producer;
     private final String instance;
     private final String gateway;
     private final InstantSource clock;
     private final Threads threads;
     private final Ending ending;
+    private final ClockWatch watch;
     private volatile boolean connected = true;
 
     /// @param gateway what this instance pays through
@@ -34,12 +40,13 @@ public final class Heartbeat implements AutoCloseable {
             String instance,
             String gateway,
             InstantSource clock) {
-        this.writer = new TopicWriter(clients.producer("pulse"));
+        this.producer = clients.producer("pulse");
         this.threads = threads;
         this.ending = threads.ending();
         this.instance = instance;
         this.gateway = gateway;
         this.clock = clock;
+        this.watch = new ClockWatch(clock, threads::nanoTime);
     }
 
     public void start() {
@@ -49,6 +56,11 @@ public final class Heartbeat implements AutoCloseable {
     /// The broker took the last beat.
     public boolean connected() {
         return connected;
+    }
+
+    /// This machine's clock is at most some seconds off the broker's.
+    public boolean clockAgrees() {
+        return watch.agrees();
     }
 
     private void run() {
@@ -62,16 +74,30 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     private boolean beat() {
+        var sent = watch.look();
         var pulse = new Pulse(instance, clock.instant(), gateway);
-        return writer.write(Topics.PULSE, 0, pulse.message())
-                .handle((done, problem) -> problem == null)
-                .toCompletableFuture()
-                .join();
+        try {
+            var taken = producer.send(Records.to(Topics.PULSE, 0, pulse.message())).get();
+            watch.compare(sent, Instant.ofEpochMilli(taken.timestamp()));
+            if (!watch.agrees()) {
+                LOG.error(
+                        "this machine's clock shows {} when the broker's shows {}: nothing is"
+                                + " decided here until it is set right",
+                        sent.shown(),
+                        Instant.ofEpochMilli(taken.timestamp()));
+            }
+            return true;
+        } catch (KafkaException | ExecutionException problem) {
+            return false;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
     public void close() {
         ending.ask();
-        writer.close();
+        producer.close(Duration.ofSeconds(1));
     }
 }

@@ -76,7 +76,7 @@ final class CoreRig implements AutoCloseable {
     }
 
     private Orders newOrders() {
-        var started = new Orders(clients, threads, Duration.ZERO, CLOCK);
+        var started = new Orders(clients, threads, Duration.ZERO, CLOCK, () -> true);
         started.start();
         return started;
     }

@@ -84,12 +84,15 @@ class OrdersOverBrokerTest {
     void instances_share_the_partitions_and_orders_survive_the_one_that_took_them()
             throws Exception {
         place("firsta");
-        try (var first = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
+        try (var first =
+                new Orders(clients, THREADS, Duration.ZERO, InstantSource.system(), () -> true)) {
             first.start();
             Await.until(
                     "four loops", PATIENCE, () -> first.ready() && first.partitions().size() == 4);
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-firsta"));
-            try (var second = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
+            try (var second =
+                    new Orders(
+                            clients, THREADS, Duration.ZERO, InstantSource.system(), () -> true)) {
                 second.start();
                 Await.until(
                         "two by two",
@@ -102,7 +105,8 @@ class OrdersOverBrokerTest {
         }
         place("thirda");
         place("firsta");
-        try (var third = new Orders(clients, THREADS, Duration.ZERO, InstantSource.system())) {
+        try (var third =
+                new Orders(clients, THREADS, Duration.ZERO, InstantSource.system(), () -> true)) {
             third.start();
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-thirda"));
         }

@@ -66,7 +66,8 @@ class EnrolmentTest {
                         installation.clients(),
                         new MachineThreads(),
                         Duration.ofSeconds(60),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        () -> true);
         orders.start();
         return orders;
     }

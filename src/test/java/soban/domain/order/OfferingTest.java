@@ -125,6 +125,11 @@ class OfferingTest {
     }
 
     @Test
+    void an_offer_that_is_being_undone_is_not_sent_again() {
+        D.offered().and(D.undoing(250)).when(RENEW, noonPlus(270), SYSTEM).thenNothing();
+    }
+
+    @Test
     void a_delivery_unclaimed_for_10_minutes_is_put_before_the_owner_once() {
         D.offered().when(RAISE, noonPlus(839), SYSTEM).thenNothing();
         D.offered()

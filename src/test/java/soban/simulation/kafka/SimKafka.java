@@ -114,6 +114,12 @@ public final class SimKafka {
         return found;
     }
 
+    /// Whether it stamps that topic's records itself, whatever their writers' clocks say.
+    boolean stamps(String topic) {
+        SimTopic known = topics.get(topic);
+        return known != null && known.isStampedByBroker();
+    }
+
     List<SimPartition> partitions() {
         return topics.values().stream().flatMap(topic -> topic.partitions().stream()).toList();
     }
@@ -188,9 +194,15 @@ public final class SimKafka {
 
     /// Everything committed in a partition, for whoever checks from outside.
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic, int partition) {
+        return committed(topic, partition, 0);
+    }
+
+    /// The same from an offset on.
+    public List<ConsumerRecord<byte[], byte[]>> committed(
+            String topic, int partition, long offset) {
         var place = new TopicPartition(topic, partition);
         SimPartition log = get(place);
-        return log.from(0, log.lastStable()).stream()
+        return log.from(Math.min(offset, log.lastStable()), log.lastStable()).stream()
                 .filter(Stored::isVisible)
                 .map(stored -> stored.at(place))
                 .toList();

@@ -8,6 +8,7 @@ import soban.desk.store.SimulatedDisk;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.domain.shop.Fulfilment;
+import soban.domain.unit.Role;
 import soban.simulation.kafka.SimKafka;
 
 import java.time.Duration;
@@ -16,11 +17,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/// A kitchen's desk, which is the product's own, and a person who makes what it shows. Some orders
-/// stay where they are, so that the boards have something on them in the end.
-final class Kitchen {
-    private static final int SLOWEST_MILLIS = 6000;
+/// A desk of a shop, which is the product's own, and a person who does what it shows: mostly the
+/// kitchen, now and then the owner. Some orders stay where they are, so that the boards have
+/// something on them in the end.
+final class ShopDesk {
+    private static final int SLOWEST_COOK_MILLIS = 6000;
+    private static final int SLOWEST_OWNER_MILLIS = 60_000;
     private static final int LEFT_OF = 10;
+    private static final int SIGNED_OFF_OF = 150;
     private static final Duration RENEWAL = Duration.ofSeconds(20);
 
     private final SimKafka kafka;
@@ -30,8 +34,9 @@ final class Kitchen {
     private SimProcess process;
     private SimDesk desk;
     private int renewed;
+    private boolean shut;
 
-    Kitchen(
+    ShopDesk(
             SimKafka kafka,
             Supplier<SimProcess> processes,
             DeskIdentity identity,
@@ -50,20 +55,30 @@ final class Kitchen {
         return begun;
     }
 
-    static boolean isLeft(OrderId order) {
-        return Math.floorMod(order.value().hashCode(), LEFT_OF) == 0;
+    /// Nobody takes that order any further than it is.
+    static boolean isLeft(OrderId order, OrderStatus status) {
+        return switch (Math.floorMod(order.value().hashCode(), LEFT_OF)) {
+            case 0 -> status == OrderStatus.ACCEPTED;
+            case 1 -> status == OrderStatus.PREPARING;
+            default -> false;
+        };
     }
 
     private void work(SimDesk at) {
         var scheduler = process.scheduler();
+        int slowest = identity.role() == Role.KITCHEN ? SLOWEST_COOK_MILLIS : SLOWEST_OWNER_MILLIS;
         while (true) {
-            scheduler.pause(Duration.ofMillis(scheduler.random().nextInt(SLOWEST_MILLIS)));
+            scheduler.pause(Duration.ofMillis(scheduler.random().nextInt(slowest)));
             if (at.isGivenUp()) {
                 setUpAnew();
             }
+            if (scheduler.random().nextInt(SIGNED_OFF_OF) == 0) {
+                at.press(new DeskAction.SignOff());
+                scheduler.pause(Duration.ofMinutes(1 + scheduler.random().nextInt(5)));
+            }
             at.view().tickets().forEach(ticket -> at.rang(ticket.order()));
             List<Ticket> tickets =
-                    at.view().tickets().stream().filter(Kitchen::isToBeDone).toList();
+                    at.view().tickets().stream().filter(ShopDesk::isToBeDone).toList();
             if (!tickets.isEmpty()) {
                 Ticket ticket = tickets.get(scheduler.random().nextInt(tickets.size()));
                 at.press(nextStep(ticket, scheduler.random().nextInt(100)));
@@ -74,7 +89,7 @@ final class Kitchen {
     private static boolean isToBeDone(Ticket ticket) {
         boolean leaves =
                 ticket.status() == OrderStatus.READY && ticket.fulfilment() == Fulfilment.DELIVERY;
-        return !ticket.pending() && !leaves && !isLeft(ticket.order());
+        return !ticket.pending() && !leaves && !isLeft(ticket.order(), ticket.status());
     }
 
     private static DeskAction nextStep(Ticket ticket, int mood) {
@@ -104,10 +119,25 @@ final class Kitchen {
     }
 
     private void comeBack() {
-        if (!process.isAlive()) {
+        if (!process.isAlive() && !shut) {
             process = processes.get();
             desk = begin();
         }
+    }
+
+    /// Nobody is there, for as long as it takes.
+    void shut() {
+        process.kill();
+        shut = true;
+    }
+
+    void open() {
+        shut = false;
+        comeBack();
+    }
+
+    boolean isShut() {
+        return shut;
     }
 
     /// As the desk itself says: its station does not listen to it any more.
@@ -129,8 +159,8 @@ final class Kitchen {
     }
 
     /// Another desk that begins with all that this one knows.
-    Kitchen cloned() {
-        return new Kitchen(kafka, processes, identity, disk.copy());
+    ShopDesk cloned() {
+        return new ShopDesk(kafka, processes, identity, disk.copy());
     }
 
     SimulatedDisk disk() {
@@ -149,14 +179,39 @@ final class Kitchen {
         return identity;
     }
 
-    /// What it shows as still to be done.
-    Map<String, OrderStatus> board() {
-        var board = new TreeMap<String, OrderStatus>();
+    /// What it shows, as far as it is not this desk's own: nothing of what it promised, showed to
+    /// somebody, or silenced.
+    Map<String, String> board() {
+        var board = new TreeMap<String, String>();
+        board.put("menu", String.valueOf(view().menu()));
         for (Ticket ticket : view().tickets()) {
             if (ticket.status() != OrderStatus.CANCELLED) {
-                board.put(ticket.order().value(), ticket.status());
+                board.put(ticket.order().value(), told(ticket));
             }
         }
         return board;
+    }
+
+    private static String told(Ticket ticket) {
+        return ticket.status()
+                + (ticket.pending() ? " pending " : " ")
+                + List.of(
+                        ticket.number(),
+                        ticket.fulfilment(),
+                        ticket.lines(),
+                        ticket.note(),
+                        String.valueOf(ticket.promisedAt()),
+                        ticket.statusSince());
+    }
+
+    /// Where the orders stand that it shows as still to be done.
+    Map<String, OrderStatus> todo() {
+        var todo = new TreeMap<String, OrderStatus>();
+        for (Ticket ticket : view().tickets()) {
+            if (ticket.status() != OrderStatus.CANCELLED) {
+                todo.put(ticket.order().value(), ticket.status());
+            }
+        }
+        return todo;
     }
 }

@@ -1,0 +1,45 @@
+package soban.simulation;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// What befalls a town: mishaps of every kind; or all cores are away until something was due; or a
+/// month goes by in which some desks stay shut.
+///
+/// @param timer how the name of the timer begins that is waited for without a core; empty in the
+///   other courses
+record Course(boolean month, String timer) {
+    /// Every kind of timer that an order has.
+    static final List<String> TIMERS =
+            List.of(
+                    "expire",
+                    "ask-",
+                    "send-",
+                    "reject",
+                    "list",
+                    "complete",
+                    "hold",
+                    "raise-cancel",
+                    "renew",
+                    "raise-delivery",
+                    "lapse-appointment");
+
+    static final Course MISHAPS = new Course(false, "");
+    static final Course MONTH = new Course(true, "");
+
+    static Course until(String timer) {
+        return new Course(false, timer);
+    }
+
+    static Course some(RandomGenerator random) {
+        return switch (random.nextInt(12)) {
+            case 0 -> MONTH;
+            case 1, 2 -> until(TIMERS.get(random.nextInt(TIMERS.size())));
+            default -> MISHAPS;
+        };
+    }
+
+    boolean hasDowntime() {
+        return !timer.isEmpty();
+    }
+}
