@@ -63,7 +63,10 @@ final class Boards {
         for (EnrolShop shop : shops) {
             for (Role role : SimShops.desks(shop)) {
                 var identity = new DeskIdentity(shop.shop(), role);
-                var disk = new SimulatedDisk(identity, shop.shop() + "-fresh-" + role);
+                var disk =
+                        new SimulatedDisk(
+                                identity,
+                                shop.shop() + (role == Role.OWNER ? "-new-office" : "-new-pad"));
                 fresh.put(identity, new ShopDesk(kafka, processes, identity, disk));
             }
         }

@@ -21,7 +21,7 @@ final class CommandAndFeedFaults {
                             "9",
                             "an id stands for two wishes",
                             REPETITIONS,
-                            "&& known.fingerprint().equals(fingerprint(command.command()))",
+                            "&& known.isOf(fingerprint(command.command()))",
                             "",
                             LOOP_TEST + "the_same_id_with_another_body_is_refused_and_put_aside"),
                     new Fault(
@@ -67,8 +67,8 @@ final class CommandAndFeedFaults {
                             "14",
                             "a desk passes over a gap",
                             "desk/board/FeedPosition.java",
-                            "return Verdict.GAP;\n        }\n        return place",
-                            "return Verdict.NEXT;\n        }\n        return place",
+                            "? Verdict.GAP :",
+                            "? Verdict.NEXT :",
                             STORE
                                     + "FeedNumbersTest#a_gap_stops_the_feed_before_it_and_the_board_stays"),
                     new Fault(

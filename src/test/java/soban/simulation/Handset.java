@@ -2,6 +2,8 @@ package soban.simulation;
 
 import static org.apache.kafka.clients.admin.RecordsToDelete.beforeOffset;
 
+import static soban.simulation.Rule.require;
+
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -20,6 +22,8 @@ import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
 import soban.wire.EventRecord;
 import soban.wire.Message;
+import soban.wire.Topics;
+import soban.wire.Units;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
@@ -51,9 +55,12 @@ final class Handset {
     private Instant lastSeen = Instant.EPOCH;
     private long pressed;
     private long known;
+    private String last = "";
     private long position;
     private int runs;
     private boolean registered;
+    private long resent;
+    private long decided;
 
     /// Where it belongs: its unit and role, its name, and the topics in which it asks and is told.
     record Line(String unit, Role role, String device, String in, String out) {}
@@ -63,6 +70,9 @@ final class Handset {
     /// Whoever holds it.
     interface Person {
         void told(EventRecord record);
+
+        /// What was told before may never have happened: all is told anew.
+        void toldAnew();
 
         /// Works at it until the process ends.
         void work(Handset at);
@@ -82,7 +92,11 @@ final class Handset {
         runs++;
         var begun = process;
         var clients = kafka.clients(begun);
-        begun.start("reader", () -> read(clients, line.out(), position, this::take));
+        if (kafka.isLossy()) {
+            begun.start("reader", this::readLog);
+        } else {
+            begun.start("reader", () -> read(clients, line.out(), position, this::take));
+        }
         begun.start("sender", () -> send(clients));
         begun.start("person", () -> person.work(this));
     }
@@ -100,7 +114,7 @@ final class Handset {
 
     /// What it has read is no longer kept for anybody.
     void forgetRead() {
-        if (process.isAlive()) {
+        if (process.isAlive() && !kafka.isLossy()) {
             var read = Map.of(new TopicPartition(line.out(), 0), beforeOffset(position));
             var begun = process;
             begun.start(
@@ -112,7 +126,7 @@ final class Handset {
     }
 
     boolean isBehind() {
-        return !kafka.committed(line.out(), 0, position).isEmpty();
+        return !kafka.isLossy() && !kafka.committed(line.out(), 0, position).isEmpty();
     }
 
     boolean isOwners() {
@@ -121,6 +135,11 @@ final class Handset {
 
     SimProcess process() {
         return process;
+    }
+
+    @Override
+    public String toString() {
+        return line.device() + " with " + rows;
     }
 
     int waiting() {
@@ -171,6 +190,35 @@ final class Handset {
         }
     }
 
+    /// It knows no snapshots: where its feed can lose something, it reads the log itself, and after
+    /// each power cut all of that.
+    private void readLog() {
+        int partition = Units.partition(line.unit(), CoreInstance.PARTITIONS);
+        int cuts = -1;
+        long next = 0;
+        while (true) {
+            if (cuts != kafka.powerCuts()) {
+                cuts = kafka.powerCuts();
+                next = 0;
+                known = 0;
+                last = "";
+                person.toldAnew();
+            }
+            for (var record : kafka.committed(Topics.EVENTS, partition, next)) {
+                next = record.offset() + 1;
+                try {
+                    var event = EventRecord.read(Records.from(record));
+                    if (event.unit().equals(line.unit())) {
+                        take(new Read(event, 0));
+                    }
+                } catch (Unreadable bug) {
+                    throw new AssertionError(bug);
+                }
+            }
+            process.scheduler().pause(Duration.ofSeconds(1));
+        }
+    }
+
     /// An event and where reading goes on behind it.
     record Read(EventRecord record, long next) {}
 
@@ -184,8 +232,10 @@ final class Handset {
             registered = true;
         }
         var mark = record.feeds().getOrDefault(line.role(), EventRecord.FeedMark.NONE);
-        if (mark.number() == known + 1 || (known == 0 && mark.number() > 0)) {
+        boolean goesOn = known == 0 || mark.previous().equals(last);
+        if (mark.number() > known && goesOn) {
             known = mark.number();
+            last = record.id();
             lastSeen = record.time();
             if (record.event() instanceof CommandAnswered answered
                     && answered.device().equals(line.device())) {
@@ -205,9 +255,14 @@ final class Handset {
         if (answer.outcome() == Answer.Outcome.RESEND) {
             if (answer.resendFrom() == first.number()) {
                 registered = false;
+                resent = 0;
+                runs += kafka.isLossy() ? 1 : 0;
                 return;
             }
-            throw new AssertionError("what was decided is wanted again: " + answered);
+            require(kafka.isLossy(), "what was decided is wanted again: " + answered);
+            resent = first.number();
+            decided = answer.resendFrom() - 1;
+            return;
         }
         var refusal = answer.refusal();
         if (refusal != null && refusal.code() == RefusalCode.DEVICE_SUPERSEDED) {
@@ -240,7 +295,7 @@ final class Handset {
                 var stamp =
                         new DeviceStamp(
                                 row.number(),
-                                row.number() - 1,
+                                row.number() == resent ? decided : row.number() - 1,
                                 row.at(),
                                 row.seen(),
                                 incarnation());

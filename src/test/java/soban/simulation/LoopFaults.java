@@ -23,15 +23,15 @@ final class LoopFaults {
                             LOG,
                             """
                             producer.initTransactions();
-                                    long mark = HighWatermark.of(admin, live);
-                                    return LiveReader.read(threads, consumer, live, mark);
+                                    HangingTransactions.abort(admin, List.of(commands, events, live));
+                                    written.put(events, HighWatermark.of(admin, events).offset());
+                                    written.put(live, HighWatermark.of(admin, live).offset());
                             """
                                     .strip(),
                             """
-                            long mark = HighWatermark.of(admin, live);
-                                    var read = LiveReader.read(threads, consumer, live, mark);
+                            written.put(events, HighWatermark.of(admin, events).offset());
+                                    written.put(live, HighWatermark.of(admin, live).offset());
                                     producer.initTransactions();
-                                    return read;
                             """
                                     .strip(),
                             "seeds 36+60"),
@@ -39,8 +39,8 @@ final class LoopFaults {
                             "3",
                             "a new owner begins at the end of the commands",
                             LOOP,
-                            "log.seek(start(state, log.end(), partition));",
-                            "log.seek(log.end());",
+                            "log.seek(state.position().place());\n        state.parked()",
+                            "log.seek(new Place(log.end(), -1));\n        state.parked()",
                             "seeds 1+30"),
                     new Fault(
                             "4",
@@ -53,7 +53,7 @@ final class LoopFaults {
                             "4",
                             "after an abort the commands are not read again",
                             LOOP,
-                            "log.seek(state.position().next());\n        LOG.warn",
+                            "log.seek(state.position().place());\n        LOG.warn",
                             "LOG.warn",
                             "seeds 1+30"),
                     new Fault(
@@ -75,7 +75,7 @@ final class LoopFaults {
                             "7",
                             "timers fire at once after a takeover",
                             LOOP,
-                            "return !wall.isBefore(timersFrom) && log.taken() >= behind;",
+                            "return !wall.isBefore(timersFrom) && log.taken().next() >= behind;",
                             "return true;",
                             LOOP_TEST
                                     + "an_unpaid_order_expires_by_a_command_of_the_log_and_only_after_the_grace"),

@@ -18,9 +18,12 @@ final class Mishaps {
                     "soban.relay",
                     "soban.messages");
     private static final int KINDS = 20;
+    private static final int OFTEN = 12;
 
     /// Those that leave cores and broker alone.
     private static final long OF_DESKS = 0b1_0111_1000_0000_0000L;
+
+    private static final long POWER_CUT = 0b10;
 
     private static final int MOST_DESKS = 7;
 
@@ -45,7 +48,8 @@ final class Mishaps {
         this.desks = desks;
         this.handsets = handsets;
         long some = scheduler.random().nextLong();
-        this.kinds = onlyOfDesks ? OF_DESKS : some | scheduler.random().nextLong();
+        long more = some | scheduler.random().nextLong();
+        this.kinds = kafka.isLossy() ? more | POWER_CUT : onlyOfDesks ? OF_DESKS : more;
     }
 
     void until(Duration end) {
@@ -55,6 +59,9 @@ final class Mishaps {
     private void next(Duration end) {
         if (scheduler.now() < end.toNanos()) {
             int kind = scheduler.random().nextInt(KINDS);
+            if (kafka.isLossy() && scheduler.random().nextInt(OFTEN) == 0) {
+                kind = 1;
+            }
             if ((kinds >> kind & 1) == 1) {
                 strike(kind);
             }

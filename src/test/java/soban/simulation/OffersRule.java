@@ -46,6 +46,11 @@ final class OffersRule implements Rule {
         }
     }
 
+    void forget() {
+        open.clear();
+        validUntil.clear();
+    }
+
     private void valid(EventRecord record, OrderId order, Instant until) {
         require(!until.isAfter(record.time().plus(LONGEST)), "good for too long: " + record);
         validUntil.merge(order, until, (one, other) -> one.isAfter(other) ? one : other);

@@ -46,6 +46,7 @@ final class OwnerPerson implements Handset.Person {
     private final OwnerErrands errands;
     private final List<OrderCommand> todo = new ArrayList<>();
     private final Set<OrderId> carrying = new LinkedHashSet<>();
+    private final Set<OrderId> onTheWay = new HashSet<>();
     private final Set<String> deliveries = new HashSet<>();
     private boolean settled;
 
@@ -77,7 +78,10 @@ final class OwnerPerson implements Handset.Person {
                 carrying.remove(picked.order());
                 todo.add(new FinishOwnDelivery(picked.order()));
             }
+            case OrderPickedUp picked -> onTheWay.add(picked.order());
             case OrderDelivered delivered -> carrying.remove(delivered.order());
+            case DeliveryRaised raised when onTheWay.contains(raised.order()) ->
+                    todo.add(new DeliverOurselves(raised.order()));
             case DeliveryRaised raised ->
                     todo.add(
                             happens(50)
@@ -85,6 +89,15 @@ final class OwnerPerson implements Handset.Person {
                                     : new DeliverOurselves(raised.order()));
             default -> {}
         }
+    }
+
+    @Override
+    public void toldAnew() {
+        todo.clear();
+        carrying.clear();
+        onTheWay.clear();
+        deliveries.clear();
+        settled = false;
     }
 
     private void received(OrderReceived received) {

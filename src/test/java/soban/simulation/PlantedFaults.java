@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /// The faults, by the rule of the protocol that each breaks.
 final class PlantedFaults {
     static final List<Fault> ALL =
-            Stream.of(LoopFaults.ALL, CommandAndFeedFaults.ALL, OutsideFaults.ALL)
+            Stream.of(
+                            LoopFaults.ALL,
+                            CommandAndFeedFaults.ALL,
+                            OutsideFaults.ALL,
+                            PowerCutFaults.ALL)
                     .flatMap(List::stream)
                     .toList();
 

@@ -35,11 +35,14 @@ final class Planting {
                 String said = (String) test.invoke(null, fault.finder(), folder);
                 return said.isEmpty() ? "" : fault.finder().replaceAll(".*\\.", "") + " | " + said;
             }
-            var seed = trial.getMethod("seed", long.class);
+            var seed = trial.getMethod(fault.byPowerCuts() ? "powerCuts" : "seed", long.class);
             for (long i = 0; i < fault.mostSeeds(); i++) {
                 String said = (String) seed.invoke(null, fault.firstSeed() + i);
                 if (!said.isEmpty()) {
-                    return "seed " + (fault.firstSeed() + i) + " | " + said;
+                    return fault.finder().replaceAll("s [^ ]*$", " ")
+                            + (fault.firstSeed() + i)
+                            + " | "
+                            + said;
                 }
             }
             return "";

@@ -24,7 +24,7 @@ final class RiderPerson implements Handset.Person {
     private final Scheduler scheduler;
     private final SimKafka kafka;
     private final String area;
-    private final RiderBoard board;
+    private RiderBoard board;
     private final boolean works;
     private final List<RiderCommand> todo = new ArrayList<>();
     private boolean onDuty;
@@ -54,6 +54,13 @@ final class RiderPerson implements Handset.Person {
                 case RiderNews.Refused _ -> {}
             }
         }
+    }
+
+    @Override
+    public void toldAnew() {
+        board = new RiderBoard(area);
+        todo.clear();
+        onDuty = false;
     }
 
     private void given(OrderId order, boolean ready) {

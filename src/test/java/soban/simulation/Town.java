@@ -64,7 +64,11 @@ final class Town implements AutoCloseable {
     }
 
     Town(long seed, Course course) {
-        this(new Scheduler(seed), course, LONGEST);
+        this(seed, course, LONGEST);
+    }
+
+    Town(long seed, Course course, Duration longest) {
+        this(new Scheduler(seed), course, longest);
     }
 
     private Town(Scheduler scheduler, Course course, Duration longest) {
@@ -74,12 +78,12 @@ final class Town implements AutoCloseable {
         var random = scheduler.random();
         open = Duration.ofMinutes(1L << random.nextInt(4));
         shops = SimShops.some(1 + random.nextInt(2), random);
-        kafka = new SimKafka(scheduler, true);
+        kafka = new SimKafka(scheduler, !course.lossy());
         kafka.faults(course.hasDowntime() ? Faults.NONE : Faults.some(random));
         kafka.make(Topics.installation(CoreInstance.PARTITIONS));
         kafka.make(Topics.ofArea(AREA));
         var gateway = new SimGateway(scheduler, random.nextInt(4) * 0.06);
-        var provider = new SimProvider(scheduler, random.nextInt(4) * 0.06);
+        var provider = new SimProvider(scheduler, random.nextInt(4) * 0.06, course.lossy());
         for (String name : List.of("core-1", "core-2")) {
             var grace = course.hasDowntime() ? USUAL_GRACE : SHORT_GRACE;
             cores.add(new CoreInstance(kafka, gateway, provider, grace, process(name)));
@@ -94,28 +98,18 @@ final class Town implements AutoCloseable {
                                         scheduler, course.timer(), cores, desks, waited, customers))
                         : Optional.empty();
         var offers = new OffersRule();
-        var rules =
-                new ArrayList<Rule>(
-                        List.of(
-                                new ChainRule(),
-                                fates,
-                                new StepsRule(),
-                                new AskedRule(),
-                                new HeldRule(waited),
-                                new MoneyRule(gateway, fates),
-                                new StockRule(shops, fates),
-                                new MessagesRule(provider),
-                                new TimeRule(process("clock").get().clock()),
-                                new TimersRule(),
-                                offers,
-                                new DecidedRule()));
-        downtime.ifPresent(rules::add);
-        book = new EventBook(kafka, rules);
+        var clock = process("clock").get().clock();
+        book =
+                new EventBook(
+                        kafka,
+                        new Rules(
+                                kafka, gateway, provider, shops, fates, offers, waited, clock,
+                                downtime));
         boards = new Boards(scheduler, kafka, shops, desks, fates, process("fresh"));
         shops.forEach(this::furnish);
         riders = new Riders(scheduler, kafka, this::process, offers);
         handsets.addAll(riders.phones());
-        rest = new Rest(customers, fates, handsets, desks, boards, riders);
+        rest = new Rest(customers, fates, handsets, desks, boards, riders, course.lossy());
         month =
                 course.month()
                         ? Optional.of(new Month(scheduler, desks, shops, customers))
@@ -152,7 +146,7 @@ final class Town implements AutoCloseable {
     }
 
     void run() {
-        new Operator(scheduler, counter, customers, shops, fates, open)
+        new Operator(scheduler, kafka, counter, customers, shops, fates, open)
                 .begin(process("operator").get(), () -> missing = "customers");
         new HostileDesk(kafka, process("evil").get(), shops).begin();
         new Mishaps(scheduler, kafka, cores, desks, handsets, course.hasDowntime()).until(open);
@@ -178,7 +172,9 @@ final class Town implements AutoCloseable {
 
     private void look() {
         readOn();
-        riders.look();
+        if (!course.lossy()) {
+            riders.look();
+        }
         rest.nothingIsLost();
         missing = scheduler.now() < open.toNanos() ? "the day" : rest.missing();
         if (missing.isEmpty() && month.filter(Month::next).isPresent()) {

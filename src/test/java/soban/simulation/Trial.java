@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Looks for a fault. It runs in a class loader of its own, in which the fault is.
 public final class Trial {
@@ -31,7 +32,16 @@ public final class Trial {
 
     /// What is wrong with that seed; empty when nothing is.
     public static String seed(long seed) {
-        try (var town = new Town(seed, SHORT)) {
+        return wrong(() -> new Town(seed, SHORT));
+    }
+
+    /// What is wrong with that seed where power cuts lose records; empty when nothing is.
+    public static String powerCuts(long seed) {
+        return wrong(() -> new Town(seed, Course.POWER_CUTS, SHORT));
+    }
+
+    private static String wrong(Supplier<Town> towns) {
+        try (var town = towns.get()) {
             town.run();
             return "";
         } catch (AssertionError | RuntimeException found) {

@@ -84,6 +84,14 @@ final class LoopRunner {
         return loop == null ? null : loop.position();
     }
 
+    /// Has the partition taken over anew if the loop did so in another era.
+    void renewUnlessOf(int era) {
+        OrderLoop loop = running;
+        if (loop != null) {
+            loop.endUnlessOf(era);
+        }
+    }
+
     /// Asks the loop to end after its turn; the transaction that is under way is finished.
     void stop() {
         ending.ask();

@@ -7,13 +7,10 @@ import soban.core.orders.PartitionLog.Transaction;
 import soban.domain.order.Order;
 import soban.domain.order.OrderCommand;
 import soban.domain.order.Timer;
-import soban.wire.CommandRecord;
-import soban.wire.Units;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The owner of one partition: takes commands, decides, writes, and only then believes. After a
@@ -42,6 +39,7 @@ final class OrderLoop {
     private int batch = FULL_BATCH;
     private int failures;
     private boolean unwritable;
+    private volatile boolean over;
 
     /// Whoever delivers answers to waiting nodes, after the commit and at best effort.
     interface Answering {
@@ -78,32 +76,25 @@ final class OrderLoop {
             Duration timerGrace,
             InstantSource clock,
             Answering answering) {
-        PartitionState state = log.takeOver();
-        log.seek(start(state, log.end(), partition));
+        PartitionState state = Takeover.of(log, partition);
+        log.seek(state.position().place());
         state.parked()
                 .forEach(unit -> LOG.error("unit {} is parked: its state can't be read", unit));
         LOG.info("partition {}: took over at command {}", partition, state.position().next());
         return new OrderLoop(log, partition, timerGrace, clock, answering, state);
     }
 
-    /// After a power cut without durability the log of commands can end before the state's
-    /// position.
-    private static long start(PartitionState state, long end, int partition) {
-        long next = state.position().next();
-        if (next > end) {
-            LOG.error("partition {}: commands {} to {} are gone", partition, end, next - 1);
-        }
-        return Math.min(next, end);
-    }
-
     /// One turn. False means that this loop must not go on.
     boolean step() {
+        if (over) {
+            return false;
+        }
         List<Input> inputs = log.take(LONGEST_WAIT, batch);
         Instant wall = clock.instant();
         var turn = new Turn(state, partition, state.position().notBefore(time(wall)), wall);
         for (Input input : inputs) {
-            if (unwritable && input instanceof Input.Asked(var offset, var command)) {
-                turn.giveUp(command, offset, "can't be written");
+            if (unwritable && input instanceof Input.Asked asked) {
+                turn.giveUp(asked, "can't be written");
             } else {
                 turn.take(input);
             }
@@ -123,7 +114,7 @@ final class OrderLoop {
                         turn.events(),
                         changes,
                         outdated,
-                        commands(due, late, turn.now()),
+                        Reminders.of(due, late, turn.now()),
                         turn.letters());
         return switch (log.write(transaction)) {
             case COMMITTED -> {
@@ -151,7 +142,7 @@ final class OrderLoop {
         batch = failures > 1 ? 1 : Math.max(1, batch / 2);
         unwritable = oneAlone;
         timers.notFired(due);
-        log.seek(state.position().next());
+        log.seek(state.position().place());
         LOG.warn("partition {}: a transaction was aborted, {} in a row", partition, failures);
         return failures < MOST_FAILURES;
     }
@@ -173,7 +164,7 @@ final class OrderLoop {
     /// The core's own absence counts against nobody: first what waited is decided, and some time is
     /// given to what comes from outside.
     private boolean mayFire(Instant wall) {
-        return !wall.isBefore(timersFrom) && log.taken() >= behind;
+        return !wall.isBefore(timersFrom) && log.taken().next() >= behind;
     }
 
     private List<LiveKey> sweep(Instant now) {
@@ -187,16 +178,10 @@ final class OrderLoop {
         }
     }
 
-    private static List<CommandRecord> commands(
-            List<Timer> due, List<OrderCommand> late, Instant now) {
-        var commands = new ArrayList<CommandRecord>();
-        due.forEach(timer -> commands.add(command(timer.id(), timer.command(), now)));
-        late.forEach(each -> commands.add(command("late/" + each.order() + "/" + now, each, now)));
-        return commands;
-    }
-
-    private static CommandRecord command(String id, OrderCommand command, Instant now) {
-        return CommandRecord.system("timer", id, Units.of(command.order().shop()), now, command);
+    /// The broker has been away. What came of things outside may have been lost with a part of the
+    /// log; a new owner asks again.
+    void endUnlessOf(int era) {
+        over |= era != state.era();
     }
 
     Position position() {

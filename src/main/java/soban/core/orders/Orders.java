@@ -1,7 +1,6 @@
 package soban.core.orders;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -43,6 +42,7 @@ public final class Orders implements AutoCloseable {
     private final InstantSource clock;
     private final BooleanSupplier clockAgrees;
     private final Admin admin;
+    private final Trimming trimming;
     private final ReplySender replies;
     private final Map<Integer, LoopRunner> runners = new ConcurrentHashMap<>();
     private final Ending ending;
@@ -65,6 +65,7 @@ public final class Orders implements AutoCloseable {
         this.clock = clock;
         this.clockAgrees = clockAgrees;
         this.admin = clients.admin();
+        this.trimming = new Trimming(admin);
         this.replies = new ReplySender(clients, clock);
     }
 
@@ -109,29 +110,29 @@ public final class Orders implements AutoCloseable {
                 replies.warmUp();
                 nextCommit = clock.instant().plusSeconds(5);
                 consumer.commitAsync(positions(), null);
+                renew();
             }
             if (clock.instant().isAfter(nextTrim)) {
                 nextTrim = clock.instant().plus(TRIM);
-                trim();
+                trimming.trim(positions());
             }
         }
     }
 
-    /// Commands behind the position are decided for good, and are nobody's any more.
-    private void trim() {
-        var decided = new HashMap<TopicPartition, RecordsToDelete>();
-        positions().forEach((p, at) -> decided.put(p, RecordsToDelete.beforeOffset(at.offset())));
-        var _ =
-                admin.deleteRecords(decided)
-                        .all()
-                        .whenComplete(
-                                (done, problem) -> {
-                                    if (problem != null) {
-                                        LOG.warn(
-                                                "commands can't be trimmed: {}",
-                                                problem.toString());
-                                    }
-                                });
+    /// Loops outlive a broker's absence; but what a broker has lost, only a takeover finds.
+    private void renew() {
+        for (int partition : partitions()) {
+            var events = new TopicPartition(Topics.EVENTS, partition);
+            HighWatermark.of(
+                    admin,
+                    events,
+                    end -> {
+                        LoopRunner runner = runners.get(partition);
+                        if (runner != null) {
+                            runner.renewUnlessOf(end.epoch());
+                        }
+                    });
+        }
     }
 
     private Map<TopicPartition, OffsetAndMetadata> positions() {

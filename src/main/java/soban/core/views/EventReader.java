@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Reads the log of events from where the projection stands. Whatever fails is begun again from the
@@ -46,22 +48,32 @@ final class EventReader {
         consumer.assign(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        Map<Integer, Long> stored = projection.positions();
+        Map<Integer, ReadUpTo> stored = projection.positions();
         if (ahead(stored, ends)) {
             LOG.warn("the views are ahead of the log: they are made anew");
             projection.forget();
             stored = Map.of();
         }
         for (TopicPartition each : partitions) {
-            long first = beginnings.getOrDefault(each, 0L);
-            consumer.seek(each, stored.getOrDefault(each.partition(), first));
+            var first = new ReadUpTo(beginnings.getOrDefault(each, 0L), -1);
+            consumer.seek(each, place(stored.getOrDefault(each.partition(), first)));
         }
         return new Reading(consumer, ends);
     }
 
-    private static boolean ahead(Map<Integer, Long> stored, Map<TopicPartition, Long> ends) {
+    /// With its epoch, so that a log that was cut is noticed even when it is as long again.
+    private static OffsetAndMetadata place(ReadUpTo read) {
+        Optional<Integer> epoch = read.epoch() < 0 ? Optional.empty() : Optional.of(read.epoch());
+        return new OffsetAndMetadata(read.next(), epoch, "");
+    }
+
+    private static boolean ahead(Map<Integer, ReadUpTo> stored, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
-                .anyMatch(e -> stored.getOrDefault(e.getKey().partition(), 0L) > e.getValue());
+                .anyMatch(
+                        e -> {
+                            var read = stored.get(e.getKey().partition());
+                            return read != null && read.next() > e.getValue();
+                        });
     }
 
     private final class Reading implements ConsumerLoop.Life {
@@ -109,10 +121,14 @@ final class EventReader {
                             problem.getMessage());
                 }
             }
-            var positions = new HashMap<Integer, Long>();
-            for (TopicPartition each : records.partitions()) {
-                positions.put(each.partition(), consumer.position(each));
-            }
+            var positions = new HashMap<Integer, ReadUpTo>();
+            records.nextOffsets()
+                    .forEach(
+                            (each, next) ->
+                                    positions.put(
+                                            each.partition(),
+                                            new ReadUpTo(
+                                                    next.offset(), next.leaderEpoch().orElse(-1))));
             projection.apply(events, positions);
         }
 

@@ -59,13 +59,13 @@ public final class Projection implements AutoCloseable {
         complete = true;
     }
 
-    /// The next offset of each partition that has been read before.
-    Map<Integer, Long> positions() {
+    /// How far each partition has been read before.
+    Map<Integer, ReadUpTo> positions() {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT part, next FROM position")) {
-            var positions = new HashMap<Integer, Long>();
+                var rows = statement.executeQuery("SELECT part, next, epoch FROM position")) {
+            var positions = new HashMap<Integer, ReadUpTo>();
             while (rows.next()) {
-                positions.put(rows.getInt(1), rows.getLong(2));
+                positions.put(rows.getInt(1), new ReadUpTo(rows.getLong(2), rows.getInt(3)));
             }
             connection.commit();
             return positions;
@@ -89,8 +89,8 @@ public final class Projection implements AutoCloseable {
 
     /// All of it or nothing.
     ///
-    /// @param positions for each partition that the events come from, the next offset
-    public void apply(List<EventRecord> events, Map<Integer, Long> positions) {
+    /// @param positions for each partition that the events come from, how far they are read
+    void apply(List<EventRecord> events, Map<Integer, ReadUpTo> positions) {
         try {
             var batch = new Batch(connection);
             for (EventRecord event : events) {
@@ -109,9 +109,10 @@ public final class Projection implements AutoCloseable {
             for (var position : positions.entrySet()) {
                 Sql.run(
                         connection,
-                        "INSERT OR REPLACE INTO position VALUES (?, ?)",
+                        "INSERT OR REPLACE INTO position VALUES (?, ?, ?)",
                         position.getKey(),
-                        position.getValue());
+                        position.getValue().next(),
+                        position.getValue().epoch());
             }
             connection.commit();
             orders.announce(batch.orders());

@@ -17,10 +17,11 @@ import java.util.List;
 /// that it held.
 final class ViewFile {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private static final String[] TABLES = {
-        "CREATE TABLE position (part INTEGER PRIMARY KEY, next INTEGER NOT NULL)",
+        "CREATE TABLE position (part INTEGER PRIMARY KEY, next INTEGER NOT NULL, epoch INTEGER NOT"
+                + " NULL)",
         "CREATE TABLE shop (id TEXT PRIMARY KEY, area TEXT NOT NULL, body TEXT NOT NULL) WITHOUT"
                 + " ROWID",
         "CREATE TABLE customer (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",

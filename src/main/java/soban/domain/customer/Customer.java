@@ -12,10 +12,14 @@ import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// A registered customer, and the decisions on one. The grade is by the thresholds of the shop that
 /// served last.
 ///
 /// @param served how many of their orders were served
+/// @param counted the last of them: told twice, each counts once
 public record Customer(
         CustomerId id,
         String name,
@@ -23,8 +27,14 @@ public record Customer(
         Channel channel,
         String area,
         int served,
-        Grade grade) {
+        Grade grade,
+        List<String> counted) {
     private static final int LONGEST = 80;
+    private static final int REMEMBERED = 20;
+
+    public Customer {
+        counted = List.copyOf(counted);
+    }
 
     public static Decision decide(@Nullable Customer customer, CustomerCommand command) {
         return switch (command) {
@@ -66,6 +76,9 @@ public record Customer(
     }
 
     private static Decision counted(Customer customer, String order, Grades grades) {
+        if (customer.counted.contains(order)) {
+            return Decision.accept();
+        }
         int now = customer.served + 1;
         return Decision.accept(new ServedCounted(order, now, grades.of(now)));
     }
@@ -81,7 +94,7 @@ public record Customer(
             if (before != null) {
                 throw new CorruptHistory(before.id() + " was registered twice");
             }
-            return new Customer(id, name, phone, by, area, 0, Grade.NEW);
+            return new Customer(id, name, phone, by, area, 0, Grade.NEW, List.of());
         }
         if (before == null) {
             throw new CorruptHistory("a customer was never registered: " + event);
@@ -91,7 +104,14 @@ public record Customer(
                     throw new CorruptHistory(twice.customer() + " was registered twice");
             case CustomerChanged(var name, var phone, var by) ->
                     new Customer(
-                            before.id, name, phone, by, before.area, before.served, before.grade);
+                            before.id,
+                            name,
+                            phone,
+                            by,
+                            before.area,
+                            before.served,
+                            before.grade,
+                            before.counted);
             case ServedCounted(var order, var served, var grade) ->
                     new Customer(
                             before.id,
@@ -100,7 +120,12 @@ public record Customer(
                             before.channel,
                             before.area,
                             served,
-                            grade);
+                            grade,
+                            before.with(order));
         };
+    }
+
+    private List<String> with(String order) {
+        return Stream.concat(Stream.of(order), counted.stream()).limit(REMEMBERED).toList();
     }
 }

@@ -51,7 +51,8 @@ class OrderLoopTest {
         assertThat(run().step()).isTrue();
         assertThat(events(OrderPlaced.class)).hasSize(1);
         assertThat(told).containsExactly(new Turn.Told("node/3", "key-aaaaaa", Answer.accepted()));
-        assertThat(log.live.get(LiveKey.POSITION)).isEqualTo(new Position(3, NOON));
+        assertThat(log.live.get(LiveKey.POSITION))
+                .isEqualTo(new Position(3, 0, NOON, log.events.getLast().id()));
     }
 
     @Test

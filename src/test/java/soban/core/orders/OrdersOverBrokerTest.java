@@ -206,7 +206,7 @@ class OrdersOverBrokerTest {
             }
         }
         try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
-            assertThat(log.takeOver().parked())
+            assertThat(log.takeOver().state().parked())
                     .containsExactlyInAnyOrder("shop:broken", "shop:newer");
         }
         place("beside");

@@ -74,7 +74,7 @@ class ViewsOverBrokerTest {
         foreign.enrolled();
         try (var projection = Projection.open(file)) {
             var order = new OrderId("cafe-foreign");
-            projection.apply(foreign.placed(order, null), Map.of(0, 1_000_000L));
+            projection.apply(foreign.placed(order, null), Map.of(0, new ReadUpTo(1_000_000, 0)));
         }
         try (var views = started(file)) {
             assertThat(views.queries().order(new OrderId("cafe-foreign"))).isEmpty();

@@ -1,13 +1,18 @@
 package soban.simulation.kafka;
 
+import org.apache.kafka.clients.admin.AbortTransactionResult;
+import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.CreateTopicsResult;
 import org.apache.kafka.clients.admin.DeleteRecordsResult;
 import org.apache.kafka.clients.admin.DeletedRecords;
+import org.apache.kafka.clients.admin.DescribeProducersResult;
+import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
@@ -22,8 +27,11 @@ import soban.simulation.SimProcess;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// The admin client. An answer is there when the call returns.
@@ -47,7 +55,36 @@ final class SimAdmin {
                         place -> {
                             SimPartition log = kafka.get(place);
                             long end = all ? log.end() : log.lastStable();
-                            return new ListOffsetsResultInfo(end, -1, Optional.empty());
+                            return new ListOffsetsResultInfo(end, -1, Optional.of(log.epoch()));
+                        }));
+    }
+
+    DescribeProducersResult describeProducers(Collection<TopicPartition> asked) {
+        return Unmade.of(
+                DescribeProducersResult.class,
+                answer(
+                        asked,
+                        place ->
+                                new PartitionProducerState(
+                                        kafka.get(place).open().stream()
+                                                .map(SimAdmin::state)
+                                                .toList())));
+    }
+
+    /// The offset at which it begins stands for the producer.
+    private static ProducerState state(Portion open) {
+        return new ProducerState(
+                open.first(), 0, 0, 0, OptionalInt.of(0), OptionalLong.of(open.first()));
+    }
+
+    AbortTransactionResult abortTransaction(AbortTransactionSpec asked) {
+        return Unmade.of(
+                AbortTransactionResult.class,
+                answer(
+                        List.of(asked.topicPartition()),
+                        place -> {
+                            kafka.get(place).abortFrom(asked.producerId(), kafka.millis());
+                            return (Void) null;
                         }));
     }
 

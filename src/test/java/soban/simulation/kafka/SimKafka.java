@@ -30,6 +30,7 @@ public final class SimKafka {
     private final Map<String, TransactionalId> transactionalIds = new TreeMap<>();
     private final boolean durable;
     private Faults faults = Faults.NONE;
+    private int powerCuts;
 
     /// @param durable whether each record is forced to the disk before it is acknowledged
     public SimKafka(Scheduler scheduler, boolean durable) {
@@ -136,6 +137,15 @@ public final class SimKafka {
         return transactionalIds.computeIfAbsent(id, i -> new TransactionalId(this));
     }
 
+    /// A power cut takes from it what was acknowledged.
+    public boolean isLossy() {
+        return !durable;
+    }
+
+    public int powerCuts() {
+        return powerCuts;
+    }
+
     boolean isDurable() {
         return durable;
     }
@@ -143,14 +153,20 @@ public final class SimKafka {
     /// The broker's process is killed and comes back: nothing that it had taken is lost.
     public void kill(Duration away) {
         network.up(false);
-        scheduler.later(away, () -> network.up(true));
+        scheduler.later(away, this::comeBack);
+    }
+
+    private void comeBack() {
+        partitions().forEach(SimPartition::beginEpoch);
+        network.up(true);
     }
 
     /// Every partition loses a tail of its own of what was not forced to the disk.
     public void cutPower(Duration away) {
         network.up(false);
         new PowerCut(this).strike();
-        scheduler.later(away, () -> network.up(true));
+        powerCuts++;
+        scheduler.later(away, this::comeBack);
     }
 
     public void cutOff(SimProcess process, Duration length) {

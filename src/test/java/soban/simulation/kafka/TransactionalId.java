@@ -25,6 +25,7 @@ final class TransactionalId {
     private final Signal settled = new Signal();
     private int epoch;
     private @Nullable Transaction current;
+    private @Nullable Transaction last;
 
     TransactionalId(SimKafka kafka) {
         this.scheduler = kafka.scheduler();
@@ -58,10 +59,15 @@ final class TransactionalId {
         check(byEpoch);
         awaitSettled(caller);
         check(byEpoch);
-        var begun = new Transaction();
+        var begun = new Transaction(this);
         current = begun;
+        last = begun;
         scheduler.later(LONGEST, () -> timeOut(begun));
         return begun;
+    }
+
+    boolean isLast(Transaction transaction) {
+        return last == transaction;
     }
 
     void check(int byEpoch) {
@@ -90,7 +96,15 @@ final class TransactionalId {
         markNext(transaction, left);
     }
 
+    /// Where a power cut took the marker before the last one was written.
+    private static List<SimPartition> unmarked(Transaction transaction) {
+        return transaction.partitions().stream()
+                .filter(partition -> partition.hasOpen(transaction))
+                .toList();
+    }
+
     private void markNext(Transaction transaction, List<SimPartition> left) {
+        left.addAll(left.isEmpty() ? unmarked(transaction) : List.of());
         if (left.isEmpty()) {
             transaction.end();
             if (current == transaction) {
