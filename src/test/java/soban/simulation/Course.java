@@ -32,9 +32,9 @@ record Course(boolean month, String timer) {
     }
 
     static Course some(RandomGenerator random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(24)) {
             case 0 -> MONTH;
-            case 1, 2 -> until(TIMERS.get(random.nextInt(TIMERS.size())));
+            case 1, 2, 3 -> until(TIMERS.get(random.nextInt(TIMERS.size())));
             default -> MISHAPS;
         };
     }
