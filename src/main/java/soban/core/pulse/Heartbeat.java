@@ -32,6 +32,7 @@ public final class Heartbeat implements AutoCloseable {
     private final Ending ending;
     private final ClockWatch watch;
     private volatile boolean connected = true;
+    private boolean clockOff;
 
     /// @param gateway what this instance pays through
     public Heartbeat(
@@ -78,14 +79,7 @@ public final class Heartbeat implements AutoCloseable {
         var pulse = new Pulse(instance, clock.instant(), gateway);
         try {
             var taken = producer.send(Records.to(Topics.PULSE, 0, pulse.message())).get();
-            watch.compare(sent, Instant.ofEpochMilli(taken.timestamp()));
-            if (!watch.agrees()) {
-                LOG.error(
-                        "this machine's clock shows {} when the broker's shows {}: nothing is"
-                                + " decided here until it is set right",
-                        sent.shown(),
-                        Instant.ofEpochMilli(taken.timestamp()));
-            }
+            compare(sent, Instant.ofEpochMilli(taken.timestamp()));
             return true;
         } catch (KafkaException | ExecutionException problem) {
             return false;
@@ -93,6 +87,21 @@ public final class Heartbeat implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private void compare(ClockWatch.Look sent, Instant stamped) {
+        watch.compare(sent, stamped);
+        boolean agrees = watch.agrees();
+        if (!agrees && !clockOff) {
+            LOG.error(
+                    "this machine's clock shows {} when the broker's shows {}: nothing is decided"
+                            + " here until it is set right",
+                    sent.shown(),
+                    stamped);
+        } else if (agrees && clockOff) {
+            LOG.warn("this machine's clock is right again");
+        }
+        clockOff = !agrees;
     }
 
     @Override
