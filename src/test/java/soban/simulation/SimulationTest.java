@@ -3,6 +3,7 @@ package soban.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ class SimulationTest {
     }
 
     @Test
+    @Timeout(600)
     void whatever_goes_wrong_everything_comes_to_rest_as_promised() {
         var runs = new Runs(System.out, false);
         runs.of(1, SEEDS);

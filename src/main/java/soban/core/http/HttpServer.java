@@ -6,9 +6,17 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Header;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import soban.core.commands.CommandLog;
 import soban.core.views.CustomerViews;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +26,12 @@ import java.util.function.BooleanSupplier;
 /// The HTTP server of one core instance: one virtual thread per request, so that a request simply
 /// waits for its decision.
 public final class HttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final String FIRST =
+            "GET "
+                    + HealthRoutes.FOLDER
+                    + "live HTTP/1.1\r\nHost: inside\r\nConnection: close\r\n\r\n";
+
     private final Readiness readiness;
     private final String host;
     private final int port;
@@ -92,6 +106,25 @@ public final class HttpServer implements AutoCloseable {
 
     public void start() {
         javalin.start(host, port);
+        askOnce();
+    }
+
+    /// What Javalin makes at its first request it makes without a lock: of two first requests at
+    /// one time one could find it half made, and would be answered 500 without a word.
+    private void askOnce() {
+        try {
+            var address = InetAddress.getByName(host);
+            if (address.isAnyLocalAddress()) {
+                address = InetAddress.getLoopbackAddress();
+            }
+            try (var inside = new Socket(address, port())) {
+                inside.setSoTimeout(5_000);
+                inside.getOutputStream().write(FIRST.getBytes(StandardCharsets.US_ASCII));
+                inside.getInputStream().transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException problem) {
+            LOG.warn("the first request of all was not answered: {}", problem.toString());
+        }
     }
 
     /// What must be there before customers are let in, and is not.
