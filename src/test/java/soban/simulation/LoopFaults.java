@@ -23,7 +23,7 @@ final class LoopFaults {
                             LOG,
                             """
                             producer.initTransactions();
-                                    HangingTransactions.abort(admin, List.of(commands, events, live));
+                                    HangingTransactions.abort(admin, transactionalId, List.of(commands, events, live));
                                     written.put(events, HighWatermark.of(admin, events).offset());
                                     written.put(live, HighWatermark.of(admin, live).offset());
                             """

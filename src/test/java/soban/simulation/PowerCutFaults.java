@@ -52,10 +52,19 @@ final class PowerCutFaults {
                             Fault.DURABILITY,
                             "transactions hang",
                             "core/orders/KafkaPartitionLog.java",
-                            "        HangingTransactions.abort(admin, List.of(commands, events,"
-                                    + " live));\n",
+                            "        HangingTransactions.abort(admin, transactionalId,"
+                                    + " List.of(commands, events, live));\n",
                             "",
                             "power cuts 1+20"),
+                    new Fault(
+                            Fault.DURABILITY,
+                            "a former owner aborts what its successor writes",
+                            "core/orders/HangingTransactions.java",
+                            "            if (producer.currentTransactionStartOffset().isPresent()\n"
+                                    + "                            && isBefore(known, producer)) {",
+                            "            if (producer.currentTransactionStartOffset().isPresent())"
+                                + " {",
+                            "soban.core.orders.OrdersOverBrokerTest#who_is_fenced_while_taking_over_aborts_nothing_of_their_successor"),
                     new Fault(
                             Fault.DURABILITY,
                             "commands are read on where others stand now",

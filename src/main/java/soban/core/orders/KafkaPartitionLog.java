@@ -32,6 +32,7 @@ final class KafkaPartitionLog implements PartitionLog {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaPartitionLog.class);
 
     private final Admin admin;
+    private final String transactionalId;
     private final TopicPartition commands;
     private final TopicPartition events;
     private final TopicPartition live;
@@ -47,7 +48,8 @@ final class KafkaPartitionLog implements PartitionLog {
         this.events = new TopicPartition(Topics.EVENTS, partition);
         this.live = new TopicPartition(Topics.LIVE, partition);
         String name = "orders-" + partition;
-        this.producer = clients.transactional(name, "soban." + name);
+        this.transactionalId = "soban." + name;
+        this.producer = clients.transactional(name, transactionalId);
         this.consumer = clients.assigned(name);
         this.reader = new LogReader(threads, consumer);
         this.input = new KafkaCommands(admin, consumer, commands);
@@ -56,7 +58,7 @@ final class KafkaPartitionLog implements PartitionLog {
     @Override
     public LiveState takeOver() {
         producer.initTransactions();
-        HangingTransactions.abort(admin, List.of(commands, events, live));
+        HangingTransactions.abort(admin, transactionalId, List.of(commands, events, live));
         written.put(events, HighWatermark.of(admin, events).offset());
         written.put(live, HighWatermark.of(admin, live).offset());
         var state = new LiveReader();

@@ -7,6 +7,7 @@ import org.apache.kafka.clients.admin.DeleteRecordsResult;
 import org.apache.kafka.clients.admin.DeletedRecords;
 import org.apache.kafka.clients.admin.DescribeProducersResult;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
+import org.apache.kafka.clients.admin.DescribeTransactionsResult;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
@@ -14,6 +15,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.clients.admin.TransactionDescription;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.admin.internals.CoordinatorKey;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -32,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The admin client. An answer is there when the call returns.
@@ -71,10 +76,29 @@ final class SimAdmin {
                                                 .toList())));
     }
 
-    /// The offset at which it begins stands for the producer.
     private static ProducerState state(Portion open) {
+        Transaction transaction = open.transaction();
         return new ProducerState(
-                open.first(), 0, 0, 0, OptionalInt.of(0), OptionalLong.of(open.first()));
+                transaction.id().number(),
+                transaction.epoch(),
+                0,
+                0,
+                OptionalInt.of(0),
+                OptionalLong.of(open.first()));
+    }
+
+    DescribeTransactionsResult describeTransactions(Collection<String> asked) {
+        var answers = new LinkedHashMap<CoordinatorKey, KafkaFuture<TransactionDescription>>();
+        answer(asked, this::description)
+                .forEach((id, told) -> answers.put(CoordinatorKey.byTransactionalId(id), told));
+        return Unmade.of(DescribeTransactionsResult.class, answers);
+    }
+
+    private TransactionDescription description(String name) {
+        TransactionalId id = kafka.transactionalId(name);
+        var state = id.isEnding() ? TransactionState.PREPARE_ABORT : TransactionState.ONGOING;
+        return new TransactionDescription(
+                0, state, id.number(), id.epoch(), 0, OptionalLong.empty(), Set.of());
     }
 
     AbortTransactionResult abortTransaction(AbortTransactionSpec asked) {
@@ -83,7 +107,11 @@ final class SimAdmin {
                 answer(
                         List.of(asked.topicPartition()),
                         place -> {
-                            kafka.get(place).abortFrom(asked.producerId(), kafka.millis());
+                            kafka.get(place)
+                                    .abort(
+                                            asked.producerId(),
+                                            asked.producerEpoch(),
+                                            kafka.millis());
                             return (Void) null;
                         }));
     }

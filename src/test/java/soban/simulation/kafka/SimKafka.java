@@ -134,7 +134,8 @@ public final class SimKafka {
     }
 
     TransactionalId transactionalId(String id) {
-        return transactionalIds.computeIfAbsent(id, i -> new TransactionalId(this));
+        return transactionalIds.computeIfAbsent(
+                id, i -> new TransactionalId(this, transactionalIds.size()));
     }
 
     /// A power cut takes from it what was acknowledged.

@@ -132,12 +132,10 @@ final class SimPartition {
         return openTransactions().contains(transaction);
     }
 
-    /// Aborts what begins at that offset and has nobody else who would end it.
-    void abortFrom(long first, long timestamp) {
-        portions.stream()
-                .filter(portion -> portion.isOpen() && portion.first() == first)
-                .map(Portion::transaction)
-                .toList()
+    /// Aborts what somebody has open who held an id, whatever its coordinator knows of it.
+    void abort(long id, int epoch, long timestamp) {
+        openTransactions().stream()
+                .filter(open -> open.id().number() == id && open.epoch() <= epoch)
                 .forEach(transaction -> mark(transaction, false, timestamp));
     }
 

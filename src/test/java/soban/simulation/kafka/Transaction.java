@@ -14,12 +14,23 @@ final class Transaction {
 
     private final List<SimPartition> partitions = new ArrayList<>();
     private final TransactionalId id;
+    private final int epoch;
     private State state = State.OPEN;
     private boolean torn;
     private boolean committed;
 
-    Transaction(TransactionalId id) {
+    Transaction(TransactionalId id, int epoch) {
         this.id = id;
+        this.epoch = epoch;
+    }
+
+    TransactionalId id() {
+        return id;
+    }
+
+    /// Under which holding of the id it was begun.
+    int epoch() {
+        return epoch;
     }
 
     /// Whether the marker of this one ends that one.

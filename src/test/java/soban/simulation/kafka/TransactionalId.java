@@ -22,12 +22,15 @@ final class TransactionalId {
 
     private final Scheduler scheduler;
     private final SimKafka kafka;
+    private final int number;
     private final Signal settled = new Signal();
     private int epoch;
     private @Nullable Transaction current;
     private @Nullable Transaction last;
 
-    TransactionalId(SimKafka kafka) {
+    /// @param number by which partitions know it
+    TransactionalId(SimKafka kafka, int number) {
+        this.number = number;
         this.scheduler = kafka.scheduler();
         this.kafka = kafka;
     }
@@ -59,11 +62,23 @@ final class TransactionalId {
         check(byEpoch);
         awaitSettled(caller);
         check(byEpoch);
-        var begun = new Transaction(this);
+        var begun = new Transaction(this, byEpoch);
         current = begun;
         last = begun;
         scheduler.later(LONGEST, () -> timeOut(begun));
         return begun;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    boolean isEnding() {
+        return current != null && current.state() != Transaction.State.OPEN;
     }
 
     boolean isLast(Transaction transaction) {
