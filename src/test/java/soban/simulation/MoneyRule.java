@@ -64,14 +64,15 @@ final class MoneyRule implements Rule {
         gateway.book()
                 .forEach(
                         (key, entry) -> {
-                            if (lossy && !entry.question().amount().equals(known.get(key))) {
+                            String name = nameOf(entry.question());
+                            if (lossy && !entry.question().amount().equals(known.get(name))) {
                                 return;
                             }
                             boolean charge = entry.question() instanceof Question.Charge;
                             long amount = entry.question().amount().amount();
                             if (charge && entry.isDone()) {
                                 kept.merge(entry.question().order(), amount, Long::sum);
-                            } else if (!charge && (entry.isDone() || byHand.contains(key))) {
+                            } else if (!charge && (entry.isDone() || byHand.contains(name))) {
                                 kept.merge(entry.question().order(), -amount, Long::sum);
                             }
                         });
@@ -86,6 +87,13 @@ final class MoneyRule implements Rule {
                                     paid == isKept(order, status),
                                     order + " is " + status + " and kept " + kept.get(order));
                         });
+    }
+
+    private static String nameOf(Question question) {
+        return switch (question) {
+            case Question.Charge charge -> charge.attempt();
+            case Question.Refund refund -> refund.refund();
+        };
     }
 
     private boolean isKept(OrderId order, OrderStatus status) {

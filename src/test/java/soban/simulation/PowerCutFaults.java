@@ -63,7 +63,7 @@ final class PowerCutFaults {
                             "            if (producer.currentTransactionStartOffset().isPresent()\n"
                                     + "                            && isBefore(known, producer)) {",
                             "            if (producer.currentTransactionStartOffset().isPresent())"
-                                + " {",
+                                    + " {",
                             "soban.core.orders.OrdersOverBrokerTest#who_is_fenced_while_taking_over_aborts_nothing_of_their_successor"),
                     new Fault(
                             Fault.DURABILITY,

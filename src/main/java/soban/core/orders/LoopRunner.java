@@ -84,6 +84,12 @@ final class LoopRunner {
         return loop == null ? null : loop.position();
     }
 
+    /// How far the loop has come since it took over, if it has.
+    Trimming.@Nullable Reached reached() {
+        OrderLoop loop = running;
+        return loop == null ? null : loop.reached();
+    }
+
     /// Has the partition taken over anew if the loop did so in another era.
     void renewUnlessOf(int era) {
         OrderLoop loop = running;

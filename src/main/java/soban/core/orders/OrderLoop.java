@@ -187,4 +187,8 @@ final class OrderLoop {
     Position position() {
         return state.position();
     }
+
+    Trimming.Reached reached() {
+        return new Trimming.Reached(state.position().next(), state.era());
+    }
 }

@@ -31,6 +31,7 @@ import java.util.function.BooleanSupplier;
 public final class Orders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final String GROUP = "soban.orders";
+    private static final Duration COMMIT = Duration.ofSeconds(5);
     private static final Duration TRIM = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -102,21 +103,26 @@ public final class Orders implements AutoCloseable {
 
     private void own(Consumer<byte[], byte[]> consumer) {
         consumer.subscribe(List.of(Topics.COMMANDS), new Ownership(consumer));
-        var nextCommit = clock.instant();
-        var nextTrim = clock.instant();
+        long committed = threads.nanoTime();
+        long trimmed = threads.nanoTime();
         while (!ending.isAsked() && clockAgrees.getAsBoolean()) {
             consumer.poll(Duration.ofMillis(200));
-            if (clock.instant().isAfter(nextCommit)) {
+            if (isOver(COMMIT, committed)) {
+                committed = threads.nanoTime();
                 replies.warmUp();
-                nextCommit = clock.instant().plusSeconds(5);
                 consumer.commitAsync(positions(), null);
                 renew();
             }
-            if (clock.instant().isAfter(nextTrim)) {
-                nextTrim = clock.instant().plus(TRIM);
-                trimming.trim(positions());
+            if (isOver(TRIM, trimmed)) {
+                trimmed = threads.nanoTime();
+                trimming.trim(reached());
             }
         }
+    }
+
+    /// Whether so much time has passed, whatever the clock was set to meanwhile.
+    private boolean isOver(Duration pause, long since) {
+        return threads.nanoTime() - since > pause.toNanos();
     }
 
     /// Loops outlive a broker's absence; but what a broker has lost, only a takeover finds.
@@ -147,6 +153,18 @@ public final class Orders implements AutoCloseable {
                     }
                 });
         return positions;
+    }
+
+    private Map<Integer, Trimming.Reached> reached() {
+        var all = new HashMap<Integer, Trimming.Reached>();
+        runners.forEach(
+                (partition, runner) -> {
+                    Trimming.Reached reached = runner.reached();
+                    if (reached != null) {
+                        all.put(partition, reached);
+                    }
+                });
+        return all;
     }
 
     /// Loops end before the partition is given back; when it is lost they are told, and fenced by

@@ -64,9 +64,11 @@ public sealed interface Question {
 
     record Refund(OrderId order, String refund, String attempt, int tryNumber, Money amount)
             implements Question {
+        /// With the amount: after a power cut that took what came of it, the name can be given to
+        /// another refund.
         @Override
         public String key() {
-            return refund;
+            return refund + "/" + amount.amount();
         }
 
         @Override
