@@ -56,12 +56,16 @@ final class Operator {
         }
     }
 
-    private void enrolAll() {
+    /// @param time the how manieth: an answer to one says nothing of the next
+    private void enrolAll(int time) {
         for (RiderId rider : RIDERS) {
-            ask("enrol-" + rider, Units.of(rider), new EnrolRider(rider, "Rider " + rider, AREA));
+            ask(
+                    "enrol-" + rider + time,
+                    Units.of(rider),
+                    new EnrolRider(rider, "Rider " + rider, AREA));
         }
         for (EnrolShop shop : shops) {
-            ask("enrol-" + shop.shop(), Units.of(shop.shop()), shop);
+            ask("enrol-" + shop.shop() + time, Units.of(shop.shop()), shop);
         }
     }
 
@@ -72,13 +76,13 @@ final class Operator {
             scheduler.pause(Duration.ofSeconds(20));
             if (cuts != kafka.powerCuts()) {
                 cuts = kafka.powerCuts();
-                enrolAll();
+                enrolAll(cuts);
             }
         }
     }
 
     private void enrol(Runnable begun) {
-        enrolAll();
+        enrolAll(0);
         var after = Duration.ZERO;
         for (int i = 0; i < ORDERS; i++) {
             if (i % GROUP == 0) {

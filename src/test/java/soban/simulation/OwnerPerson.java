@@ -10,6 +10,7 @@ import soban.domain.order.DeliveryCommand.FinishOwnDelivery;
 import soban.domain.order.DeliveryCommand.OfferAgain;
 import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.DeliveryCommand.StartOwnDelivery;
+import soban.domain.order.DeliveryEvent.AppointmentLapsed;
 import soban.domain.order.DeliveryEvent.DeliveryClaimed;
 import soban.domain.order.DeliveryEvent.DeliveryRaised;
 import soban.domain.order.DeliveryEvent.DeliveryTakenOver;
@@ -80,13 +81,8 @@ final class OwnerPerson implements Handset.Person {
             }
             case OrderPickedUp picked -> onTheWay.add(picked.order());
             case OrderDelivered delivered -> carrying.remove(delivered.order());
-            case DeliveryRaised raised when onTheWay.contains(raised.order()) ->
-                    todo.add(new DeliverOurselves(raised.order()));
-            case DeliveryRaised raised ->
-                    todo.add(
-                            happens(50)
-                                    ? new OfferAgain(raised.order())
-                                    : new DeliverOurselves(raised.order()));
+            case DeliveryRaised raised -> stuck(raised.order());
+            case AppointmentLapsed lapsed -> stuck(lapsed.order());
             default -> {}
         }
     }
@@ -98,6 +94,11 @@ final class OwnerPerson implements Handset.Person {
         onTheWay.clear();
         deliveries.clear();
         settled = false;
+    }
+
+    private void stuck(OrderId order) {
+        boolean riders = !onTheWay.contains(order) && happens(50);
+        todo.add(riders ? new OfferAgain(order) : new DeliverOurselves(order));
     }
 
     private void received(OrderReceived received) {
