@@ -14,8 +14,8 @@ final class LoopFaults {
                             "1",
                             "two owners of a partition do not fence each other",
                             LOG,
-                            "\"soban.\" + name)",
-                            "\"soban.\" + name + System.nanoTime())",
+                            "\"soban.\" + name;",
+                            "\"soban.\" + name + System.nanoTime();",
                             "seeds 1+30"),
                     new Fault(
                             "2",
@@ -41,7 +41,7 @@ final class LoopFaults {
                             LOOP,
                             "log.seek(state.position().place());\n        state.parked()",
                             "log.seek(new Place(log.end(), -1));\n        state.parked()",
-                            "seeds 1+30"),
+                            "soban.core.orders.OrderLoopTest#a_new_owner_goes_on_where_the_state_says"),
                     new Fault(
                             "4",
                             "a commit in doubt counts as an abort",
@@ -62,7 +62,7 @@ final class LoopFaults {
                             "wire/CommandRecord.java",
                             "cause.sequence(),",
                             "0,",
-                            "seeds 1+30"),
+                            "soban.core.orders.DeskDialogueTest#what_crosses_from_another_unit_is_decided_once_however_often_it_comes"),
                     new Fault(
                             "6",
                             "the batch does not shrink",
@@ -92,7 +92,7 @@ final class LoopFaults {
                             "core/orders/Orders.java",
                             "if (!clockAgrees.getAsBoolean()) {\n            throw",
                             "if (false) {\n            throw",
-                            "seeds 1+30"),
+                            "seeds 55+15"),
                     new Fault(
                             "7",
                             "the broker's clock is not asked",

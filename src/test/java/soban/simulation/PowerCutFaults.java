@@ -12,7 +12,7 @@ final class PowerCutFaults {
                             "core/orders/Takeover.java",
                             "!live.whole() || !Objects.equals(last, state.position().lastEvent())",
                             "!live.whole()",
-                            "power cuts 1+20"),
+                            "soban.core.orders.TakeoverTest#what_only_the_state_knows_of_did_not_happen_and_its_commands_are_decided_again"),
                     new Fault(
                             Fault.DURABILITY,
                             "a torn state is believed",
@@ -40,7 +40,7 @@ final class PowerCutFaults {
                             "core/orders/PartitionState.java",
                             "return era * ERA;",
                             "return 0;",
-                            "power cuts 1+60"),
+                            "soban.core.orders.TakeoverTest#numbers_that_were_lost_are_not_given_again"),
                     new Fault(
                             Fault.DURABILITY,
                             "an owner does not notice that its log was cut",
@@ -80,21 +80,21 @@ final class PowerCutFaults {
                                     + "            tracks.put(place, new Track(from, ends",
                             "            consumer.seek(place, from.offset());\n"
                                     + "            tracks.put(place, new Track(from, ends",
-                            "power cuts 1+60"),
+                            "soban.simulation.FollowerAfterPowerCutTest#nothing_that_stands_in_the_log_in_the_end_is_passed_over"),
                     new Fault(
                             Fault.DURABILITY,
                             "what crossed units shortly before is not sent again",
                             "core/relay/Relay.java",
                             "ONCE_MORE = 2000;",
                             "ONCE_MORE = 0;",
-                            "power cuts 1+60"),
+                            "power cuts 95+10"),
                     new Fault(
                             Fault.DURABILITY,
                             "loops outlive the broker's absence",
                             "core/orders/OrderLoop.java",
                             "over |= era != state.era();",
                             "",
-                            "power cuts 1+60"),
+                            "soban.core.orders.OrderLoopTest#a_loop_of_another_era_ends"),
                     new Fault(
                             Fault.DURABILITY,
                             "a run whose hello is lost counts as a copy",

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -69,7 +70,7 @@ final class Recovery {
         }
 
         /// The parts that are there by now of the state that this one belongs to.
-        TreeMap<Integer, SnapshotPart> with(SnapshotPart part) {
+        SortedMap<Integer, SnapshotPart> with(SnapshotPart part) {
             var told = new Told(part.request(), part.number(), part.last());
             var parts = states.computeIfAbsent(told, t -> new TreeMap<>());
             parts.put(part.part(), part);

@@ -114,6 +114,15 @@ class OrderLoopTest {
     }
 
     @Test
+    void a_loop_of_another_era_ends() {
+        OrderLoop loop = run();
+        loop.endUnlessOf(log.era());
+        assertThat(loop.step()).isTrue();
+        loop.endUnlessOf(log.era() + 1);
+        assertThat(loop.step()).isFalse();
+    }
+
+    @Test
     void a_new_owner_goes_on_where_the_state_says() {
         log.add(Commands.place("aaaaaa", 1));
         log.add(Commands.paid("aaaaaa"));
