@@ -97,7 +97,7 @@ public final class Core implements AutoCloseable {
     private Map<String, BooleanSupplier> readiness() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put("topics", upkeep::whole);
-        parts.put("clock", workers.heartbeat::clockRight);
+        parts.put("clock", workers.heartbeat::clockAgrees);
         parts.put("orders", workers.orders::ready);
         parts.put("views", views::ready);
         return parts;

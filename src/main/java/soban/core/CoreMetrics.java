@@ -168,7 +168,7 @@ final class CoreMetrics implements AutoCloseable {
         all.gauge(
                 "clock.right",
                 "1 while this machine's clock is near to the broker's",
-                () -> workers.heartbeat.clockRight() ? 1 : 0);
+                () -> workers.heartbeat.clockAgrees() ? 1 : 0);
         all.gauge(
                 "topics.whole",
                 "1 while no topic is missing that can't be replaced",

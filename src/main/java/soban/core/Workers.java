@@ -38,6 +38,10 @@ final class Workers {
             SignInCodes codes,
             String instance,
             InstantSource clock) {
+        heartbeat =
+                parts.add(
+                        new Heartbeat(
+                                clients, threads, instance, settings.gateway().name(), clock));
         orders =
                 parts.add(
                         new Orders(
@@ -45,7 +49,8 @@ final class Workers {
                                 threads,
                                 settings.partitions(),
                                 settings.timerGrace(),
-                                clock));
+                                clock,
+                                heartbeat::clockAgrees));
         var gateway = parts.add(settings.gateway().gateway());
         payments = parts.add(new Payments(clients, threads, commands, gateway, clock));
         provider = parts.add(new PatientProvider(settings.messages().provider(clock)));
@@ -54,19 +59,15 @@ final class Workers {
         relay = parts.add(new Relay(clients, threads, commands::send, clock));
         feeds = parts.add(new Feeds(clients, threads, maker));
         intake = parts.add(new Intake(clients, threads, commands, clock));
-        heartbeat =
-                parts.add(
-                        new Heartbeat(
-                                clients, threads, instance, settings.gateway().name(), clock));
     }
 
     void start() {
+        heartbeat.start();
         orders.start();
         payments.start();
         messages.start();
         relay.start();
         feeds.start();
         intake.start();
-        heartbeat.start();
     }
 }

@@ -75,7 +75,7 @@ public sealed interface DeskAction {
 
     record OfferAgain(OrderId order) implements OnOrder {}
 
-    record Reassign(OrderId order, RiderId rider, String riderName) implements OnOrder {}
+    record Reassign(OrderId order, RiderId rider) implements OnOrder {}
 
     /// What riders were to carry the shop carries itself.
     record DeliverOurselves(OrderId order) implements OnOrder {}

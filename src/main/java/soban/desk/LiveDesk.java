@@ -56,6 +56,7 @@ final class LiveDesk {
 
     FeedPosition meet(String cluster) {
         store.meet(cluster, clock.instant());
+        store.cache().connected();
         watchers.changed();
         return store.cache().position();
     }

@@ -44,6 +44,7 @@ final class Commands {
                 .with(
                         "soban.rider.answer-cancel-as-rider.v1",
                         RiderCommand.AnswerCancelAsRider.class)
+                .with("soban.rider.confirm-appointment.v1", RiderCommand.ConfirmAppointment.class)
                 .with("soban.rider.take-news.v1", RiderCommand.TakeNews.class)
                 .with("soban.device.invite.v1", InvitationCommand.Invite.class)
                 .with("soban.device.take-invitation.v1", InvitationCommand.TakeInvitation.class)
@@ -72,6 +73,7 @@ final class Commands {
                 .with("soban.order.settle-payment.v1", PaymentCommand.SettlePayment.class)
                 .with("soban.order.settle-refund.v1", PaymentCommand.SettleRefund.class)
                 .with("soban.order.ask-gateway-again.v1", PaymentCommand.AskGatewayAgain.class)
+                .with("soban.order.record-charge.v1", PaymentCommand.RecordCharge.class)
                 .with("soban.order.take-cash.v1", PaymentCommand.TakeCash.class)
                 .with("soban.order.refund.v1", PaymentCommand.RefundOrder.class)
                 .with(
@@ -91,6 +93,8 @@ final class Commands {
                 .with("soban.order.raise-delivery.v1", DeliveryCommand.RaiseDelivery.class)
                 .with("soban.order.offer-again.v1", DeliveryCommand.OfferAgain.class)
                 .with("soban.order.reassign-delivery.v1", DeliveryCommand.ReassignDelivery.class)
+                .with("soban.order.give-to-appointed.v1", DeliveryCommand.GiveToAppointed.class)
+                .with("soban.order.lapse-appointment.v1", DeliveryCommand.LapseAppointment.class)
                 .with("soban.order.deliver-ourselves.v1", DeliveryCommand.DeliverOurselves.class)
                 .with("soban.order.start-own-delivery.v1", DeliveryCommand.StartOwnDelivery.class)
                 .with("soban.order.finish-own-delivery.v1", DeliveryCommand.FinishOwnDelivery.class)

@@ -1,5 +1,7 @@
 package soban.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.unit.Actor;
 import soban.domain.unit.Event;
 import soban.domain.unit.Role;
@@ -15,6 +17,8 @@ import java.util.Map;
 ///   story, such as a snapshot of it
 /// @param previous the id of the unit's event before it, empty for the first
 /// @param cause the id of the command that caused it
+/// @param asked where that command stood and who had sent it; only the log of events has it, from
+///   which the core can rebuild what it knows
 /// @param feeds for each role whose desks get it: the feed's own number and the id of the feed's
 ///   event before it
 public record EventRecord(
@@ -24,12 +28,34 @@ public record EventRecord(
         String previous,
         Actor actor,
         String cause,
+        @Nullable Asked asked,
         Instant time,
         Map<Role, FeedMark> feeds,
         Event event) {
     public EventRecord {
         feeds = Map.copyOf(feeds);
     }
+
+    public EventRecord(
+            String id,
+            String unit,
+            long sequence,
+            String previous,
+            Actor actor,
+            String cause,
+            Instant time,
+            Map<Role, FeedMark> feeds,
+            Event event) {
+        this(id, unit, sequence, previous, actor, cause, null, time, feeds, event);
+    }
+
+    /// The command that caused an event.
+    ///
+    /// @param offset its place in the log of commands
+    /// @param epoch under which leadership of the partition it was written there
+    /// @param origin who sent it
+    /// @param number its number, if its sender numbers what it sends; else 0
+    public record Asked(long offset, int epoch, String origin, long number) {}
 
     /// Where an event stands on one role's feed.
     public record FeedMark(long number, String previous) {
@@ -45,6 +71,12 @@ public record EventRecord(
                         .put("person", actor.person())
                         .put("device", actor.device())
                         .put("cause", cause);
+        if (asked != null) {
+            envelope.put("asked", asked.offset())
+                    .put("askedepoch", asked.epoch())
+                    .put("askedby", asked.origin())
+                    .put("askednumber", asked.number());
+        }
         feeds.forEach(
                 (role, mark) ->
                         envelope.put(attribute(role), mark.number())
@@ -71,9 +103,23 @@ public record EventRecord(
                         envelope.text("person"),
                         envelope.text("device")),
                 envelope.text("cause"),
+                envelope.optional("asked") == null ? null : asked(envelope),
                 envelope.time("time"),
                 feeds,
                 Catalog.EVENTS.read(envelope.text("type"), message.body()));
+    }
+
+    private static Asked asked(Envelope envelope) throws Unreadable {
+        return new Asked(
+                envelope.number("asked"),
+                Math.toIntExact(envelope.number("askedepoch")),
+                envelope.text("askedby"),
+                envelope.number("askednumber"));
+    }
+
+    /// The id alone, which can be read of messages whose type this version does not know.
+    public static String idOf(Message message) throws Unreadable {
+        return Envelope.of(message).text("id");
     }
 
     /// The copy that goes on one role's feed: its form for that role, and no other role's numbers.

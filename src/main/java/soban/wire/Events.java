@@ -49,6 +49,7 @@ final class Events {
                 .with(
                         "soban.rider.cancel-answered-by-rider.v1",
                         RiderEvent.CancelAnsweredByRider.class)
+                .with("soban.rider.appointment-confirmed.v1", RiderEvent.AppointmentConfirmed.class)
                 .with("soban.rider.news-taken.v1", RiderEvent.NewsTaken.class)
                 .with("soban.device.invited.v1", InvitationEvent.DeviceInvited.class)
                 .with("soban.device.invitation-taken.v1", InvitationEvent.InvitationTaken.class)
@@ -72,6 +73,7 @@ final class Events {
                 .with("soban.order.payment-attempted.v1", PaymentEvent.PaymentAttempted.class)
                 .with("soban.order.payment-unclear.v1", PaymentEvent.PaymentUnclear.class)
                 .with("soban.order.payment-asked-again.v1", PaymentEvent.PaymentAskedAgain.class)
+                .with("soban.order.payment-raised.v1", PaymentEvent.PaymentRaised.class)
                 .with("soban.order.payment-not-tried.v1", PaymentEvent.PaymentNotTried.class)
                 .with("soban.order.payment-declined.v1", PaymentEvent.PaymentDeclined.class)
                 .with("soban.order.payment-taken.v1", PaymentEvent.PaymentTaken.class)
@@ -107,6 +109,8 @@ final class Events {
                 .with("soban.order.offer-renewed.v1", DeliveryEvent.OfferRenewed.class)
                 .with("soban.order.offer-withdrawn.v1", DeliveryEvent.OfferWithdrawn.class)
                 .with("soban.order.delivery-claimed.v1", DeliveryEvent.DeliveryClaimed.class)
+                .with("soban.order.rider-appointed.v1", DeliveryEvent.RiderAppointed.class)
+                .with("soban.order.appointment-lapsed.v1", DeliveryEvent.AppointmentLapsed.class)
                 .with("soban.order.rider-refused.v1", DeliveryEvent.RiderRefused.class)
                 .with("soban.order.claim-ended.v1", DeliveryEvent.ClaimEnded.class)
                 .with("soban.order.delivery-taken-over.v1", DeliveryEvent.DeliveryTakenOver.class)

@@ -33,7 +33,6 @@ final class Kinds {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = RiderNews.Given.class, name = "given"),
         @JsonSubTypes.Type(value = RiderNews.Ready.class, name = "ready"),
-        @JsonSubTypes.Type(value = RiderNews.NotReady.class, name = "not-ready"),
         @JsonSubTypes.Type(value = RiderNews.Refused.class, name = "refused"),
         @JsonSubTypes.Type(value = RiderNews.CancelAsked.class, name = "cancel-asked"),
         @JsonSubTypes.Type(value = RiderNews.CancelOver.class, name = "cancel-over"),

@@ -40,7 +40,7 @@ public final class Topics {
 
     /// The topics of an installation. Commands, events and live state share one number of
     /// partitions, fixed for ever. Commands stay until they are decided: the loops trim what lies
-    /// behind their positions.
+    /// behind their positions. Beats are stamped by the broker, so that a core can compare clocks.
     public static List<Plan> installation(int unitPartitions) {
         return List.of(
                 new Plan(COMMANDS, unitPartitions, Map.of("retention.ms", "-1")),
@@ -59,7 +59,6 @@ public final class Topics {
                         Map.of(
                                 "retention.ms", HOUR,
                                 "segment.bytes", "1048576",
-                                // A core sees by it how far its clock is from the broker's.
                                 "message.timestamp.type", "LogAppendTime")),
                 new Plan(DEAD, 1, Map.of("retention.ms", MONTH, "retention.bytes", "268435456")));
     }

@@ -4,6 +4,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import soban.core.setup.Installation;
 import soban.core.setup.TopicMaker;
@@ -113,7 +114,7 @@ public final class TestInstallation implements AutoCloseable {
         }
     }
 
-    /// All that a topic holds now.
+    /// All that a topic holds now. A topic that the broker does not know yet holds nothing.
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
         try {
             var about = admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
@@ -123,7 +124,12 @@ public final class TestInstallation implements AutoCloseable {
                                     Committed.in(clients, new TopicPartition(topic, p.partition()))
                                             .stream())
                     .toList();
-        } catch (InterruptedException | ExecutionException problem) {
+        } catch (ExecutionException problem) {
+            if (problem.getCause() instanceof UnknownTopicOrPartitionException) {
+                return List.of();
+            }
+            throw new AssertionError(problem);
+        } catch (InterruptedException problem) {
             throw new AssertionError(problem);
         }
     }

@@ -145,7 +145,12 @@ public final class Cafe {
     }
 
     public static CancelAsked asked(int number, String... devices) {
-        return new CancelAsked(id(number), List.of(devices), false, BEGIN.plusSeconds(600));
+        return new CancelAsked(
+                id(number),
+                List.of(devices),
+                false,
+                BEGIN.plusSeconds(595),
+                BEGIN.plusSeconds(600));
     }
 
     public static Product product(String id, String name) {

@@ -8,68 +8,94 @@ import soban.domain.unit.Role;
 import soban.simulation.kafka.SimKafka;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What all kitchens' desks must show in the end, those that were there all the time and one that
-/// is new.
+/// What all desks of a shop must show in the end, those that were there all the time and for each
+/// role one that is new.
 final class Boards {
+    private final Scheduler scheduler;
     private final SimKafka kafka;
     private final List<EnrolShop> shops;
-    private final List<Kitchen> kitchens;
+    private final List<ShopDesk> desks;
     private final Fates fates;
     private final Supplier<SimProcess> processes;
-    private final List<Kitchen> fresh = new ArrayList<>();
+    private final Map<DeskIdentity, ShopDesk> fresh = new LinkedHashMap<>();
 
     Boards(
+            Scheduler scheduler,
             SimKafka kafka,
             List<EnrolShop> shops,
-            List<Kitchen> kitchens,
+            List<ShopDesk> desks,
             Fates fates,
             Supplier<SimProcess> processes) {
+        this.scheduler = scheduler;
         this.kafka = kafka;
         this.shops = shops;
-        this.kitchens = kitchens;
+        this.desks = desks;
         this.fates = fates;
         this.processes = processes;
     }
 
-    List<Kitchen> everyKitchen() {
-        var all = new ArrayList<>(kitchens);
-        all.addAll(fresh);
+    void furnish(EnrolShop shop, Function<String, Supplier<SimProcess>> process) {
+        for (Role role : SimShops.desks(shop)) {
+            var identity = new DeskIdentity(shop.shop(), role);
+            int many = role == Role.OWNER ? 1 : 1 + scheduler.random().nextInt(2);
+            for (int i = 0; i < many; i++) {
+                String device = shop.shop() + (role == Role.OWNER ? "-office" : "-pad") + i;
+                var disk = new SimulatedDisk(identity, device);
+                desks.add(new ShopDesk(kafka, process.apply(device), identity, disk));
+            }
+        }
+    }
+
+    List<ShopDesk> everyDesk() {
+        var all = new ArrayList<>(desks);
+        all.addAll(fresh.values());
         return all;
     }
 
     void openFresh() {
         for (EnrolShop shop : shops) {
-            if (SimShops.hasKitchen(shop)) {
-                var identity = new DeskIdentity(shop.shop(), Role.KITCHEN);
-                var disk = new SimulatedDisk(identity, shop.shop() + "-fresh");
-                fresh.add(new Kitchen(kafka, processes, identity, disk));
+            for (Role role : SimShops.desks(shop)) {
+                var identity = new DeskIdentity(shop.shop(), role);
+                var disk =
+                        new SimulatedDisk(
+                                identity,
+                                shop.shop() + (role == Role.OWNER ? "-new-office" : "-new-pad"));
+                fresh.put(identity, new ShopDesk(kafka, processes, identity, disk));
             }
         }
     }
 
     /// What is not as it must be; empty when nothing is.
     String wrong() {
-        for (Kitchen kitchen : everyKitchen()) {
-            if (!kitchen.board().equals(expected(kitchen))) {
-                return kitchen.identity() + " shows " + kitchen.board();
+        for (ShopDesk desk : everyDesk()) {
+            if (!desk.isShut() && !desk.todo().equals(expected(desk))) {
+                return desk.identity() + " shows " + desk.todo() + " for " + expected(desk);
+            }
+        }
+        for (ShopDesk desk : fresh.isEmpty() ? List.<ShopDesk>of() : desks) {
+            var others = fresh.get(desk.identity()).board();
+            if (!desk.board().equals(others)) {
+                return desk.identity() + " shows " + desk.board() + ", a new one " + others;
             }
         }
         return "";
     }
 
-    /// What the kitchens of that shop must show by what the log says.
-    private Map<String, OrderStatus> expected(Kitchen kitchen) {
+    /// What the desks of that shop must show by what the log says.
+    private Map<String, OrderStatus> expected(ShopDesk desk) {
         var expected = new TreeMap<String, OrderStatus>();
         fates.all()
                 .forEach(
                         (order, status) -> {
-                            if (order.shop().equals(kitchen.identity().shop())
-                                    && status == OrderStatus.ACCEPTED) {
+                            if (order.shop().equals(desk.identity().shop())
+                                    && ShopDesk.isLeft(order, status)) {
                                 expected.put(order.value(), status);
                             }
                         });

@@ -8,9 +8,11 @@ import soban.wire.EventRecord.FeedMark;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Each unit's story is whole: numbers without gap or repetition, each event names the one before,
-/// and so on each role's feed.
+/// Each unit's story is whole: each event names the one before, numbers go on without gap or
+/// repetition, or begin a new era, and so on each role's feed.
 final class ChainRule implements Rule {
+    private static final long ERA = 1_000_000_000;
+
     private final Map<String, FeedMark> stories = new HashMap<>();
 
     @Override
@@ -21,8 +23,10 @@ final class ChainRule implements Rule {
 
     private void follow(String story, EventRecord record, FeedMark mark) {
         FeedMark last = stories.getOrDefault(story, FeedMark.NONE);
+        boolean goesOn = mark.number() == last.number() + 1;
+        boolean beginsEra = mark.number() > last.number() && mark.number() % ERA == 1;
         require(
-                mark.number() == last.number() + 1 && mark.previous().equals(last.previous()),
+                (goesOn || beginsEra) && mark.previous().equals(last.previous()),
                 story + ": " + record + " comes after " + last);
         stories.put(story, new FeedMark(mark.number(), record.id()));
     }

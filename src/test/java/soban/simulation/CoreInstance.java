@@ -20,11 +20,11 @@ import java.util.function.Supplier;
 /// again.
 final class CoreInstance {
     static final int PARTITIONS = 4;
-    private static final Duration TIMER_GRACE = Duration.ofSeconds(5);
 
     private final SimKafka kafka;
     private final SimGateway gateway;
     private final SimProvider provider;
+    private final Duration timerGrace;
     private final Supplier<SimProcess> processes;
     private SimProcess process;
 
@@ -32,8 +32,10 @@ final class CoreInstance {
             SimKafka kafka,
             SimGateway gateway,
             SimProvider provider,
+            Duration timerGrace,
             Supplier<SimProcess> processes) {
         this.provider = provider;
+        this.timerGrace = timerGrace;
         this.kafka = kafka;
         this.gateway = gateway;
         this.processes = processes;
@@ -47,14 +49,15 @@ final class CoreInstance {
         var threads = new CoreThreads(begun);
         var commands = new CommandLog(clients, "commands", PARTITIONS);
         var codes = new SignInCodes(new Secret(new byte[32]));
-        new Orders(clients, threads, PARTITIONS, TIMER_GRACE, clock).start();
+        var heartbeat = new Heartbeat(clients, threads, begun.name(), "sandbox", clock);
+        heartbeat.start();
+        new Orders(clients, threads, PARTITIONS, timerGrace, clock, heartbeat::clockAgrees).start();
         new SimulatedPayments(clients, threads, commands, gateway.askedBy(begun), clock).start();
         new Relay(clients, threads, commands::send, clock).start();
         new Messages(clients, threads, commands::send, provider.askedBy(begun), codes, clock)
                 .start();
         new Feeds(clients, threads, new TopicMaker(clients.admin())).start();
         new Intake(clients, threads, commands, clock).start();
-        new Heartbeat(clients, threads, begun.name(), "sandbox", clock).start();
         return begun;
     }
 

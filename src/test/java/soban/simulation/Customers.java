@@ -34,7 +34,7 @@ import java.util.TreeSet;
 /// were promised.
 final class Customers {
     private static final String HOME = "Hidden Lane 7";
-    private static final String PHONE = "010-9999-";
+    static final String PHONE = "010-9999-";
 
     private final SimProcess process;
     private final Counter counter;
@@ -57,9 +57,45 @@ final class Customers {
         process.start("customer", () -> visit(after, order, shop, product));
     }
 
+    /// While nobody answers, the order's customer wants out of it or pays for it.
+    void meanwhile(OrderId order) {
+        here++;
+        process.start("customer", () -> wait(order));
+    }
+
+    /// The order's customer has thought better of it.
+    void cancels(OrderId order) {
+        here++;
+        process.start(
+                "customer",
+                () -> {
+                    cancel(order);
+                    here--;
+                });
+    }
+
+    private void cancel(OrderId order) {
+        var customer = customer(order);
+        ask("cancel-" + order, customer, new RequestCancel(order, customer, "late"));
+    }
+
+    private void wait(OrderId order) {
+        if (happens(60)) {
+            cancel(order);
+        } else {
+            var customer = customer(order);
+            ask("pay-" + order, customer, new PayOrder(order, customer, card(order)));
+        }
+        here--;
+    }
+
+    private static CustomerId customer(OrderId order) {
+        return new CustomerId("c" + order.value().replace("-", ""));
+    }
+
     private void visit(Duration after, OrderId order, EnrolShop shop, String product) {
         process.scheduler().pause(after);
-        var customer = new CustomerId("c" + order.value().replace("-", ""));
+        var customer = customer(order);
         String unit = Units.of(customer);
         var person =
                 new RegisterCustomer(customer, "Mina", phone(order), Channel.SMS, shop.area().id());
@@ -76,7 +112,7 @@ final class Customers {
             }
             if (happens(30)) {
                 rest(120);
-                ask("cancel-" + order, customer, new RequestCancel(order, customer, "late"));
+                cancel(order);
             }
             if (happens(50)) {
                 rest(900);

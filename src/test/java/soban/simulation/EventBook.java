@@ -6,31 +6,42 @@ import soban.wire.Topics;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Records;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Reads the events as anybody can who may read the log, and shows each to the rules. What has no
 /// number stands beside the stories.
 final class EventBook {
     private final SimKafka kafka;
-    private final List<Rule> rules;
-    private final int[] read = new int[CoreInstance.PARTITIONS];
+    private final Supplier<List<Rule>> newRules;
+    private final long[] next = new long[CoreInstance.PARTITIONS];
+    private List<Rule> rules;
+    private int powerCuts;
 
-    EventBook(SimKafka kafka, List<Rule> rules) {
+    /// @param newRules rules that have seen nothing yet
+    EventBook(SimKafka kafka, Supplier<List<Rule>> newRules) {
         this.kafka = kafka;
-        this.rules = rules;
+        this.newRules = newRules;
+        this.rules = newRules.get();
     }
 
+    /// What a power cut took did not happen: what is left is read from the beginning.
     void readOn() {
-        for (int partition = 0; partition < read.length; partition++) {
-            var records = kafka.committed(Topics.EVENTS, partition);
-            for (var record : records.subList(read[partition], records.size())) {
+        if (kafka.isLossy() && powerCuts != kafka.powerCuts()) {
+            powerCuts = kafka.powerCuts();
+            rules = newRules.get();
+            Arrays.fill(next, 0);
+        }
+        for (int partition = 0; partition < next.length; partition++) {
+            for (var record : kafka.committed(Topics.EVENTS, partition, next[partition])) {
+                next[partition] = record.offset() + 1;
                 try {
                     take(EventRecord.read(Records.from(record)));
                 } catch (Unreadable bug) {
                     throw new AssertionError(bug);
                 }
             }
-            read[partition] = records.size();
         }
     }
 

@@ -31,6 +31,12 @@ final class Fates implements Rule {
         }
     }
 
+    void forget() {
+        statuses.clear();
+        open.clear();
+        failed.clear();
+    }
+
     private void status(OrderEvent event) {
         switch (event) {
             case OrderEvent.OrderPlaced _ -> put(event, OrderStatus.AWAITING_PAYMENT);

@@ -1,7 +1,13 @@
 package soban.simulation;
 
+import static org.apache.kafka.clients.admin.RecordsToDelete.beforeOffset;
+
+import static soban.simulation.Rule.require;
+
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 import soban.domain.unit.Actor;
 import soban.domain.unit.Answer;
@@ -16,6 +22,8 @@ import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
 import soban.wire.EventRecord;
 import soban.wire.Message;
+import soban.wire.Topics;
+import soban.wire.Units;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
@@ -25,6 +33,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -34,6 +43,7 @@ import java.util.function.Supplier;
 final class Handset {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration AGAIN = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(2);
 
     private final SimKafka kafka;
     private final Supplier<SimProcess> processes;
@@ -45,9 +55,12 @@ final class Handset {
     private Instant lastSeen = Instant.EPOCH;
     private long pressed;
     private long known;
+    private String last = "";
     private long position;
     private int runs;
     private boolean registered;
+    private long resent;
+    private long decided;
 
     /// Where it belongs: its unit and role, its name, and the topics in which it asks and is told.
     record Line(String unit, Role role, String device, String in, String out) {}
@@ -57,6 +70,9 @@ final class Handset {
     /// Whoever holds it.
     interface Person {
         void told(EventRecord record);
+
+        /// What was told before may never have happened: all is told anew.
+        void toldAnew();
 
         /// Works at it until the process ends.
         void work(Handset at);
@@ -76,7 +92,11 @@ final class Handset {
         runs++;
         var begun = process;
         var clients = kafka.clients(begun);
-        begun.start("reader", () -> read(clients, line.out(), position, this::take));
+        if (kafka.isLossy()) {
+            begun.start("reader", this::readLog);
+        } else {
+            begun.start("reader", () -> read(clients, line.out(), position, this::take));
+        }
         begun.start("sender", () -> send(clients));
         begun.start("person", () -> person.work(this));
     }
@@ -92,8 +112,34 @@ final class Handset {
         }
     }
 
+    /// What it has read is no longer kept for anybody.
+    void forgetRead() {
+        if (process.isAlive() && !kafka.isLossy()) {
+            var read = Map.of(new TopicPartition(line.out(), 0), beforeOffset(position));
+            var begun = process;
+            begun.start(
+                    "forgets",
+                    () -> {
+                        var _ = kafka.clients(begun).admin().deleteRecords(read);
+                    });
+        }
+    }
+
+    boolean isBehind() {
+        return !kafka.isLossy() && !kafka.committed(line.out(), 0, position).isEmpty();
+    }
+
+    boolean isOwners() {
+        return line.role() == Role.OWNER;
+    }
+
     SimProcess process() {
         return process;
+    }
+
+    @Override
+    public String toString() {
+        return line.device() + " with " + rows;
     }
 
     int waiting() {
@@ -120,7 +166,11 @@ final class Handset {
             try (var consumer = clients.assigned("handset")) {
                 var place = new TopicPartition(topic, 0);
                 consumer.assign(List.of(place));
-                consumer.seek(place, next);
+                if (next == 0) {
+                    consumer.seekToBeginning(List.of(place));
+                } else {
+                    consumer.seek(place, next);
+                }
                 while (true) {
                     for (var record : consumer.poll(Duration.ofSeconds(1))) {
                         each.accept(
@@ -130,11 +180,42 @@ final class Handset {
                         next = record.offset() + 1;
                     }
                 }
+            } catch (OffsetOutOfRangeException old) {
+                next = 0;
             } catch (KafkaException problem) {
                 process.scheduler().pause(PATIENCE);
             } catch (Unreadable bug) {
                 throw new AssertionError(bug);
             }
+        }
+    }
+
+    /// It knows no snapshots: where its feed can lose something, it reads the log itself, and after
+    /// each power cut all of that.
+    private void readLog() {
+        int partition = Units.partition(line.unit(), CoreInstance.PARTITIONS);
+        int cuts = -1;
+        long next = 0;
+        while (true) {
+            if (cuts != kafka.powerCuts()) {
+                cuts = kafka.powerCuts();
+                next = 0;
+                known = 0;
+                last = "";
+                person.toldAnew();
+            }
+            for (var record : kafka.committed(Topics.EVENTS, partition, next)) {
+                next = record.offset() + 1;
+                try {
+                    var event = EventRecord.read(Records.from(record));
+                    if (event.unit().equals(line.unit())) {
+                        take(new Read(event, 0));
+                    }
+                } catch (Unreadable bug) {
+                    throw new AssertionError(bug);
+                }
+            }
+            process.scheduler().pause(Duration.ofSeconds(1));
         }
     }
 
@@ -151,8 +232,10 @@ final class Handset {
             registered = true;
         }
         var mark = record.feeds().getOrDefault(line.role(), EventRecord.FeedMark.NONE);
-        if (mark.number() == known + 1) {
-            known++;
+        boolean goesOn = known == 0 || mark.previous().equals(last);
+        if (mark.number() > known && goesOn) {
+            known = mark.number();
+            last = record.id();
             lastSeen = record.time();
             if (record.event() instanceof CommandAnswered answered
                     && answered.device().equals(line.device())) {
@@ -172,9 +255,14 @@ final class Handset {
         if (answer.outcome() == Answer.Outcome.RESEND) {
             if (answer.resendFrom() == first.number()) {
                 registered = false;
+                resent = 0;
+                runs += kafka.isLossy() ? 1 : 0;
                 return;
             }
-            throw new AssertionError("what was decided is wanted again: " + answered);
+            require(kafka.isLossy(), "what was decided is wanted again: " + answered);
+            resent = first.number();
+            decided = answer.resendFrom() - 1;
+            return;
         }
         var refusal = answer.refusal();
         if (refusal != null && refusal.code() == RefusalCode.DEVICE_SUPERSEDED) {
@@ -190,29 +278,41 @@ final class Handset {
     }
 
     private void send(Clients clients) {
+        Duration patience = AGAIN;
+        Duration greeting = PATIENCE;
+        @Nullable Row last = null;
         while (true) {
             Row row = rows.peek();
+            patience = row == null || !row.equals(last) ? AGAIN : longer(patience);
+            last = row;
             if (!registered) {
                 post(clients, record(line.device() + "-hello-" + runs, null, hello()));
-                process.scheduler().await(change, PATIENCE);
+                process.scheduler().await(change, greeting);
+                greeting = registered ? PATIENCE : longer(greeting);
             } else if (row == null) {
                 process.scheduler().await(change, AGAIN);
             } else {
                 var stamp =
                         new DeviceStamp(
                                 row.number(),
-                                row.number() - 1,
+                                row.number() == resent ? decided : row.number() - 1,
                                 row.at(),
                                 row.seen(),
                                 incarnation());
                 post(clients, record(row.id(), stamp, row.command()));
-                long until = process.scheduler().now() + AGAIN.toNanos();
+                long until = process.scheduler().now() + patience.toNanos();
                 while (row.equals(rows.peek()) && registered && process.scheduler().now() < until) {
                     long left = until - process.scheduler().now();
                     process.scheduler().await(change, Duration.ofNanos(left));
                 }
             }
         }
+    }
+
+    /// Who is not answered for long does not ask all the more.
+    private static Duration longer(Duration patience) {
+        Duration doubled = patience.multipliedBy(2);
+        return doubled.compareTo(LONGEST_PATIENCE) > 0 ? LONGEST_PATIENCE : doubled;
     }
 
     private Hello hello() {

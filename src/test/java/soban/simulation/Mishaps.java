@@ -18,12 +18,19 @@ final class Mishaps {
                     "soban.relay",
                     "soban.messages");
     private static final int KINDS = 20;
-    private static final int MOST_KITCHENS = 5;
+    private static final int OFTEN = 12;
+
+    /// Those that leave cores and broker alone.
+    private static final long OF_DESKS = 0b1_0111_1000_0000_0000L;
+
+    private static final long POWER_CUT = 0b10;
+
+    private static final int MOST_DESKS = 7;
 
     private final Scheduler scheduler;
     private final SimKafka kafka;
     private final List<CoreInstance> cores;
-    private final List<Kitchen> kitchens;
+    private final List<ShopDesk> desks;
     private final List<Handset> handsets;
     private final long kinds;
     private int disks;
@@ -32,15 +39,17 @@ final class Mishaps {
             Scheduler scheduler,
             SimKafka kafka,
             List<CoreInstance> cores,
-            List<Kitchen> kitchens,
-            List<Handset> handsets) {
+            List<ShopDesk> desks,
+            List<Handset> handsets,
+            boolean onlyOfDesks) {
         this.scheduler = scheduler;
         this.kafka = kafka;
         this.cores = cores;
-        this.kitchens = kitchens;
+        this.desks = desks;
         this.handsets = handsets;
         long some = scheduler.random().nextLong();
-        this.kinds = some | scheduler.random().nextLong();
+        long more = some | scheduler.random().nextLong();
+        this.kinds = kafka.isLossy() ? more | POWER_CUT : onlyOfDesks ? OF_DESKS : more;
     }
 
     void until(Duration end) {
@@ -50,6 +59,9 @@ final class Mishaps {
     private void next(Duration end) {
         if (scheduler.now() < end.toNanos()) {
             int kind = scheduler.random().nextInt(KINDS);
+            if (kafka.isLossy() && scheduler.random().nextInt(OFTEN) == 0) {
+                kind = 1;
+            }
             if ((kinds >> kind & 1) == 1) {
                 strike(kind);
             }
@@ -64,7 +76,7 @@ final class Mishaps {
             case 1 -> kafka.cutPower(seconds(1, 15));
             case 2 -> core.process().freeze(seconds(1, 30));
             case 3 -> kafka.cutOff(core.process(), seconds(1, 30));
-            case 4 -> core.process().setClockOff(seconds(-2, 2));
+            case 4 -> setClock(core.process());
             case 5 -> GROUPS.forEach(kafka::forgetOffsets);
             case 6, 7 -> kafka.slow(core.process(), seconds(1, 30));
             case 8, 9 -> kafka.expel(core.process());
@@ -73,35 +85,46 @@ final class Mishaps {
             case 13 -> any(handsets).restart(seconds(1, 60));
             case 14 -> kafka.cutOff(any(handsets).process(), seconds(5, 60));
             case 15 -> GROUPS.forEach(kafka::setBackOffsets);
-            case 16 -> kafka.forgetBeginnings(topic -> topic.endsWith(".kitchen"));
+            case 16 -> {
+                kafka.forgetBeginnings(topic -> topic.endsWith(".kitchen"));
+                handsets.stream().filter(Handset::isOwners).forEach(Handset::forgetRead);
+            }
             default -> core.killAndRestart(seconds(1, 30));
+        }
+    }
+
+    /// A little off, which stays; or so much that nothing may be decided by it, until somebody sets
+    /// it right.
+    private void setClock(SimProcess core) {
+        if (scheduler.random().nextBoolean()) {
+            core.setClockOff(seconds(-2, 2));
+        } else {
+            core.setClockOff(seconds(-7200, 7200));
+            scheduler.later(seconds(5, 90), () -> core.setClockOff(Duration.ZERO));
         }
     }
 
     /// A desk is shut for a moment or for long, loses its memory, gets an older one back, or cannot
     /// reach anybody.
     private void desk(int kind) {
-        if (kitchens.isEmpty()) {
-            return;
-        }
-        var kitchen = any(kitchens);
+        var desk = any(desks);
         switch (scheduler.random().nextInt(7)) {
-            case 0 -> kitchen.restart(seconds(1, 20));
-            case 1 -> kitchen.restart(seconds(60, 1200));
+            case 0 -> desk.restart(seconds(1, 20));
+            case 1 -> desk.restart(seconds(60, 1200));
             case 2 -> {
-                var empty = new SimulatedDisk(kitchen.identity(), "new" + ++disks);
-                kitchen.loseDisk(empty, seconds(1, 60));
+                var empty = new SimulatedDisk(desk.identity(), "new" + ++disks);
+                desk.loseDisk(empty, seconds(1, 60));
             }
             case 3 -> {
-                var older = kitchen.disk().copy();
-                scheduler.later(seconds(5, 90), () -> kitchen.comeBackWith(older, seconds(1, 30)));
+                var older = desk.disk().copy();
+                scheduler.later(seconds(5, 90), () -> desk.comeBackWith(older, seconds(1, 30)));
             }
             case 4 -> {
-                if (kitchens.size() < MOST_KITCHENS) {
-                    kitchens.add(kitchen.cloned());
+                if (desks.size() < MOST_DESKS) {
+                    desks.add(desk.cloned());
                 }
             }
-            default -> kafka.cutOff(kitchen.process(), seconds(5, kind == 11 ? 60 : 600));
+            default -> kafka.cutOff(desk.process(), seconds(5, kind == 11 ? 60 : 600));
         }
     }
 

@@ -9,6 +9,7 @@ import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
 import soban.domain.unit.Role;
+import soban.simulation.kafka.SimKafka;
 import soban.wire.Units;
 
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class Operator {
     private static final String AREA = DemoArea.AREA.id();
 
     private final Scheduler scheduler;
+    private final SimKafka kafka;
     private final Counter counter;
     private final Customers customers;
     private final List<EnrolShop> shops;
@@ -31,12 +33,14 @@ final class Operator {
 
     Operator(
             Scheduler scheduler,
+            SimKafka kafka,
             Counter counter,
             Customers customers,
             List<EnrolShop> shops,
             Fates fates,
             Duration open) {
         this.scheduler = scheduler;
+        this.kafka = kafka;
         this.counter = counter;
         this.customers = customers;
         this.shops = shops;
@@ -47,15 +51,38 @@ final class Operator {
     void begin(SimProcess process, Runnable begun) {
         process.start("enrols", () -> enrol(begun));
         process.start("looks after refunds", this::giveBackByHand);
+        if (kafka.isLossy()) {
+            process.start("enrols again", this::enrolAgain);
+        }
+    }
+
+    /// @param time the how manieth: an answer to one says nothing of the next
+    private void enrolAll(int time) {
+        for (RiderId rider : RIDERS) {
+            ask(
+                    "enrol-" + rider + time,
+                    Units.of(rider),
+                    new EnrolRider(rider, "Rider " + rider, AREA));
+        }
+        for (EnrolShop shop : shops) {
+            ask("enrol-" + shop.shop() + time, Units.of(shop.shop()), shop);
+        }
+    }
+
+    /// A power cut can take even that.
+    private void enrolAgain() {
+        int cuts = 0;
+        while (true) {
+            scheduler.pause(Duration.ofSeconds(20));
+            if (cuts != kafka.powerCuts()) {
+                cuts = kafka.powerCuts();
+                enrolAll(cuts);
+            }
+        }
     }
 
     private void enrol(Runnable begun) {
-        for (RiderId rider : RIDERS) {
-            ask("enrol-" + rider, Units.of(rider), new EnrolRider(rider, "Rider " + rider, AREA));
-        }
-        for (EnrolShop shop : shops) {
-            ask("enrol-" + shop.shop(), Units.of(shop.shop()), shop);
-        }
+        enrolAll(0);
         var after = Duration.ZERO;
         for (int i = 0; i < ORDERS; i++) {
             if (i % GROUP == 0) {

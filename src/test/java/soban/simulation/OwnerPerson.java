@@ -1,5 +1,6 @@
 package soban.simulation;
 
+import soban.domain.delivery.RiderId;
 import soban.domain.order.CancelCommand.DecideCancel;
 import soban.domain.order.CancelEvent.CancelHeld;
 import soban.domain.order.CancelEvent.HeldCancelRaised;
@@ -7,7 +8,10 @@ import soban.domain.order.CancelEvent.UndoingBegun;
 import soban.domain.order.DeliveryCommand.DeliverOurselves;
 import soban.domain.order.DeliveryCommand.FinishOwnDelivery;
 import soban.domain.order.DeliveryCommand.OfferAgain;
+import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.DeliveryCommand.StartOwnDelivery;
+import soban.domain.order.DeliveryEvent.AppointmentLapsed;
+import soban.domain.order.DeliveryEvent.DeliveryClaimed;
 import soban.domain.order.DeliveryEvent.DeliveryRaised;
 import soban.domain.order.DeliveryEvent.DeliveryTakenOver;
 import soban.domain.order.DeliveryEvent.OrderDelivered;
@@ -40,18 +44,22 @@ final class OwnerPerson implements Handset.Person {
 
     private final Scheduler scheduler;
     private final Settings settings;
+    private final OwnerErrands errands;
     private final List<OrderCommand> todo = new ArrayList<>();
     private final Set<OrderId> carrying = new LinkedHashSet<>();
+    private final Set<OrderId> onTheWay = new HashSet<>();
     private final Set<String> deliveries = new HashSet<>();
     private boolean settled;
 
-    OwnerPerson(Scheduler scheduler, Settings settings) {
+    OwnerPerson(Scheduler scheduler, Settings settings, OwnerErrands errands) {
         this.scheduler = scheduler;
         this.settings = settings;
+        this.errands = errands;
     }
 
     @Override
     public void told(EventRecord record) {
+        errands.told(record);
         switch (record.event()) {
             case OrderReceived received -> received(received);
             case CancelHeld held -> perhaps(60, new DecideCancel(held.order(), happens(50)));
@@ -65,18 +73,32 @@ final class OwnerPerson implements Handset.Person {
                     own(ready.order());
             case HeldCancelRaised raised -> todo.add(new DecideCancel(raised.order(), happens(50)));
             case DeliveryTakenOver over -> carrying.add(over.order());
+            case DeliveryClaimed claimed ->
+                    perhaps(10, new ReassignDelivery(claimed.order(), someRider()));
             case OrderPickedUp picked when picked.rider() == null -> {
                 carrying.remove(picked.order());
                 todo.add(new FinishOwnDelivery(picked.order()));
             }
+            case OrderPickedUp picked -> onTheWay.add(picked.order());
             case OrderDelivered delivered -> carrying.remove(delivered.order());
-            case DeliveryRaised raised ->
-                    todo.add(
-                            happens(50)
-                                    ? new OfferAgain(raised.order())
-                                    : new DeliverOurselves(raised.order()));
+            case DeliveryRaised raised -> stuck(raised.order());
+            case AppointmentLapsed lapsed -> stuck(lapsed.order());
             default -> {}
         }
+    }
+
+    @Override
+    public void toldAnew() {
+        todo.clear();
+        carrying.clear();
+        onTheWay.clear();
+        deliveries.clear();
+        settled = false;
+    }
+
+    private void stuck(OrderId order) {
+        boolean riders = !onTheWay.contains(order) && happens(50);
+        todo.add(riders ? new OfferAgain(order) : new DeliverOurselves(order));
     }
 
     private void received(OrderReceived received) {
@@ -98,6 +120,13 @@ final class OwnerPerson implements Handset.Person {
         }
     }
 
+    /// Or somebody who does not ride any more.
+    private RiderId someRider() {
+        var riders = Operator.RIDERS;
+        int which = scheduler.random().nextInt(riders.size() + 1);
+        return which == riders.size() ? new RiderId("gone") : riders.get(which);
+    }
+
     private void perhaps(int percent, OrderCommand command) {
         if (happens(percent)) {
             todo.add(command);
@@ -117,9 +146,11 @@ final class OwnerPerson implements Handset.Person {
                 at.press(new ChangeSettings(SimShops.withSellerPhone(settings)));
             } else if (!todo.isEmpty()) {
                 at.press(todo.remove(scheduler.random().nextInt(todo.size())));
+            } else if (happens(30)) {
+                errands.next().ifPresent(at::press);
             } else if (!carrying.isEmpty() && at.waiting() == 0) {
                 var any = List.copyOf(carrying).get(scheduler.random().nextInt(carrying.size()));
-                at.press(new StartOwnDelivery(any));
+                at.press(happens(70) ? new StartOwnDelivery(any) : new FinishOwnDelivery(any));
             }
         }
     }

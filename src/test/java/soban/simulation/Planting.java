@@ -31,15 +31,18 @@ final class Planting {
         try (var loader = new Planted(folder)) {
             Class<?> trial = loader.loadClass(Trial.class.getName());
             if (!fault.bySeeds()) {
-                String said =
-                        (String) trial.getMethod("test", String.class).invoke(null, fault.finder());
+                var test = trial.getMethod("test", String.class, Path.class);
+                String said = (String) test.invoke(null, fault.finder(), folder);
                 return said.isEmpty() ? "" : fault.finder().replaceAll(".*\\.", "") + " | " + said;
             }
-            var seed = trial.getMethod("seed", long.class);
+            var seed = trial.getMethod(fault.byPowerCuts() ? "powerCuts" : "seed", long.class);
             for (long i = 0; i < fault.mostSeeds(); i++) {
                 String said = (String) seed.invoke(null, fault.firstSeed() + i);
                 if (!said.isEmpty()) {
-                    return "seed " + (fault.firstSeed() + i) + " | " + said;
+                    return fault.finder().replaceAll("s [^ ]*$", " ")
+                            + (fault.firstSeed() + i)
+                            + " | "
+                            + said;
                 }
             }
             return "";

@@ -1,12 +1,6 @@
 package soban.simulation;
 
-import static soban.simulation.Rule.require;
-
-import soban.domain.delivery.Offer;
 import soban.domain.delivery.RiderStep;
-import soban.domain.order.DeliveryEvent.DeliveryOffered;
-import soban.domain.order.DeliveryEvent.OfferRenewed;
-import soban.domain.order.DeliveryEvent.OfferWithdrawn;
 import soban.domain.order.OrderId;
 import soban.domain.rider.RiderCommand;
 import soban.domain.rider.RiderCommand.AnswerCancelAsRider;
@@ -19,11 +13,8 @@ import soban.wire.EventRecord;
 import soban.wire.Topics;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// A rider who claims what is offered, now and then gives it back, and else carries it.
 final class RiderPerson implements Handset.Person {
@@ -33,48 +24,26 @@ final class RiderPerson implements Handset.Person {
     private final Scheduler scheduler;
     private final SimKafka kafka;
     private final String area;
-    private final Map<String, Board> board = new TreeMap<>();
+    private RiderBoard board;
+    private final boolean works;
     private final List<RiderCommand> todo = new ArrayList<>();
     private boolean onDuty;
 
-    /// The newest that was said of one delivery; without an offer it is gone.
-    private record Board(OrderId order, long sequence, Instant validUntil) {}
-
-    RiderPerson(Scheduler scheduler, SimKafka kafka, String area) {
+    /// @param works otherwise it is a second phone, which is only looked at
+    RiderPerson(Scheduler scheduler, SimKafka kafka, String area, boolean works) {
         this.scheduler = scheduler;
         this.kafka = kafka;
         this.area = area;
-    }
-
-    private void offered(Handset.Read read) {
-        EventRecord record = read.record();
-        switch (record.event()) {
-            case DeliveryOffered(var order, var offer, var until, _, _) ->
-                    note(record, order, offer, until);
-            case OfferRenewed(var order, var offer, var until, _) ->
-                    note(record, order, offer, until);
-            case OfferWithdrawn(var order, _) -> put(record, order, Instant.EPOCH);
-            default -> throw new AssertionError("no rider's business: " + record);
-        }
-    }
-
-    private void note(EventRecord record, OrderId order, Offer offer, Instant until) {
-        require(until.isAfter(record.time()), "offered too late: " + record);
-        require(offer.area().equals(area), "another area's: " + record);
-        put(record, order, until);
-    }
-
-    private void put(EventRecord record, OrderId order, Instant until) {
-        board.merge(
-                order.value(),
-                new Board(order, record.sequence(), until),
-                (old, now) -> now.sequence() > old.sequence() ? now : old);
+        this.board = new RiderBoard(area);
+        this.works = works;
     }
 
     @Override
     public void told(EventRecord record) {
-        if (record.event() instanceof NewsTaken(var order, var news, _)) {
-            switch (news) {
+        if (record.event() instanceof NewsTaken taken) {
+            OrderId order = taken.order();
+            board.told(taken, record.time());
+            switch (taken.news()) {
                 case RiderNews.Given(_, var ready) -> given(order, ready);
                 case RiderNews.Ready _ -> todo.add(new AskStep(order, RiderStep.PICK_UP));
                 case RiderNews.PickedUp _ -> todo.add(new AskStep(order, RiderStep.DELIVER));
@@ -82,9 +51,16 @@ final class RiderPerson implements Handset.Person {
                         todo.add(new AnswerCancelAsRider(order, scheduler.random().nextBoolean()));
                 case RiderNews.CancelOver _ -> todo.add(new AskStep(order, RiderStep.PICK_UP));
                 case RiderNews.TakenAway _, RiderNews.Delivered _ -> forget(order);
-                case RiderNews.NotReady _, RiderNews.Refused _ -> {}
+                case RiderNews.Refused _ -> {}
             }
         }
+    }
+
+    @Override
+    public void toldAnew() {
+        board = new RiderBoard(area);
+        todo.clear();
+        onDuty = false;
     }
 
     private void given(OrderId order, boolean ready) {
@@ -102,7 +78,21 @@ final class RiderPerson implements Handset.Person {
     @Override
     public void work(Handset at) {
         var clients = kafka.clients(at.process());
-        at.process().start("offers", () -> at.read(clients, Topics.offers(area), 0, this::offered));
+        at.process()
+                .start(
+                        "offers",
+                        () ->
+                                at.read(
+                                        clients,
+                                        Topics.offers(area),
+                                        0,
+                                        read -> board.offered(read.record())));
+        if (works) {
+            ride(at);
+        }
+    }
+
+    private void ride(Handset at) {
         while (true) {
             scheduler.pause(Duration.ofMillis(scheduler.random().nextInt(SLOWEST_MILLIS)));
             if (!onDuty) {
@@ -117,19 +107,13 @@ final class RiderPerson implements Handset.Person {
     }
 
     private void claim(Handset at) {
-        Instant now = at.process().clock().instant();
-        board.values().stream()
-                .filter(each -> each.validUntil().isAfter(now))
+        board.open(at.process().clock().instant()).stream()
+                .filter(board::claims)
                 .findFirst()
-                .ifPresent(
-                        each -> {
-                            put(each);
-                            at.press(new AskStep(each.order(), RiderStep.CLAIM));
-                        });
+                .ifPresent(order -> at.press(new AskStep(order, RiderStep.CLAIM)));
     }
 
-    /// One claim for one offer.
-    private void put(Board each) {
-        board.put(each.order().value(), new Board(each.order(), each.sequence(), Instant.EPOCH));
+    RiderBoard board() {
+        return board;
     }
 }

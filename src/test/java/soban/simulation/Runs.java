@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
@@ -17,12 +18,19 @@ final class Runs {
 
     private final PrintStream out;
     private final boolean each;
+    private final LongFunction<Town> towns;
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong orders = new AtomicLong();
     private final ConcurrentSkipListMap<Long, String> failed = new ConcurrentSkipListMap<>();
 
     /// @param each a failing seed is told of at once
     Runs(PrintStream out, boolean each) {
+        this(out, each, Town::new);
+    }
+
+    /// @param towns which town belongs to a seed
+    Runs(PrintStream out, boolean each, LongFunction<Town> towns) {
+        this.towns = towns;
         this.out = out;
         this.each = each;
     }
@@ -70,7 +78,7 @@ final class Runs {
     }
 
     private void run(long seed) {
-        try (var town = new Town(seed)) {
+        try (var town = towns.apply(seed)) {
             try {
                 town.run();
             } catch (AssertionError problem) {

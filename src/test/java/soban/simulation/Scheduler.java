@@ -23,6 +23,7 @@ public final class Scheduler {
     private @Nullable Coroutine running;
     private @Nullable Throwable failure;
     private long now;
+    private long leapt;
     private long order;
 
     private record Due(long at, long order, Runnable what) {}
@@ -49,11 +50,18 @@ public final class Scheduler {
         agenda.add(new Due(now + delay.toNanos(), order++, what));
     }
 
-    /// Runs until it is done, or that much time has passed, or nothing is left to happen.
+    /// So much time passes at once: what was to happen in it happens at its end.
+    void leap(Duration length) {
+        now += length.toNanos();
+        leapt += length.toNanos();
+    }
+
+    /// Runs until it is done, or that much time has passed beside what is leapt over, or nothing is
+    /// left to happen.
     ///
     /// @return whether it is done
     public boolean run(Duration longest, BooleanSupplier done) {
-        long until = now + longest.toNanos();
+        long until = now + longest.toNanos() - leapt;
         onVirtualThread(
                 () -> {
                     while (failure == null && !done.getAsBoolean() && step(until)) {}
@@ -98,7 +106,7 @@ public final class Scheduler {
     private boolean step(long until) {
         Due next = agenda.peek();
         if (next != null && (next.at() <= now || ready.isEmpty())) {
-            if (next.at() > until) {
+            if (next.at() > until + leapt) {
                 return false;
             }
             agenda.remove();

@@ -68,6 +68,7 @@ final class SimDesk implements LinkedDesk {
     @Override
     public FeedPosition meet(String cluster) {
         process.check();
+        cache.connected();
         return cache.position();
     }
 

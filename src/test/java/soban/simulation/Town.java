@@ -3,11 +3,6 @@ package soban.simulation;
 import static soban.simulation.Rule.require;
 
 import soban.core.setup.DemoArea;
-import soban.desk.DeskIdentity;
-import soban.desk.store.SimulatedDisk;
-import soban.domain.delivery.RiderId;
-import soban.domain.order.OrderId;
-import soban.domain.order.OrderStatus;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.unit.Role;
 import soban.simulation.kafka.Faults;
@@ -19,24 +14,26 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Some shops with their people on a morning on which much goes wrong. It is over when everything
 /// has come to rest.
 final class Town implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofHours(5);
+    private static final Duration USUAL_GRACE = Duration.ofSeconds(60);
+    private static final Duration SHORT_GRACE = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final String AREA = DemoArea.AREA.id();
 
     private final Scheduler scheduler;
+    private final Course course;
     private final List<SimProcess> processes = new ArrayList<>();
     private final SimKafka kafka;
     private final List<EnrolShop> shops;
     private final List<CoreInstance> cores = new ArrayList<>();
-    private final List<Kitchen> kitchens = new ArrayList<>();
+    private final List<ShopDesk> desks = new ArrayList<>();
     private final List<Handset> handsets = new ArrayList<>();
     private final Counter counter;
     private final Customers customers;
@@ -45,7 +42,11 @@ final class Town implements AutoCloseable {
     private final Duration open;
     private final Duration longest;
     private final Boards boards;
-    private final Set<OrderId> late = new HashSet<>();
+    private final Riders riders;
+    private final Rest rest;
+    private final Waited waited;
+    private final Optional<Downtime> downtime;
+    private final Optional<Month> month;
     private boolean settled;
     private String missing = "nothing begun";
 
@@ -53,39 +54,66 @@ final class Town implements AutoCloseable {
         this(seed, LONGEST);
     }
 
-    /// @param longest when it is over at the latest
+    /// @param longest when it is over at the latest, days that are passed over not counted
     Town(long seed, Duration longest) {
+        this(new Scheduler(seed), longest);
+    }
+
+    private Town(Scheduler scheduler, Duration longest) {
+        this(scheduler, Course.some(scheduler.random()), longest);
+    }
+
+    Town(long seed, Course course) {
+        this(seed, course, LONGEST);
+    }
+
+    Town(long seed, Course course, Duration longest) {
+        this(new Scheduler(seed), course, longest);
+    }
+
+    private Town(Scheduler scheduler, Course course, Duration longest) {
+        this.scheduler = scheduler;
+        this.course = course;
         this.longest = longest;
-        scheduler = new Scheduler(seed);
         var random = scheduler.random();
         open = Duration.ofMinutes(1L << random.nextInt(4));
         shops = SimShops.some(1 + random.nextInt(2), random);
-        kafka = new SimKafka(scheduler, true);
-        kafka.faults(Faults.some(random));
+        kafka = new SimKafka(scheduler, !course.lossy());
+        kafka.faults(course.hasDowntime() ? Faults.NONE : Faults.some(random));
         kafka.make(Topics.installation(CoreInstance.PARTITIONS));
         kafka.make(Topics.ofArea(AREA));
         var gateway = new SimGateway(scheduler, random.nextInt(4) * 0.06);
-        var provider = new SimProvider(scheduler, random.nextInt(4) * 0.06);
+        var provider = new SimProvider(scheduler, random.nextInt(4) * 0.06, course.lossy());
         for (String name : List.of("core-1", "core-2")) {
-            cores.add(new CoreInstance(kafka, gateway, provider, process(name)));
+            var grace = course.hasDowntime() ? USUAL_GRACE : SHORT_GRACE;
+            cores.add(new CoreInstance(kafka, gateway, provider, grace, process(name)));
         }
         counter = new Counter(process("counter").get(), kafka);
         customers = new Customers(process("customers").get(), counter);
-        var rules =
-                List.of(
-                        new ChainRule(),
-                        fates,
-                        new StepsRule(),
-                        new AskedRule(),
-                        new MoneyRule(gateway, fates),
-                        new StockRule(shops, fates),
-                        new MessagesRule(provider),
-                        new TimersRule(),
-                        new DecidedRule());
-        book = new EventBook(kafka, rules);
+        waited = new Waited(kafka);
+        downtime =
+                course.hasDowntime()
+                        ? Optional.of(
+                                new Downtime(
+                                        scheduler, course.timer(), cores, desks, waited, customers))
+                        : Optional.empty();
+        var offers = new OffersRule();
+        var clock = process("clock").get().clock();
+        book =
+                new EventBook(
+                        kafka,
+                        new Rules(
+                                kafka, gateway, provider, shops, fates, offers, waited, clock,
+                                downtime));
+        boards = new Boards(scheduler, kafka, shops, desks, fates, process("fresh"));
         shops.forEach(this::furnish);
-        boards = new Boards(kafka, shops, kitchens, fates, process("fresh"));
-        Operator.RIDERS.forEach(this::hire);
+        riders = new Riders(scheduler, kafka, this::process, offers);
+        handsets.addAll(riders.phones());
+        rest = new Rest(customers, fates, handsets, desks, boards, riders, course.lossy());
+        month =
+                course.month()
+                        ? Optional.of(new Month(scheduler, desks, shops, customers))
+                        : Optional.empty();
     }
 
     private Supplier<SimProcess> process(String name) {
@@ -99,14 +127,7 @@ final class Town implements AutoCloseable {
     private void furnish(EnrolShop shop) {
         var id = shop.shop();
         kafka.make(Topics.ofShop(id));
-        if (SimShops.hasKitchen(shop)) {
-            var identity = new DeskIdentity(id, Role.KITCHEN);
-            for (int i = 0; i <= scheduler.random().nextInt(2); i++) {
-                String device = id + "-pad" + i;
-                var disk = new SimulatedDisk(identity, device);
-                kitchens.add(new Kitchen(kafka, process(device), identity, disk));
-            }
-        }
+        boards.furnish(shop, this::process);
         var line =
                 new Handset.Line(
                         Units.of(id),
@@ -114,85 +135,60 @@ final class Town implements AutoCloseable {
                         id + "-till",
                         Topics.in(id, Role.OWNER),
                         Topics.out(id, Role.OWNER));
-        var owner = new OwnerPerson(scheduler, SimShops.settings(shop));
+        var settings = SimShops.settings(shop);
+        boolean closes = course.timer().equals("list");
+        var owner =
+                new OwnerPerson(
+                        scheduler,
+                        closes ? SimShops.closing(settings) : settings,
+                        new OwnerErrands(scheduler, shop));
         handsets.add(new Handset(kafka, process(line.device()), line, owner));
     }
 
-    private void hire(RiderId rider) {
-        kafka.make(Topics.ofRider(rider));
-        var line =
-                new Handset.Line(
-                        Units.of(rider),
-                        Role.RIDER,
-                        rider + "-phone",
-                        Topics.in(rider),
-                        Topics.out(rider));
-        var person = new RiderPerson(scheduler, kafka, AREA);
-        handsets.add(new Handset(kafka, process(line.device()), line, person));
-    }
-
     void run() {
-        new Operator(scheduler, counter, customers, shops, fates, open)
+        new Operator(scheduler, kafka, counter, customers, shops, fates, open)
                 .begin(process("operator").get(), () -> missing = "customers");
         new HostileDesk(kafka, process("evil").get(), shops).begin();
-        new Mishaps(scheduler, kafka, cores, kitchens, handsets).until(open);
+        new Mishaps(scheduler, kafka, cores, desks, handsets, course.hasDowntime()).until(open);
+        month.ifPresent(away -> away.begin(open.dividedBy(2)));
+        downtime.ifPresent(away -> away.begin(this::readOn));
         scheduler.later(LOOK, this::look);
         if (!scheduler.run(longest, () -> missing.isEmpty())) {
             throw new AssertionError("no rest: " + missing);
         }
         book.atRest();
         offersAreDiscreet();
+        for (EnrolShop shop : shops) {
+            var id = shop.shop();
+            waited.check(
+                    Units.of(id), List.of(Topics.in(id, Role.OWNER), Topics.in(id, Role.KITCHEN)));
+        }
+    }
+
+    private void readOn() {
+        waited.readOn();
+        book.readOn();
     }
 
     private void look() {
-        book.readOn();
-        nothingIsLost();
-        missing = missing();
+        readOn();
+        if (!course.lossy()) {
+            riders.look();
+        }
+        rest.nothingIsLost();
+        missing = scheduler.now() < open.toNanos() ? "the day" : rest.missing();
+        if (missing.isEmpty() && month.filter(Month::next).isPresent()) {
+            missing = "the month";
+        }
         if (missing.isEmpty() && !settled) {
             settled = true;
             boards.openFresh();
+            riders.openSecondPhones();
             missing = "fresh desks";
         }
         if (!missing.isEmpty()) {
             scheduler.later(LOOK, this::look);
         }
-    }
-
-    /// What somebody was told of stands in the log before they are told.
-    private void nothingIsLost() {
-        for (OrderId order : customers.promised()) {
-            if (!fates.all().containsKey(order)) {
-                require(!late.contains(order), order + " was promised and is not there");
-                late.add(order);
-            }
-        }
-    }
-
-    private String missing() {
-        if (scheduler.now() < open.toNanos() || customers.here() > 0) {
-            return "customers " + customers.here();
-        }
-        for (OrderId order : customers.promised()) {
-            OrderStatus status = fates.of(order);
-            boolean left = status == OrderStatus.ACCEPTED && Kitchen.isLeft(order);
-            if (!fates.all().containsKey(order) || !(status.ended() || status.served() || left)) {
-                return order + " " + status;
-            }
-        }
-        if (!fates.open().isEmpty()) {
-            return "open " + fates.open();
-        }
-        for (Handset handset : handsets) {
-            if (handset.waiting() > 0) {
-                return "a handset waits";
-            }
-        }
-        for (Kitchen kitchen : kitchens) {
-            if (kitchen.view().waiting() > 0 || !kitchen.process().isAlive()) {
-                return kitchen.identity() + " waits for " + kitchen.view().waiting();
-            }
-        }
-        return boards.wrong();
     }
 
     private void offersAreDiscreet() {
@@ -204,6 +200,11 @@ final class Town implements AutoCloseable {
 
     void tell(String about, PrintStream out) {
         LogDump.tell(kafka, about, out);
+    }
+
+    /// Whether the cores were away as the course wants it.
+    boolean hadDowntime() {
+        return downtime.filter(Downtime::hasBegun).isPresent();
     }
 
     int orders() {
@@ -221,6 +222,6 @@ final class Town implements AutoCloseable {
     @Override
     public void close() {
         scheduler.end(processes);
-        boards.everyKitchen().forEach(kitchen -> kitchen.disk().close());
+        boards.everyDesk().forEach(desk -> desk.disk().close());
     }
 }

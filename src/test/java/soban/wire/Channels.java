@@ -141,9 +141,16 @@ final class Channels {
         command.put("ce_incarnation?", "which run of the device's memory speaks");
         command.put("ce_relayed?", "the sequence number of the event that crossed");
         var event = new LinkedHashMap<>(acting);
-        event.put("ce_sequence", "the unit's own count, without gap; 0 for a snapshot");
+        event.put(
+                "ce_sequence",
+                "the unit's own count; higher than by one only after the broker was away; 0 for a"
+                        + " snapshot");
         event.put("ce_previous", "the id of the unit's event before it");
         event.put("ce_cause", "the id of the command that caused it");
+        event.put("ce_asked?", "that command's offset in its log; in the log of events alone");
+        event.put("ce_askedepoch?", "under which leadership of its partition it was written");
+        event.put("ce_askedby?", "that command's source");
+        event.put("ce_askednumber?", "its number at its source; 0 if it has none");
         for (String role : List.of("owner", "kitchen", "rider")) {
             event.put("ce_feed" + role + "?", "its place on that role's feed");
             event.put("ce_feed" + role + "prev?", "the id of that feed's event before it");

@@ -21,6 +21,12 @@ public final class Follower implements AutoCloseable {
 
     /// @param part whose work it is; the consumer group is named after it
     public Follower(Clients clients, Threads threads, String part, Worker worker) {
+        this(clients, threads, part, worker, 0);
+    }
+
+    /// @param onceMore so many of the events before a restart of the broker are handed over again:
+    ///   what the worker wrote because of them may be lost
+    public Follower(Clients clients, Threads threads, String part, Worker worker, int onceMore) {
         this.loop =
                 new ConsumerLoop(
                         threads,
@@ -28,7 +34,13 @@ public final class Follower implements AutoCloseable {
                         () -> clients.member(part, "soban." + part),
                         consumer ->
                                 new Following(
-                                        threads, part, consumer, worker, unreadable, standing));
+                                        threads,
+                                        part,
+                                        consumer,
+                                        worker,
+                                        unreadable,
+                                        onceMore,
+                                        standing));
     }
 
     public void start() {

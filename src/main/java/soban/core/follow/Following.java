@@ -3,6 +3,7 @@ package soban.core.follow;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -40,8 +41,9 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Worker worker;
     private final AtomicLong unreadable;
+    private final int onceMore;
     private final AtomicReference<Standing> standing;
-    private final Tracks tracks = new Tracks();
+    private final Tracks tracks;
     private long lastCommit;
 
     Following(
@@ -50,13 +52,16 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             Consumer<byte[], byte[]> consumer,
             Worker worker,
             AtomicLong unreadable,
+            int onceMore,
             AtomicReference<Standing> standing) {
         this.threads = threads;
         this.part = part;
         this.consumer = consumer;
         this.worker = worker;
         this.unreadable = unreadable;
+        this.onceMore = onceMore;
         this.standing = standing;
+        this.tracks = new Tracks(consumer);
         this.lastCommit = threads.nanoTime();
         consumer.subscribe(List.of(Topics.EVENTS), this);
     }
@@ -65,17 +70,40 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     public void turn() {
         try {
             var records = consumer.poll(TURN);
-            records.forEach(this::hand);
-            records.nextOffsets().forEach((place, next) -> tracks.of(place).advance(next.offset()));
+            records.partitions().forEach(place -> take(records, place));
+            records.nextOffsets().forEach((place, next) -> pass(records, place, next));
         } catch (InvalidOffsetException gone) {
-            LOG.error("{}: positions are gone, reads all again: {}", part, gone.partitions());
-            consumer.seekToBeginning(gone.partitions());
+            LOG.error("{}: {}", part, gone.getMessage());
+            tracks.goOn(gone);
         }
         throttle();
         if (threads.nanoTime() - lastCommit > COMMIT_NANOS) {
             lastCommit = threads.nanoTime();
             commit();
             tell();
+        }
+    }
+
+    /// Nothing that is new goes before what is to go once more.
+    private void take(ConsumerRecords<byte[], byte[]> records, TopicPartition place) {
+        for (var record : records.records(place)) {
+            if (tracks.of(place).beginsEra(record.leaderEpoch()) && onceMore > 0) {
+                tracks.goBack(place, onceMore);
+                return;
+            }
+            hand(record);
+        }
+        var next = records.nextOffsets().get(place);
+        if (next != null) {
+            tracks.of(place).advance(next);
+        }
+    }
+
+    /// Where there was nothing to take, what nobody is to see was passed.
+    private void pass(
+            ConsumerRecords<byte[], byte[]> records, TopicPartition place, OffsetAndMetadata next) {
+        if (records.records(place).isEmpty()) {
+            tracks.of(place).advance(next);
         }
     }
 
@@ -91,7 +119,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             LOG.error("{} passed {} at {}: {}", part, place, record.offset(), problem.getMessage());
             return;
         }
-        Followed followed = tracks.of(place).begin(record.offset(), event);
+        Followed followed = tracks.of(place).begin(record.offset(), record.leaderEpoch(), event);
         try {
             worker.take(followed);
         } catch (RuntimeException bug) {
@@ -147,23 +175,12 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         }
     }
 
-    /// The end is asked for after the partitions are ours: whatever lies behind it, nobody before
-    /// us can have read.
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> given) {
-        if (given.isEmpty()) {
-            return;
+        if (!given.isEmpty()) {
+            tracks.begin(given);
+            LOG.info("{} took over partitions {}", part, numbers(given));
         }
-        var committed = consumer.committed(Set.copyOf(given), PATIENCE);
-        var begins = consumer.beginningOffsets(given, PATIENCE);
-        var ends = consumer.endOffsets(given, PATIENCE);
-        for (TopicPartition place : given) {
-            OffsetAndMetadata known = committed.get(place);
-            long from = known != null ? known.offset() : begins.getOrDefault(place, 0L);
-            consumer.seek(place, from);
-            tracks.begin(place, new Track(from, ends.getOrDefault(place, Long.MAX_VALUE)));
-        }
-        LOG.info("{} took over partitions {}", part, numbers(given));
     }
 
     @Override

@@ -7,7 +7,6 @@ import soban.wire.Message;
 import soban.wire.kafka.Records;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -22,19 +21,14 @@ public final class TopicWriter implements AutoCloseable {
     }
 
     public CompletionStage<Void> write(String topic, int partition, Message message) {
-        return stamped(topic, partition, message).thenAccept(stamp -> {});
-    }
-
-    /// The same, with the time that stands at the message in the log.
-    public CompletionStage<Instant> stamped(String topic, int partition, Message message) {
-        var written = new CompletableFuture<Instant>();
+        var written = new CompletableFuture<Void>();
         try {
             var _ =
                     producer.send(
                             Records.to(topic, partition, message),
                             (metadata, problem) -> {
                                 if (problem == null) {
-                                    written.complete(Instant.ofEpochMilli(metadata.timestamp()));
+                                    written.complete(null);
                                 } else {
                                     written.completeExceptionally(problem);
                                 }

@@ -60,6 +60,7 @@ final class Timeline {
             case PaymentEvent.CashRefunded refunded -> amount(refunded.amount().amount());
             case PaymentEvent.PaymentAttempted _,
                     PaymentEvent.PaymentUnclear _,
+                    PaymentEvent.PaymentRaised _,
                     PaymentEvent.PaymentNotTried _,
                     PaymentEvent.RefundUnclear _,
                     PaymentEvent.RefundRecorded _ ->
@@ -106,6 +107,8 @@ final class Timeline {
                     PLAIN;
             case DeliveryEvent.OfferRenewed _,
                     DeliveryEvent.OfferWithdrawn _,
+                    DeliveryEvent.RiderAppointed _,
+                    DeliveryEvent.AppointmentLapsed _,
                     DeliveryEvent.RiderRefused _,
                     DeliveryEvent.RiderToldReady _,
                     DeliveryEvent.RiderToldCancelOver _,

@@ -42,27 +42,28 @@ final class Admission {
 
     static Verdict judge(Sender sender, Message message, Instant arrival) {
         if (message.body().length() > LONGEST_BODY) {
-            return turnedAway(sender, message, arrival, "too long");
+            return turnedAway(sender, message, arrival, true, "too long");
         }
         CommandRecord claimed;
         try {
             claimed = CommandRecord.read(message);
         } catch (Unreadable problem) {
-            return turnedAway(sender, message, arrival, "unreadable: " + problem.getMessage());
+            return turnedAway(
+                    sender, message, arrival, false, "unreadable: " + problem.getMessage());
         }
         Optional<String> objection =
                 anonymous(claimed)
                         .or(() -> unnumbered(claimed))
                         .or(() -> forbidden(sender, claimed));
         return objection.isPresent()
-                ? turnedAway(sender, message, arrival, objection.get())
+                ? turnedAway(sender, message, arrival, true, objection.get())
                 : new Admitted(stamped(sender, claimed, arrival));
     }
 
     private static Verdict turnedAway(
-            Sender sender, Message message, Instant arrival, String reason) {
+            Sender sender, Message message, Instant arrival, boolean understood, String reason) {
         try {
-            var instead = new DeviceCommand.TurnedAway(reason);
+            var instead = new DeviceCommand.TurnedAway(understood, reason);
             CommandRecord claimed = CommandRecord.readInstead(message, instead);
             return anonymous(claimed).isPresent() || !isNumbered(claimed.device())
                     ? new TurnedAway(reason, null)

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.ConsumerLoop;
+import soban.core.follow.Cut;
 import soban.core.follow.Threads;
 import soban.wire.Topics;
 
@@ -67,12 +68,19 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
             }
             var finished = new HashMap<TopicPartition, OffsetAndMetadata>();
             for (Sent of : sent) {
-                finished.put(of.source(), new OffsetAndMetadata(settle(of)));
+                finished.put(of.source(), settle(of));
             }
             commit(finished);
         } catch (InvalidOffsetException gone) {
-            LOG.error("positions are gone, reads from the oldest: {}", gone.partitions());
-            consumer.seekToBeginning(gone.partitions());
+            LOG.error("intake goes back: {}", gone.getMessage());
+            goOn(gone);
+        }
+    }
+
+    private void goOn(InvalidOffsetException gone) {
+        var begins = consumer.beginningOffsets(gone.partitions(), PATIENCE);
+        for (TopicPartition source : gone.partitions()) {
+            consumer.seek(source, Cut.left(gone, source, begins.getOrDefault(source, 0L)));
         }
     }
 
@@ -87,25 +95,26 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
 
     /// Returns the place from which the source goes on: behind all that was sent, or before the
     /// first that did not arrive.
-    private long settle(Sent of) {
+    private OffsetAndMetadata settle(Sent of) {
         var stages = of.stages();
         for (int i = 0; i < stages.size(); i++) {
             try {
                 stages.get(i).toCompletableFuture().join();
             } catch (CompletionException problem) {
                 awaitEnd(stages.subList(i + 1, stages.size()));
-                long from = of.taken().get(i).offset();
-                stop(of.source(), from, problem);
-                return from;
+                var from = of.taken().get(i);
+                stop(of.source(), from.offset(), problem);
+                return new OffsetAndMetadata(from.offset(), from.leaderEpoch(), "");
             }
         }
         Source source = source(of.source());
         boolean failedBefore = source.isFailing();
         source.arrived(stages.size());
+        var last = of.taken().get(stages.size() - 1);
+        var next = new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), "");
         if (stages.size() == of.taken().size()) {
-            return of.taken().getLast().offset() + 1;
+            return next;
         }
-        long next = of.taken().get(stages.size()).offset();
         consumer.seek(of.source(), next);
         if (!failedBefore) {
             slow(of.source());

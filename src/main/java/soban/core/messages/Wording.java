@@ -62,7 +62,12 @@ public final class Wording {
 
     private String detail(Parcel parcel) {
         return switch (parcel.kind()) {
-            case ORDER_PAID, REFUNDED, REFUND_FAILED, SELLER_REFUND_FAILED -> money(parcel);
+            case ORDER_PAID,
+                    REFUNDED,
+                    REFUND_FAILED,
+                    SELLER_REFUND_FAILED,
+                    SELLER_PAYMENT_UNKNOWN ->
+                    money(parcel);
             case PAY_LATER, ORDER_ACCEPTED, PROMISE_LENGTHENED -> time(parcel);
             case RIDER_FOUND, SIGN_IN_CODE -> oneLine(parcel.detail());
             case DELIVERY_FAILED,

@@ -36,25 +36,44 @@ final class Chronicle {
     private Chronicle() {}
 
     static EventRecord append(
-            Overlay state, CommandRecord cause, Event event, int index, Instant now) {
+            Overlay state, Input.Asked asked, Event event, int index, Instant now) {
+        CommandRecord cause = asked.command();
         String unit = cause.unit();
         Order after = evolve(state, unit, event);
         Head head = state.head(unit);
-        long sequence = head.sequence() + 1;
+        long sequence = next(state, head.sequence());
         String id =
                 Repetitions.digest(
                         unit, sequence, head.lastEvent(), cause.origin(), cause.id(), index, now);
         Map<Role, FeedMark> marks = new EnumMap<>(Role.class);
-        Map<Role, FeedMark> heads = new EnumMap<>(Role.class);
-        heads.putAll(head.feeds());
         for (Role role : Audience.roles(after, event)) {
             FeedMark last = head.feeds().getOrDefault(role, FeedMark.NONE);
-            marks.put(role, new FeedMark(last.number() + 1, last.previous()));
-            heads.put(role, new FeedMark(last.number() + 1, id));
+            marks.put(role, new FeedMark(next(state, last.number()), last.previous()));
         }
-        state.put(LiveKey.head(unit), new Head(sequence, id, heads));
-        return new EventRecord(
-                id, unit, sequence, head.lastEvent(), cause.actor(), cause.id(), now, marks, event);
+        var record =
+                new EventRecord(
+                        id,
+                        unit,
+                        sequence,
+                        head.lastEvent(),
+                        cause.actor(),
+                        cause.id(),
+                        Recollection.asked(asked),
+                        now,
+                        marks,
+                        event);
+        state.put(LiveKey.head(unit), head.after(record));
+        return record;
+    }
+
+    private static long next(Lookup state, long number) {
+        return Math.max(number, state.numbersAbove()) + 1;
+    }
+
+    /// Takes an event that was written before into the state.
+    static void tell(Overlay state, EventRecord record) {
+        evolve(state, record.unit(), record.event());
+        state.put(LiveKey.head(record.unit()), state.head(record.unit()).after(record));
     }
 
     /// What stands beside the story: it has an id of its own and no number, neither of the unit nor

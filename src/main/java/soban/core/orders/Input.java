@@ -7,7 +7,8 @@ import soban.wire.DeadLetter;
 sealed interface Input {
     long offset();
 
-    record Asked(long offset, CommandRecord command) implements Input {}
+    /// A command, and under which leadership of the partition it was written.
+    record Asked(long offset, int epoch, CommandRecord command) implements Input {}
 
     record Garbage(long offset, String unit, DeadLetter letter) implements Input {}
 }

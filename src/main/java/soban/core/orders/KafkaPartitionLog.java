@@ -3,31 +3,26 @@ package soban.core.orders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.Threads;
-import soban.wire.CommandRecord;
-import soban.wire.DeadLetter;
-import soban.wire.Message;
+import soban.wire.EventRecord;
 import soban.wire.Topics;
-import soban.wire.Unreadable;
 import soban.wire.kafka.Clients;
 import soban.wire.kafka.Records;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
@@ -36,91 +31,83 @@ import java.util.concurrent.Future;
 final class KafkaPartitionLog implements PartitionLog {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaPartitionLog.class);
 
-    private final Threads threads;
     private final Admin admin;
+    private final String transactionalId;
     private final TopicPartition commands;
+    private final TopicPartition events;
     private final TopicPartition live;
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
-    private final Deque<ConsumerRecord<byte[], byte[]>> fetched = new ArrayDeque<>();
+    private final LogReader reader;
+    private final KafkaCommands input;
+    private final Map<TopicPartition, Long> written = new HashMap<>();
 
     KafkaPartitionLog(Clients clients, Threads threads, Admin admin, int partition) {
-        this.threads = threads;
         this.admin = admin;
         this.commands = new TopicPartition(Topics.COMMANDS, partition);
+        this.events = new TopicPartition(Topics.EVENTS, partition);
         this.live = new TopicPartition(Topics.LIVE, partition);
         String name = "orders-" + partition;
-        this.producer = clients.transactional(name, "soban." + name);
+        this.transactionalId = "soban." + name;
+        this.producer = clients.transactional(name, transactionalId);
         this.consumer = clients.assigned(name);
+        this.reader = new LogReader(threads, consumer);
+        this.input = new KafkaCommands(admin, consumer, commands);
     }
 
     @Override
-    public PartitionState takeOver() {
+    public LiveState takeOver() {
         producer.initTransactions();
-        long mark = HighWatermark.of(admin, live);
-        return LiveReader.read(threads, consumer, live, mark);
+        HangingTransactions.abort(admin, transactionalId, List.of(commands, events, live));
+        written.put(events, HighWatermark.of(admin, events).offset());
+        written.put(live, HighWatermark.of(admin, live).offset());
+        var state = new LiveReader();
+        reader.read(live, reader.beginning(live), end(live), state);
+        return state.state();
+    }
+
+    private long end(TopicPartition ours) {
+        return written.getOrDefault(ours, 0L);
+    }
+
+    @Override
+    public @Nullable String lastEvent() {
+        return EventsReader.last(reader, events, end(events));
+    }
+
+    @Override
+    public void tellEvents(java.util.function.Consumer<EventRecord> listener) {
+        EventsReader.all(reader, events, end(events), listener);
+    }
+
+    @Override
+    public int era() {
+        return HighWatermark.of(admin, events).epoch();
     }
 
     @Override
     public long end() {
-        return HighWatermark.of(admin, commands);
+        return input.end();
     }
 
     @Override
-    public void seek(long position) {
-        fetched.clear();
-        consumer.assign(Set.of(commands));
-        if (position == 0) {
-            consumer.seekToBeginning(Set.of(commands));
-        } else {
-            consumer.seek(commands, position);
-        }
+    public void seek(Place place) {
+        input.seek(place);
     }
 
     @Override
     public List<Input> take(Duration longest, int most) {
-        if (fetched.isEmpty()) {
-            consumer.poll(longest).forEach(fetched::add);
-        }
-        var inputs = new ArrayList<Input>();
-        while (!fetched.isEmpty() && inputs.size() < most) {
-            inputs.add(input(fetched.poll()));
-        }
-        return inputs;
-    }
-
-    private static Input input(ConsumerRecord<byte[], byte[]> record) {
-        Message message = null;
-        try {
-            message = Records.from(record);
-            return new Input.Asked(record.offset(), CommandRecord.read(message));
-        } catch (Unreadable problem) {
-            LOG.warn(
-                    "command {}-{} can't be read: {}",
-                    record.partition(),
-                    record.offset(),
-                    problem.getMessage());
-            var headers = message == null ? Map.<String, String>of() : message.headers();
-            var letter =
-                    new DeadLetter(
-                            record.topic(),
-                            record.partition(),
-                            record.offset(),
-                            String.valueOf(problem.getMessage()),
-                            headers,
-                            message == null ? "" : message.body());
-            return new Input.Garbage(record.offset(), message == null ? "" : message.key(), letter);
-        }
+        return input.take(longest, most);
     }
 
     @Override
-    public long taken() {
-        return fetched.isEmpty() ? consumer.position(commands) : fetched.peek().offset();
+    public Place taken() {
+        return input.taken();
     }
 
     @Override
     public long waiting() {
-        return fetched.size() + consumer.currentLag(commands).orElse(0);
+        return input.waiting();
     }
 
     @Override
@@ -134,8 +121,9 @@ final class KafkaPartitionLog implements PartitionLog {
             var sent = new ArrayList<Future<RecordMetadata>>();
             all.forEach(record -> sent.add(producer.send(record)));
             producer.flush();
-            for (var each : sent) {
-                each.get();
+            if (isBehind(sent)) {
+                LOG.error("{}: the broker has lost what was written before", commands);
+                return Outcome.DOUBTFUL;
             }
         } catch (KafkaException | ExecutionException problem) {
             return abort(problem);
@@ -150,6 +138,25 @@ final class KafkaPartitionLog implements PartitionLog {
             LOG.warn("{}: the outcome of a commit is unknown: {}", commands, problem.toString());
             return Outcome.DOUBTFUL;
         }
+    }
+
+    /// Nobody else writes events and live state here, so each transaction stands behind the marker
+    /// of the one before, unless the log has lost its end. What this owner believes is then more
+    /// than anybody can read.
+    private boolean isBehind(List<Future<RecordMetadata>> sent)
+            throws ExecutionException, InterruptedException {
+        var ends = new HashMap<>(written);
+        boolean behind = false;
+        for (var each : sent) {
+            var place = each.get();
+            var partition = new TopicPartition(place.topic(), place.partition());
+            if (written.containsKey(partition)) {
+                behind |= place.offset() < end(partition);
+                ends.put(partition, place.offset() + 2);
+            }
+        }
+        written.putAll(ends);
+        return behind;
     }
 
     /// Before the commit was asked for, an abort that succeeds is certain. A fenced producer can't

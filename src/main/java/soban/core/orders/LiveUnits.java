@@ -33,8 +33,12 @@ public final class LiveUnits {
     public static LiveUnits read(Clients clients, Threads threads, Admin admin) {
         var states = new ArrayList<PartitionState>();
         try (var consumer = clients.assigned("live-units")) {
+            var reader = new LogReader(threads, consumer);
             for (TopicPartition each : new PastReader(clients, admin).partitions(Topics.LIVE)) {
-                states.add(LiveReader.read(threads, consumer, each, HighWatermark.of(admin, each)));
+                var state = new LiveReader();
+                long end = HighWatermark.of(admin, each).offset();
+                reader.read(each, reader.beginning(each), end, state);
+                states.add(state.state().state());
             }
         }
         return new LiveUnits(states);

@@ -16,6 +16,9 @@ import java.util.Collection;
 interface Lookup {
     @Nullable Object find(LiveKey key);
 
+    /// The numbers of new events are above this.
+    long numbersAbove();
+
     default @Nullable Shop shop(String unit) {
         return (Shop) find(LiveKey.shop(unit));
     }

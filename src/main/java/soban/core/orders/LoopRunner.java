@@ -56,6 +56,8 @@ final class LoopRunner {
             } catch (MisplacedUnit wrong) {
                 LOG.error("{}", wrong.getMessage());
                 objection = wrong.getMessage();
+            } catch (ClockOff wait) {
+                LOG.warn("partition {}: {}", partition, wait.getMessage());
                 pause = AFTER_DOUBT;
             } catch (RuntimeException bug) {
                 LOG.error("partition {}: the loop failed and is taken over anew", partition, bug);
@@ -89,6 +91,14 @@ final class LoopRunner {
     /// Why it can't take over, if only a person can mend that.
     Optional<String> objection() {
         return Optional.ofNullable(objection);
+    }
+
+    /// Has the partition taken over anew if the loop did so in another era.
+    void renewUnlessOf(int era) {
+        OrderLoop loop = running;
+        if (loop != null) {
+            loop.endUnlessOf(era);
+        }
     }
 
     /// Asks the loop to end after its turn; the transaction that is under way is finished.

@@ -68,6 +68,24 @@ final class Loops {
         return positions;
     }
 
+    Map<Integer, Trimming.Reached> reached() {
+        var all = new HashMap<Integer, Trimming.Reached>();
+        runners.forEach(
+                (partition, runner) ->
+                        runner.view()
+                                .map(v -> new Trimming.Reached(v.position().next(), v.era()))
+                                .ifPresent(reached -> all.put(partition, reached)));
+        return all;
+    }
+
+    /// Has the partition taken over anew if that was done in another era.
+    void renewUnlessOf(int partition, int era) {
+        LoopRunner runner = runners.get(partition);
+        if (runner != null) {
+            runner.renewUnlessOf(era);
+        }
+    }
+
     private static TopicPartition commands(int partition) {
         return new TopicPartition(Topics.COMMANDS, partition);
     }

@@ -40,6 +40,7 @@ final class OrderLoop {
     private int failures;
     private boolean unwritable;
     private volatile LoopView view;
+    private volatile boolean over;
 
     /// Whoever delivers answers to waiting nodes, after the commit and at best effort.
     interface Answering {
@@ -77,27 +78,17 @@ final class OrderLoop {
             Duration timerGrace,
             InstantSource clock,
             Answering answering) {
-        PartitionState state = log.takeOver();
-        log.seek(start(state, log.end(), partition));
+        PartitionState state = Takeover.of(log, partition);
+        log.seek(state.position().place());
         state.parked()
                 .forEach(unit -> LOG.error("unit {} is parked: its state can't be read", unit));
         LOG.info("partition {}: took over at command {}", partition, state.position().next());
         return new OrderLoop(log, partition, timerGrace, clock, answering, state);
     }
 
-    /// After a power cut without durability the log of commands can end before the state's
-    /// position.
-    private static long start(PartitionState state, long end, int partition) {
-        long next = state.position().next();
-        if (next > end) {
-            LOG.error("partition {}: commands {} to {} are gone", partition, end, next - 1);
-        }
-        return Math.min(next, end);
-    }
-
     /// One turn. False means that this loop must not go on.
     boolean step() {
-        boolean goesOn = turn();
+        boolean goesOn = !over && turn();
         view = look();
         return goesOn;
     }
@@ -107,8 +98,8 @@ final class OrderLoop {
         Instant wall = clock.instant();
         var turn = new Turn(state, partition, state.position().notBefore(time(wall)), wall);
         for (Input input : inputs) {
-            if (unwritable && input instanceof Input.Asked(var offset, var command)) {
-                turn.giveUp(command, offset, "can't be written");
+            if (unwritable && input instanceof Input.Asked asked) {
+                turn.giveUp(asked, "can't be written");
             } else {
                 turn.take(input);
             }
@@ -128,7 +119,7 @@ final class OrderLoop {
                         turn.events(),
                         changes,
                         outdated,
-                        TimerQueue.commands(due, late, turn.now()),
+                        Reminders.of(due, late, turn.now()),
                         turn.letters());
         return switch (log.write(transaction)) {
             case COMMITTED -> {
@@ -156,7 +147,7 @@ final class OrderLoop {
         batch = failures > 1 ? 1 : Math.max(1, batch / 2);
         unwritable = oneAlone;
         timers.notFired(due);
-        log.seek(state.position().next());
+        log.seek(state.position().place());
         LOG.warn("partition {}: a transaction was aborted, {} in a row", partition, failures);
         return failures < MOST_FAILURES;
     }
@@ -178,7 +169,7 @@ final class OrderLoop {
     /// The core's own absence counts against nobody: first what waited is decided, and some time is
     /// given to what comes from outside.
     private boolean mayFire(Instant wall) {
-        return !wall.isBefore(timersFrom) && log.taken() >= behind;
+        return !wall.isBefore(timersFrom) && log.taken().next() >= behind;
     }
 
     private List<LiveKey> sweep(Instant now) {
@@ -192,12 +183,27 @@ final class OrderLoop {
         }
     }
 
+    /// The broker has been away. What came of things outside may have been lost with a part of the
+    /// log; a new owner asks again.
+    void endUnlessOf(int era) {
+        over |= era != state.era();
+    }
+
     private LoopView look() {
-        return new LoopView(state.position(), log.waiting(), state.census(), state.parked().size());
+        return new LoopView(
+                state.position(),
+                state.era(),
+                log.waiting(),
+                state.census(),
+                state.parked().size());
     }
 
     /// How it stood after its last turn. Anybody may ask.
     LoopView view() {
         return view;
+    }
+
+    Trimming.Reached reached() {
+        return new Trimming.Reached(state.position().next(), state.era());
     }
 }

@@ -1,7 +1,6 @@
 package soban.core.orders;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -17,26 +16,31 @@ import soban.wire.Topics;
 import soban.wire.kafka.Clients;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The loops of this instance. The consumer group only says which partitions are ours: its member
 /// fetches nothing, and what it commits serves lag displays alone.
 public final class Orders implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
     private static final String GROUP = "soban.orders";
+    private static final Duration COMMIT = Duration.ofSeconds(5);
     private static final Duration TRIM = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final Clients clients;
     private final Threads threads;
     private final int partitions;
     private final Duration timerGrace;
     private final InstantSource clock;
+    private final BooleanSupplier clockAgrees;
     private final Admin admin;
+    private final Trimming trimming;
     private final ReplySender replies;
     private final Loops loops = new Loops(this::begin);
     private final LoopMeter meter = new LoopMeter();
@@ -46,19 +50,24 @@ public final class Orders implements AutoCloseable {
 
     /// @param partitions over how many the units are spread
     /// @param timerGrace how long after a takeover no timer fires
+    /// @param clockAgrees whether the clock can be believed; while it can't, nothing is decided
+    ///   here
     public Orders(
             Clients clients,
             Threads threads,
             int partitions,
             Duration timerGrace,
-            InstantSource clock) {
+            InstantSource clock,
+            BooleanSupplier clockAgrees) {
         this.partitions = partitions;
         this.threads = threads;
         this.ending = threads.ending();
         this.clients = clients;
         this.timerGrace = timerGrace;
         this.clock = clock;
+        this.clockAgrees = clockAgrees;
         this.admin = clients.admin();
+        this.trimming = new Trimming(admin);
         this.replies = new ReplySender(clients, clock);
     }
 
@@ -101,51 +110,53 @@ public final class Orders implements AutoCloseable {
 
     private void run() {
         do {
-            try (var consumer = clients.member("orders-ownership", GROUP)) {
-                own(consumer);
-            } catch (KafkaException problem) {
-                LOG.warn("membership of {} is lost: {}", GROUP, problem.toString());
+            if (clockAgrees.getAsBoolean()) {
+                live();
             }
-            joined = false;
-            loops.endAll();
-        } while (ending.pause(BETWEEN_LIVES));
+        } while (ending.pause(clockAgrees.getAsBoolean() ? BETWEEN_LIVES : LOOK));
+    }
+
+    private void live() {
+        try (var consumer = clients.member("orders-ownership", GROUP)) {
+            own(consumer);
+        } catch (KafkaException problem) {
+            LOG.warn("membership of {} is lost: {}", GROUP, problem.toString());
+        }
+        joined = false;
+        loops.endAll();
     }
 
     private void own(Consumer<byte[], byte[]> consumer) {
         consumer.subscribe(
                 List.of(Topics.COMMANDS), new Ownership(consumer, loops, () -> joined = true));
-        var nextCommit = clock.instant();
-        var nextTrim = clock.instant();
-        while (!ending.isAsked()) {
+        long committed = threads.nanoTime();
+        long trimmed = threads.nanoTime();
+        while (!ending.isAsked() && clockAgrees.getAsBoolean()) {
             consumer.poll(Duration.ofMillis(200));
-            if (clock.instant().isAfter(nextCommit)) {
+            if (isOver(COMMIT, committed)) {
+                committed = threads.nanoTime();
                 replies.warmUp();
-                nextCommit = clock.instant().plusSeconds(5);
                 consumer.commitAsync(loops.positions(), null);
+                renew();
             }
-            if (clock.instant().isAfter(nextTrim)) {
-                nextTrim = clock.instant().plus(TRIM);
-                trim();
+            if (isOver(TRIM, trimmed)) {
+                trimmed = threads.nanoTime();
+                trimming.trim(loops.reached());
             }
         }
     }
 
-    /// Commands behind the position are decided for good, and are nobody's any more.
-    private void trim() {
-        var decided = new HashMap<TopicPartition, RecordsToDelete>();
-        loops.positions()
-                .forEach((p, at) -> decided.put(p, RecordsToDelete.beforeOffset(at.offset())));
-        var _ =
-                admin.deleteRecords(decided)
-                        .all()
-                        .whenComplete(
-                                (done, problem) -> {
-                                    if (problem != null) {
-                                        LOG.warn(
-                                                "commands can't be trimmed: {}",
-                                                problem.toString());
-                                    }
-                                });
+    /// Whether so much time has passed, whatever the clock was set to meanwhile.
+    private boolean isOver(Duration pause, long since) {
+        return threads.nanoTime() - since > pause.toNanos();
+    }
+
+    /// Loops outlive a broker's absence; but what a broker has lost, only a takeover finds.
+    private void renew() {
+        for (int partition : partitions()) {
+            var events = new TopicPartition(Topics.EVENTS, partition);
+            HighWatermark.of(admin, events, end -> loops.renewUnlessOf(partition, end.epoch()));
+        }
     }
 
     private LoopRunner begin(int partition) {
@@ -153,7 +164,16 @@ public final class Orders implements AutoCloseable {
                 partition,
                 threads,
                 () -> log(partition),
-                log -> OrderLoop.takeOver(log, partition, timerGrace, clock, replies));
+                log -> OrderLoop.takeOver(log, partition, timerGrace, this::believed, replies));
+    }
+
+    /// The time by which the loops decide. A clock that was set meanwhile ends them.
+    private Instant believed() {
+        Instant now = clock.instant();
+        if (!clockAgrees.getAsBoolean()) {
+            throw new ClockOff(now);
+        }
+        return now;
     }
 
     private PartitionLog log(int partition) {

@@ -27,6 +27,11 @@ final class Overlay implements Lookup {
     }
 
     @Override
+    public long numbersAbove() {
+        return below.numbersAbove();
+    }
+
+    @Override
     public Collection<Order> orders(String unit) {
         var orders = new TreeMap<String, Order>();
         below.orders(unit).forEach(order -> orders.put(order.id().value(), order));

@@ -1,5 +1,7 @@
 package soban.core.orders;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.wire.CommandRecord;
 import soban.wire.EventRecord;
 
@@ -7,25 +9,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// What a loop needs of the log of its partition. Whoever implements it promises the order of
 /// `takeOver`: the predecessor is fenced and its transaction ended before the state is read, and
 /// the state is read whole.
 interface PartitionLog extends AutoCloseable {
     /// Fences whoever owned the partition, and reads its state.
-    PartitionState takeOver();
+    LiveState takeOver();
+
+    /// The id of the last event of the partition; null when there is none.
+    @Nullable String lastEvent();
+
+    /// Tells all events of the partition from the first on.
+    void tellEvents(Consumer<EventRecord> listener);
+
+    /// A number that is another, higher one whenever the log may have lost its end.
+    int era();
 
     /// The offset behind the last command that the log holds now.
     long end();
 
-    /// From here on commands are taken.
-    void seek(long position);
+    /// From here on commands are taken. When the log has lost what lay before that place, they are
+    /// taken from where it ends.
+    void seek(Place place);
 
     /// Waits for commands at most that long; then what is there, in order, at most that many.
     List<Input> take(Duration longest, int most);
 
-    /// The position behind everything that was taken.
-    long taken();
+    /// The place behind everything that was taken.
+    Place taken();
 
     /// How many commands are known to stand behind those that were taken.
     long waiting();
@@ -34,6 +47,11 @@ interface PartitionLog extends AutoCloseable {
 
     @Override
     void close();
+
+    /// The state as it was found.
+    ///
+    /// @param whole the last transaction that wrote to it is there to its last record
+    record LiveState(PartitionState state, boolean whole) {}
 
     /// What one transaction writes.
     record Transaction(

@@ -8,6 +8,7 @@ import soban.domain.order.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,14 +28,33 @@ final class PartitionState implements Lookup {
     /// As many as fit well into one transaction; the rest goes with the turns after it.
     static final int MOST_OUTDATED = 1000;
 
+    /// More than a unit's story has events between two starts of a broker.
+    private static final long ERA = 1_000_000_000;
+
     private final Map<LiveKey, Object> records = new LinkedHashMap<>();
     private final Map<String, Map<String, Order>> ordersByUnit = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
     private final Map<OrderStatus, Integer> census = new EnumMap<>(OrderStatus.class);
+    private int era;
 
     @Override
     public @Nullable Object find(LiveKey key) {
         return records.get(key);
+    }
+
+    @Override
+    public long numbersAbove() {
+        return era * ERA;
+    }
+
+    /// What was written in an era before and is lost may have been read by somebody: its numbers
+    /// are not given again.
+    void begin(int newEra) {
+        era = newEra;
+    }
+
+    int era() {
+        return era;
     }
 
     Position position() {
@@ -109,6 +129,10 @@ final class PartitionState implements Lookup {
 
     <T> Stream<T> all(Class<T> kind) {
         return records.values().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    Set<LiveKey> keys() {
+        return Collections.unmodifiableSet(records.keySet());
     }
 
     /// What is so old that nobody will ask for it. What a device's numbers stand at is never among

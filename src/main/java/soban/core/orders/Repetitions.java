@@ -6,7 +6,10 @@ import soban.domain.order.DeviceDecider;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
+import soban.domain.unit.Device;
+import soban.domain.unit.Devices;
 import soban.domain.unit.RefusalCode;
+import soban.domain.unit.Role;
 import soban.wire.Catalog;
 import soban.wire.CommandRecord;
 import soban.wire.DeviceStamp;
@@ -45,26 +48,36 @@ final class Repetitions {
                     ? Optional.of(Answer.accepted())
                     : Optional.empty();
         }
-        if (!remembers(command)) {
+        if (!remembers(command.actor().role())) {
             return Optional.empty();
         }
         var known = state.answer(command.unit(), command.origin(), command.id());
         return known == null ? Optional.empty() : Optional.of(same(known, command));
     }
 
-    /// Only the run of a device's memory that said hello last is heard. One that never did is asked
-    /// to, and then to send again.
+    /// Only the run of a device's memory that said hello last is heard. One that never did, as far
+    /// as is known here, is asked to, and then to send again.
     private static Optional<Answer> objection(
             Lookup state, CommandRecord command, DeviceStamp stamp) {
-        return DeviceDecider.objection(
-                        state.devices(command.unit()),
-                        command.actor().device(),
-                        stamp.incarnation())
+        var devices = state.devices(command.unit());
+        String device = command.actor().device();
+        return DeviceDecider.objection(devices, device, stamp.incarnation())
                 .map(
                         code ->
-                                code == RefusalCode.DEVICE_UNKNOWN
+                                isUnheardOf(devices, device, stamp.incarnation())
                                         ? Answer.resend(stamp.number())
                                         : Answer.refused(code));
+    }
+
+    /// A run that is neither the present one nor one before it may have said hello in a part of the
+    /// log that a power cut took.
+    private static boolean isUnheardOf(Devices devices, String device, String incarnation) {
+        return devices.device(device)
+                .filter(
+                        known ->
+                                known.state() == Device.State.RETIRED
+                                        || known.former().contains(incarnation))
+                .isEmpty();
     }
 
     private static Optional<Answer> byNumber(
@@ -83,8 +96,7 @@ final class Repetitions {
     }
 
     private static Answer same(Remembered known, CommandRecord command) {
-        return known.id().equals(command.id())
-                        && known.fingerprint().equals(fingerprint(command.command()))
+        return known.id().equals(command.id()) && known.isOf(fingerprint(command.command()))
                 ? known.answer()
                 : Answer.refused(RefusalCode.ID_REUSED);
     }
@@ -101,21 +113,21 @@ final class Repetitions {
             state.put(
                     LiveKey.origin(command.unit(), command.origin()),
                     new Origin(command.relayed()));
-        } else if (remembers(command)) {
+        } else if (remembers(command.actor().role())) {
             state.put(
                     LiveKey.answer(command.unit(), command.origin(), command.id()),
                     new Remembered(command.id(), 0, print, answer, now));
         }
     }
 
-    private static boolean remembers(CommandRecord command) {
-        return switch (command.actor().role()) {
+    static boolean remembers(Role role) {
+        return switch (role) {
             case CUSTOMER, OPERATOR -> true;
             case OWNER, KITCHEN, RIDER, SYSTEM -> false;
         };
     }
 
-    private static String slot(long number) {
+    static String slot(long number) {
         return DEVICE + number % RING;
     }
 

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A unit's state for the desks of one role, in parts that each fit well into a record: every order
-/// that is shown to the shop and not over, and what was over lately.
+/// that is shown to them and not over, what was over lately, and where a person has yet to act.
 final class Snapshot {
     private static final int LARGEST_PART = 200 * 1024;
     private static final Duration LATELY = Duration.ofHours(24);
@@ -82,10 +82,16 @@ final class Snapshot {
     private static List<Order> copies(Lookup state, String unit, Role role, Instant now) {
         Instant since = now.minus(LATELY);
         return state.orders(unit).stream()
-                .filter(Order::shownToShop)
-                .filter(o -> !o.status().ended() || o.progress().since().isAfter(since))
+                .filter(order -> Audience.shows(role, order))
+                .filter(order -> isCurrent(order, since))
                 .map(order -> Audience.copyFor(role, order))
                 .toList();
+    }
+
+    private static boolean isCurrent(Order order, Instant since) {
+        return !order.status().ended()
+                || order.progress().since().isAfter(since)
+                || order.payments().awaitsPerson();
     }
 
     /// @param already how large the first part is before any order is in it

@@ -1,11 +1,8 @@
 package soban.core.orders;
 
 import soban.domain.order.Order;
-import soban.domain.order.OrderCommand;
 import soban.domain.order.OrderId;
 import soban.domain.order.Timer;
-import soban.wire.CommandRecord;
-import soban.wire.Units;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,17 +58,5 @@ final class TimerQueue {
     /// Their commands were not written after all.
     void notFired(List<Timer> timers) {
         timers.forEach(t -> queue.add(new Entry(t.due(), t.command().order(), t.id())));
-    }
-
-    /// What the owner asks of itself: what is due, and what nobody has answered.
-    static List<CommandRecord> commands(List<Timer> due, List<OrderCommand> late, Instant now) {
-        var commands = new ArrayList<CommandRecord>();
-        due.forEach(timer -> commands.add(command(timer.id(), timer.command(), now)));
-        late.forEach(each -> commands.add(command("late/" + each.order() + "/" + now, each, now)));
-        return commands;
-    }
-
-    private static CommandRecord command(String id, OrderCommand command, Instant now) {
-        return CommandRecord.system("timer", id, Units.of(command.order().shop()), now, command);
     }
 }

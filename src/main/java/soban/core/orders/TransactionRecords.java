@@ -11,7 +11,7 @@ import java.util.List;
 
 /// Everything that one transaction writes, as Kafka's records: events, live state with its
 /// tombstones, and timers to the loop's own partition, and what nobody could decide to the dead
-/// letters.
+/// letters. The position comes last of the live state: where it stands, all of it stands.
 final class TransactionRecords {
     private TransactionRecords() {}
 
@@ -23,15 +23,18 @@ final class TransactionRecords {
         transaction
                 .live()
                 .forEach(
-                        (key, value) ->
-                                records.add(
-                                        Records.to(
-                                                Topics.LIVE,
-                                                partition,
-                                                LiveRecords.message(key, value))));
+                        (key, value) -> {
+                            if (!key.equals(LiveKey.POSITION)) {
+                                records.add(live(key, value, partition));
+                            }
+                        });
         for (var key : transaction.forgotten()) {
             records.add(
                     new ProducerRecord<>(Topics.LIVE, partition, Records.bytes(key.text()), null));
+        }
+        Object position = transaction.live().get(LiveKey.POSITION);
+        if (position != null) {
+            records.add(live(LiveKey.POSITION, position, partition));
         }
         for (var timer : transaction.timers()) {
             records.add(Records.to(Topics.COMMANDS, partition, timer.message()));
@@ -42,5 +45,9 @@ final class TransactionRecords {
                     Records.to(Topics.DEAD, 0, letter.content().message(unit, transaction.at())));
         }
         return records;
+    }
+
+    private static ProducerRecord<byte[], byte[]> live(LiveKey key, Object value, int partition) {
+        return Records.to(Topics.LIVE, partition, LiveRecords.message(key, value));
     }
 }

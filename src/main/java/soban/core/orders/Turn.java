@@ -53,14 +53,15 @@ final class Turn {
         switch (input) {
             case Input.Garbage(var offset, var unit, var letter) ->
                     letters.add(new Letter(unit, letter));
-            case Input.Asked(var offset, var command) -> take(command, offset);
+            case Input.Asked asked -> take(asked);
         }
     }
 
-    private void take(CommandRecord command, long offset) {
+    private void take(Input.Asked asked) {
+        CommandRecord command = asked.command();
         if (committed.isParked(command.unit())) {
             if (command.actor().role() == Role.SYSTEM) {
-                bury(command, offset, "unit parked");
+                bury(asked, "unit parked");
             }
             tell(command, Answer.refused(RefusalCode.UNIT_PARKED));
             return;
@@ -68,64 +69,66 @@ final class Turn {
         var own = new Overlay(state);
         var written = new ArrayList<EventRecord>();
         try {
-            Answer answer = decide(own, command, written);
+            Answer answer = decide(own, asked, written);
             state.merge(own);
             events.addAll(written);
             tell(command, answer);
             if (isReuse(answer)) {
-                bury(command, offset, "id-reused");
+                bury(asked, "id-reused");
             }
         } catch (RuntimeException bug) {
             LOG.error("deciding {} of {} failed", command.id(), command.unit(), bug);
-            giveUp(command, offset, bug.toString());
+            giveUp(asked, bug.toString());
         }
     }
 
     /// The command can't be decided or can't be written: it is answered so, kept for the operator,
     /// and passed.
-    void giveUp(CommandRecord command, long offset, String reason) {
+    void giveUp(Input.Asked asked, String reason) {
         var own = new Overlay(state);
         var written = new ArrayList<EventRecord>();
         Answer answer = Answer.refused(RefusalCode.INTERNAL);
-        settle(own, command, answer, written);
+        settle(own, asked, answer, written);
         state.merge(own);
         events.addAll(written);
-        tell(command, answer);
-        bury(command, offset, reason);
+        tell(asked.command(), answer);
+        bury(asked, reason);
     }
 
-    private Answer decide(Overlay own, CommandRecord command, List<EventRecord> written) {
+    private Answer decide(Overlay own, Input.Asked asked, List<EventRecord> written) {
+        CommandRecord command = asked.command();
         var before = Repetitions.answered(own, command);
         if (before.isPresent()) {
-            answerDevice(own, command, before.get(), written);
+            answerDevice(own, asked, before.get(), written);
             return before.get();
         }
         return switch (Deciding.decide(own, command, now, clock)) {
             case Decision.Accepted(var caused) -> {
                 for (Event event : caused) {
-                    append(own, command, event, written);
+                    append(own, asked, event, written);
                 }
                 written.addAll(Snapshot.answer(own, command, now));
-                yield settle(own, command, Answer.accepted(), written);
+                yield settle(own, asked, Answer.accepted(), written);
             }
             case Decision.Refused(var refusal) when refusal.code() == RefusalCode.DEADLINE_PASSED ->
                     Answer.refused(refusal);
             case Decision.Refused(var refusal) ->
-                    settle(own, command, Answer.refused(refusal), written);
+                    settle(own, asked, Answer.refused(refusal), written);
         };
     }
 
     private Answer settle(
-            Overlay own, CommandRecord command, Answer answer, List<EventRecord> written) {
-        Repetitions.remember(own, command, answer, now);
-        answerDevice(own, command, answer, written);
+            Overlay own, Input.Asked asked, Answer answer, List<EventRecord> written) {
+        Repetitions.remember(own, asked.command(), answer, now);
+        answerDevice(own, asked, answer, written);
         return answer;
     }
 
     /// A desk is answered on its feed, so that the answer stands in line with the events that it
     /// belongs to.
     private void answerDevice(
-            Overlay own, CommandRecord command, Answer answer, List<EventRecord> written) {
+            Overlay own, Input.Asked asked, Answer answer, List<EventRecord> written) {
+        CommandRecord command = asked.command();
         if (command.device() == null) {
             return;
         }
@@ -136,12 +139,11 @@ final class Turn {
                         command.device().number(),
                         command.id(),
                         answer);
-        append(own, command, answered, written);
+        append(own, asked, answered, written);
     }
 
-    private void append(
-            Overlay own, CommandRecord command, Event event, List<EventRecord> written) {
-        written.add(Chronicle.append(own, command, event, written.size(), now));
+    private void append(Overlay own, Input.Asked asked, Event event, List<EventRecord> written) {
+        written.add(Chronicle.append(own, asked, event, written.size(), now));
     }
 
     private void tell(CommandRecord command, Answer answer) {
@@ -150,15 +152,15 @@ final class Turn {
         }
     }
 
-    private void bury(CommandRecord command, long offset, String reason) {
-        var message = command.message();
+    private void bury(Input.Asked asked, String reason) {
+        var message = asked.command().message();
         letters.add(
                 new Letter(
-                        command.unit(),
+                        asked.command().unit(),
                         new DeadLetter(
                                 Topics.COMMANDS,
                                 partition,
-                                offset,
+                                asked.offset(),
                                 reason,
                                 message.headers(),
                                 message.body())));
@@ -184,8 +186,9 @@ final class Turn {
         return answers;
     }
 
-    Map<LiveKey, Object> changes(long next) {
-        state.put(LiveKey.POSITION, new Position(next, now));
+    Map<LiveKey, Object> changes(Place next) {
+        String last = events.isEmpty() ? committed.position().lastEvent() : events.getLast().id();
+        state.put(LiveKey.POSITION, new Position(next.next(), next.epoch(), now, last));
         return state.changes();
     }
 }

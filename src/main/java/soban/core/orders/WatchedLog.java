@@ -1,10 +1,14 @@
 package soban.core.orders;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.core.follow.Threads;
+import soban.wire.EventRecord;
 import soban.wire.Units;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A partition's log as the instance watches it: what is written is measured, and what it holds
 /// must belong there. Where the number of partitions was changed, a unit would be decided on
@@ -26,16 +30,32 @@ final class WatchedLog implements PartitionLog {
     }
 
     @Override
-    public PartitionState takeOver() {
-        PartitionState state = log.takeOver();
-        state.units()
+    public LiveState takeOver() {
+        LiveState found = log.takeOver();
+        found.state()
+                .units()
                 .filter(unit -> Units.partition(unit, partitions) != partition)
                 .findFirst()
                 .ifPresent(
                         unit -> {
                             throw new MisplacedUnit(unit, partition, partitions);
                         });
-        return state;
+        return found;
+    }
+
+    @Override
+    public @Nullable String lastEvent() {
+        return log.lastEvent();
+    }
+
+    @Override
+    public void tellEvents(Consumer<EventRecord> listener) {
+        log.tellEvents(listener);
+    }
+
+    @Override
+    public int era() {
+        return log.era();
     }
 
     @Override
@@ -52,8 +72,8 @@ final class WatchedLog implements PartitionLog {
     }
 
     @Override
-    public void seek(long position) {
-        log.seek(position);
+    public void seek(Place place) {
+        log.seek(place);
     }
 
     @Override
@@ -62,7 +82,7 @@ final class WatchedLog implements PartitionLog {
     }
 
     @Override
-    public long taken() {
+    public Place taken() {
         return log.taken();
     }
 

@@ -84,9 +84,11 @@ public sealed interface Question {
             Money amount,
             Instant since)
             implements Question {
+        /// With the amount: after a power cut that took what came of it, the name can be given to
+        /// another refund.
         @Override
         public String key() {
-            return refund;
+            return refund + "/" + amount.amount();
         }
 
         @Override

@@ -1,37 +1,38 @@
 package soban.core.pulse;
 
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.Ending;
 import soban.core.follow.Threads;
-import soban.core.follow.TopicWriter;
 import soban.wire.Pulse;
 import soban.wire.Topics;
 import soban.wire.kafka.Clients;
+import soban.wire.kafka.Records;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
 
 /// Beats every two seconds, one beat at a time. As it is the one part that always has something to
-/// send, it is also the one that says when the broker is lost and when it is back, and how far this
-/// machine's clock is from the broker's.
+/// send, it is also the one that says when the broker is lost and when it is back, and whether this
+/// machine's clock is right.
 public final class Heartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-    /// With clocks further apart, deadlines and timers would be unjust.
-    private static final Duration MOST_APART = Duration.ofSeconds(5);
-
-    private final TopicWriter writer;
+    private final Producer<byte[], byte[]> producer;
     private final String instance;
     private final String gateway;
     private final InstantSource clock;
     private final Threads threads;
     private final Ending ending;
+    private final ClockWatch watch;
     private volatile boolean connected = true;
-    private volatile boolean clockRight = true;
+    private boolean clockOff;
 
     /// @param gateway what this instance pays through
     public Heartbeat(
@@ -40,12 +41,13 @@ public final class Heartbeat implements AutoCloseable {
             String instance,
             String gateway,
             InstantSource clock) {
-        this.writer = new TopicWriter(clients.producer("pulse"));
+        this.producer = clients.producer("pulse");
         this.threads = threads;
         this.ending = threads.ending();
         this.instance = instance;
         this.gateway = gateway;
         this.clock = clock;
+        this.watch = new ClockWatch(clock, threads::nanoTime);
     }
 
     public void start() {
@@ -57,9 +59,9 @@ public final class Heartbeat implements AutoCloseable {
         return connected;
     }
 
-    /// The clock of this machine was not far from the broker's at the last beat.
-    public boolean clockRight() {
-        return clockRight;
+    /// This machine's clock is at most some seconds off the broker's.
+    public boolean clockAgrees() {
+        return watch.agrees();
     }
 
     private void run() {
@@ -73,37 +75,38 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     private boolean beat() {
+        var sent = watch.look();
         var pulse = new Pulse(instance, clock.instant(), gateway);
-        return writer.stamped(Topics.PULSE, 0, pulse.message())
-                .handle(
-                        (stamp, problem) -> {
-                            if (problem == null) {
-                                compare(pulse.at(), stamp, clock.instant());
-                            }
-                            return problem == null;
-                        })
-                .toCompletableFuture()
-                .join();
+        try {
+            var taken = producer.send(Records.to(Topics.PULSE, 0, pulse.message())).get();
+            compare(sent, Instant.ofEpochMilli(taken.timestamp()));
+            return true;
+        } catch (KafkaException | ExecutionException problem) {
+            return false;
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
-    /// @param stamp the broker's time, at some moment between the other two
-    private void compare(Instant before, Instant stamp, Instant after) {
-        boolean right =
-                !stamp.isBefore(before.minus(MOST_APART)) && !stamp.isAfter(after.plus(MOST_APART));
-        if (right != clockRight) {
-            LOG.warn(
-                    right
-                            ? "this machine's clock is right again"
-                            : "this machine's clock says {} and the broker's {}: set them right",
-                    after,
-                    stamp);
+    private void compare(ClockWatch.Look sent, Instant stamped) {
+        watch.compare(sent, stamped);
+        boolean agrees = watch.agrees();
+        if (!agrees && !clockOff) {
+            LOG.error(
+                    "this machine's clock shows {} when the broker's shows {}: nothing is decided"
+                            + " here until it is set right",
+                    sent.shown(),
+                    stamped);
+        } else if (agrees && clockOff) {
+            LOG.warn("this machine's clock is right again");
         }
-        clockRight = right;
+        clockOff = !agrees;
     }
 
     @Override
     public void close() {
         ending.ask();
-        writer.close();
+        producer.close(Duration.ofSeconds(1));
     }
 }

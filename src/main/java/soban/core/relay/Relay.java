@@ -21,6 +21,10 @@ import java.util.function.Function;
 /// after the other: were two on their way, the second could arrive alone, and the first, coming
 /// later with a lower number, would be taken for a repetition.
 public final class Relay implements AutoCloseable {
+    /// What was sent last to another unit may be lost with the broker's memory. What is not lost is
+    /// known by its number and not decided again.
+    private static final int ONCE_MORE = 2000;
+
     private final InstantSource clock;
     private final Ending ending;
     private final ExecutorService takers;
@@ -36,7 +40,7 @@ public final class Relay implements AutoCloseable {
         this.ending = threads.ending();
         this.takers = threads.perTask("relay");
         this.lanes = new Lanes<>("relay", new CommandLane(commands), threads, takers, ending);
-        this.follower = new Follower(clients, threads, "relay", this::take);
+        this.follower = new Follower(clients, threads, "relay", this::take, ONCE_MORE);
     }
 
     public void start() {

@@ -3,6 +3,7 @@ package soban.desk.board;
 import soban.domain.delivery.Delivery;
 import soban.domain.delivery.DeliveryStatus;
 import soban.domain.order.DeliveryEvent;
+import soban.domain.order.DeliveryEvent.AppointmentLapsed;
 import soban.domain.order.DeliveryEvent.ClaimEnded;
 import soban.domain.order.DeliveryEvent.DeliveryCancelled;
 import soban.domain.order.DeliveryEvent.DeliveryClaimed;
@@ -14,6 +15,7 @@ import soban.domain.order.DeliveryEvent.OfferRenewed;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
 import soban.domain.order.DeliveryEvent.OrderDelivered;
 import soban.domain.order.DeliveryEvent.OrderPickedUp;
+import soban.domain.order.DeliveryEvent.RiderAppointed;
 import soban.domain.order.DeliveryEvent.RiderRefused;
 import soban.domain.order.DeliveryEvent.RiderToldCancelOver;
 import soban.domain.order.DeliveryEvent.RiderToldReady;
@@ -31,8 +33,12 @@ final class Deliveries {
             case OfferRenewed renewed -> now.renewed(renewed.renewAt());
             case DeliveryClaimed claimed -> now.claimed(claimed.rider(), claimed.raiseAt());
             case OfferWithdrawn _, ClaimEnded _ -> now.withdrawn();
-            case DeliveryTakenOver _ ->
-                    order == OrderStatus.ON_THE_WAY ? now.byShopOnTheWay() : now.byShop();
+            case RiderAppointed(var id, var rider, var until) -> now.appointed(rider, until);
+            case AppointmentLapsed _ -> now.lapsed();
+            case DeliveryTakenOver takenOver ->
+                    order == OrderStatus.ON_THE_WAY
+                            ? now.byShopOnTheWay(takenOver.raiseAt())
+                            : now.byShop();
             case OrderPickedUp picked ->
                     (picked.rider() == null ? now.byShop() : now).pickedUp(picked.raiseAt());
             case OrderDelivered _ -> now.ended(DeliveryStatus.DELIVERED);

@@ -23,7 +23,9 @@ public record FeedPosition(long offset, long number, String lastId, Instant newe
         FORK
     }
 
-    /// Whether an event goes on from here. Only numbered ones can be judged.
+    /// Whether an event goes on from here. Only numbered ones can be judged. What names our last
+    /// event as the one before it goes on from it, whatever its number: after a restart of the
+    /// broker the numbers begin higher, so that none is given twice.
     public Verdict judge(FeedPlace place) {
         if (place.number() < number) {
             return Verdict.KNOWN;
@@ -31,10 +33,10 @@ public record FeedPosition(long offset, long number, String lastId, Instant newe
         if (place.number() == number) {
             return place.id().equals(lastId) ? Verdict.KNOWN : Verdict.FORK;
         }
-        if (place.number() > number + 1) {
-            return Verdict.GAP;
+        if (place.previous().equals(lastId)) {
+            return Verdict.NEXT;
         }
-        return place.previous().equals(lastId) ? Verdict.NEXT : Verdict.FORK;
+        return place.number() > number + 1 ? Verdict.GAP : Verdict.FORK;
     }
 
     public FeedPosition past(FeedPlace place, long nextOffset) {

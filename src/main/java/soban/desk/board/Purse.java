@@ -10,6 +10,7 @@ import soban.domain.order.PaymentEvent.PaymentAskedAgain;
 import soban.domain.order.PaymentEvent.PaymentAttempted;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
 import soban.domain.order.PaymentEvent.PaymentNotTried;
+import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.order.PaymentEvent.PaymentRefunded;
 import soban.domain.order.PaymentEvent.PaymentTaken;
 import soban.domain.order.PaymentEvent.PaymentUnclear;
@@ -82,6 +83,7 @@ public record Purse(Money paid, boolean cash, List<Refund> refunds) {
             case RefundRecorded recorded -> ended(recorded.refund(), Refund.State.BY_HAND);
             case PaymentAttempted _,
                     PaymentUnclear _,
+                    PaymentRaised _,
                     PaymentAskedAgain _,
                     PaymentNotTried _,
                     PaymentDeclined _ ->

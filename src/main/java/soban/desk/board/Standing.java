@@ -152,6 +152,8 @@ public record Standing(
             case DeliveryCancelled _ -> with(DeliveryStatus.CANCELLED);
             case DeliveryEvent.DeliveryOffered _,
                     DeliveryEvent.OfferRenewed _,
+                    DeliveryEvent.RiderAppointed _,
+                    DeliveryEvent.AppointmentLapsed _,
                     DeliveryEvent.RiderRefused _,
                     DeliveryEvent.RiderToldReady _,
                     DeliveryEvent.RiderToldCancelOver _,

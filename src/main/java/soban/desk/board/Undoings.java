@@ -33,7 +33,7 @@ final class Undoings {
             case CancelRequested(var order, var reason, var at) ->
                     new Cancellation(
                             CancelStatus.REQUESTED, reason, null, at, List.of(), false, null, null);
-            case CancelAsked(var order, var devices, var seller, var answerBy) ->
+            case CancelAsked(var order, var devices, var seller, var at, var answerBy) ->
                     waiting(now, now.status(), devices, seller, answerBy, null);
             case CancelAcknowledged(var order, var device) ->
                     waiting(

@@ -91,8 +91,8 @@ public final class Wishes {
                             new PaymentCommand.RecordManualRefund(id, refund, note);
                     case DeskAction.TakeCash(var id) -> new PaymentCommand.TakeCash(id);
                     case DeskAction.OfferAgain(var id) -> new DeliveryCommand.OfferAgain(id);
-                    case DeskAction.Reassign(var id, var rider, var name) ->
-                            new DeliveryCommand.ReassignDelivery(id, rider, name);
+                    case DeskAction.Reassign(var id, var rider) ->
+                            new DeliveryCommand.ReassignDelivery(id, rider);
                     case DeskAction.DeliverOurselves(var id) ->
                             new DeliveryCommand.DeliverOurselves(id);
                     case DeskAction.StartDelivery(var id) ->

@@ -33,8 +33,9 @@ final class Departures {
                 .or(() -> registration.isRegistered() ? press(now, repeats) : Optional.empty());
     }
 
+    /// While a part of the feed is missing no answer can be taken: asking again is only noise.
     private Optional<Dispatch> press(Instant now, boolean repeats) {
-        return Outgoing.next(tables.outbox().rows(), now, repeats)
+        return Outgoing.next(tables.outbox().rows(), now, repeats && !recovery.isWaiting())
                 .map(row -> tables.letterhead().stamped(row, registration.incarnation()));
     }
 

@@ -109,6 +109,11 @@ public final class DeskCache implements AutoCloseable {
                 });
     }
 
+    /// The cluster is there, for the first time or again.
+    public void connected() {
+        recovery.connected();
+    }
+
     /// How many events are missing until the whole state has come; 0 when none are.
     public long missing() {
         return recovery.missing();

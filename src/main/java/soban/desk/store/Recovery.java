@@ -13,8 +13,11 @@ import soban.domain.unit.DeviceCommand.RequestSnapshot;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -30,6 +33,7 @@ final class Recovery {
     private @Nullable Wanted wanted;
     private @Nullable Asked head;
     private @Nullable Instant quietSince;
+    private boolean newlyConnected;
 
     /// The question where the feed's head is, and where the desk stood then.
     private record Asked(String request, long number, boolean sent) {
@@ -38,24 +42,44 @@ final class Recovery {
         }
     }
 
+    /// A whole state that is on its way. Whichever question it answers, it is welcome: where
+    /// answers take longer than the patience, the one to the newest question would never come.
     private static final class Wanted {
-        private final TreeMap<Integer, SnapshotPart> parts = new TreeMap<>();
+        /// What was known when each question was asked.
+        private final Map<String, Long> asked = new HashMap<>();
+
+        private final Map<Told, TreeMap<Integer, SnapshotPart>> states = new HashMap<>();
         private String request;
         private boolean fork;
         private long beyond;
-        private long knownWhenAsked;
         private @Nullable Instant lastSign;
 
         Wanted(String request) {
             this.request = request;
+            ask(request);
         }
 
-        void renew(String again) {
-            request = again;
+        void ask(String anew) {
+            request = anew;
+            asked.put(anew, 0L);
             lastSign = null;
-            parts.clear();
+        }
+
+        boolean isAnsweredBy(SnapshotPart part) {
+            return asked.containsKey(part.request());
+        }
+
+        /// The parts that are there by now of the state that this one belongs to.
+        SortedMap<Integer, SnapshotPart> with(SnapshotPart part) {
+            var told = new Told(part.request(), part.number(), part.last());
+            var parts = states.computeIfAbsent(told, t -> new TreeMap<>());
+            parts.put(part.part(), part);
+            return parts;
         }
     }
+
+    /// One state: a question that reaches the core twice is answered twice, maybe differently.
+    private record Told(String request, long number, String last) {}
 
     /// A whole state. Its parts say the same of where it stands.
     ///
@@ -72,8 +96,7 @@ final class Recovery {
         this.fresh = fresh;
     }
 
-    /// What to ask now, if anything. Without an answer in time it is asked under another id, so
-    /// that parts of two states are never mixed.
+    /// What to ask now, if anything. Without an answer in time it is asked again under another id.
     ///
     /// @param known whether the core knows by now who asks
     Optional<Dispatch> ask(Instant now, boolean repeats, boolean known) {
@@ -82,7 +105,7 @@ final class Recovery {
                 if (!repeats || !Outgoing.isOver(wanted.lastSign, PATIENCE, now)) {
                     return Optional.empty();
                 }
-                wanted.renew(fresh.get());
+                wanted.ask(fresh.get());
             }
             var request = new RequestSnapshot(wanted.request);
             return Optional.of(letterhead.unnumbered(id(wanted.request), now, request));
@@ -90,7 +113,8 @@ final class Recovery {
         if (quietSince == null) {
             quietSince = now;
         }
-        if (!known || !repeats || !Outgoing.isOver(quietSince, QUIET, now)) {
+        boolean due = newlyConnected || Outgoing.isOver(quietSince, QUIET, now);
+        if (!known || !repeats || !due) {
             return Optional.empty();
         }
         if (head == null || head.sent()) {
@@ -107,11 +131,18 @@ final class Recovery {
     void sent(String id, Instant now) {
         if (wanted != null && id.equals(id(wanted.request))) {
             wanted.lastSign = now;
-            wanted.knownWhenAsked = Math.max(wanted.beyond, facts.position().number());
+            long known = Math.max(wanted.beyond, facts.position().number());
+            wanted.asked.put(wanted.request, known);
         } else if (head != null && id.equals(id(head.request()))) {
             head = head.onItsWay();
             quietSince = now;
+            newlyConnected = false;
         }
+    }
+
+    /// While nothing was heard, much may have been lost: the head is asked for at once.
+    void connected() {
+        newlyConnected = true;
     }
 
     /// The feed goes on.
@@ -147,24 +178,26 @@ final class Recovery {
 
     /// The whole state when this was its last part to come.
     Optional<Whole> heard(SnapshotPart part, Instant now) {
-        if (wanted == null || !part.request().equals(wanted.request)) {
+        if (wanted == null || !wanted.isAnsweredBy(part)) {
             return Optional.empty();
         }
         wanted.lastSign = now;
-        wanted.parts.put(part.part(), part);
-        if (wanted.parts.size() < part.parts()) {
+        var parts = wanted.with(part);
+        if (parts.size() < part.parts()) {
             return Optional.empty();
         }
         quietSince = now;
-        return complete(wanted, part.number());
+        return complete(wanted, List.copyOf(parts.values()));
     }
 
     /// A state that is no newer than the board tells nothing, unless it is another story: it is, if
     /// it ends before what was known when it was asked for. What was dropped after its end is still
     /// missing.
-    private Optional<Whole> complete(Wanted answered, long number) {
-        boolean anotherStory = answered.fork || number < answered.knownWhenAsked;
-        var whole = new Whole(List.copyOf(answered.parts.values()), anotherStory);
+    private Optional<Whole> complete(Wanted answered, List<SnapshotPart> parts) {
+        long number = parts.getFirst().number();
+        long known = answered.asked.getOrDefault(parts.getFirst().request(), 0L);
+        boolean anotherStory = answered.fork || number < known;
+        var whole = new Whole(parts, anotherStory);
         boolean news = anotherStory || number > facts.position().number();
         wanted = null;
         long reached = Math.max(number, facts.position().number());
@@ -186,7 +219,8 @@ final class Recovery {
     /// What came last did not reach the disk: it will be read again.
     void forget() {
         if (wanted != null) {
-            wanted.renew(fresh.get());
+            wanted.states.clear();
+            wanted.ask(fresh.get());
         }
     }
 }

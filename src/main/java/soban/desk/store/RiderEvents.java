@@ -64,7 +64,6 @@ final class RiderEvents {
             case RiderNews.CancelAsked _ -> asked.add(order);
             case RiderNews.Given _,
                     RiderNews.Ready _,
-                    RiderNews.NotReady _,
                     RiderNews.CancelOver _,
                     RiderNews.PickedUp _ -> {}
         }

@@ -21,16 +21,9 @@ final class DeliveryVerbs {
                         DeskAction.Reassign.class,
                         Verbs.OWNER,
                         "Gives a delivery to another rider.",
-                        List.of(
-                                Word.ORDER,
-                                Word.place("RIDER", "The rider's id."),
-                                Word.optional(
-                                        "--name", "NAME", "The rider's name, for the customer.")),
+                        List.of(Word.ORDER, Word.place("RIDER", "The rider's id.")),
                         typed ->
-                                new DeskAction.Reassign(
-                                        typed.order(),
-                                        rider(typed.text("RIDER")),
-                                        typed.maybe("--name").orElse(typed.text("RIDER")))),
+                                new DeskAction.Reassign(typed.order(), rider(typed.text("RIDER")))),
                 simple(
                         DeskAction.DeliverOurselves.class,
                         "Takes a delivery over from the riders.",

@@ -11,7 +11,6 @@ import soban.domain.order.Order;
 import soban.domain.order.OrderEvent;
 import soban.domain.order.PaymentEvent.PaymentAskedAgain;
 import soban.domain.order.PaymentEvent.PaymentAttempted;
-import soban.domain.order.StockEvent;
 import soban.domain.order.StockEvent.StockReleased;
 import soban.domain.order.StockEvent.StockReserved;
 import soban.domain.order.StockEvent.StockRestored;
@@ -33,7 +32,8 @@ import java.util.Set;
 
 /// Which desks of a unit get an event, and in what form. The owner sees all of an order that was
 /// paid, the kitchen neither its money nor its customer, a rider what concerns them; an answer goes
-/// to the role that asked, and an order that was never paid is shown to nobody.
+/// to the role that asked, and an order that was never paid is shown to nobody. Of one that ended
+/// unpaid the owner hears what becomes of money that was taken for it all the same.
 public final class Audience {
     private Audience() {}
 
@@ -42,8 +42,7 @@ public final class Audience {
     /// @param after the order as the event leaves it, if the event concerns one
     public static Set<Role> roles(@Nullable Order after, Event event) {
         return switch (event) {
-            case OrderEvent change ->
-                    isShown(after, change) ? ownerAndPerhapsKitchen(change) : nobody();
+            case OrderEvent change -> shown(after, change);
             case ShopEvent change -> ownerAndPerhapsKitchen(change);
             case DeviceEvent change -> ownAndOwner(role(change));
             case DeskEvent.CommandAnswered answered -> EnumSet.of(answered.role());
@@ -55,15 +54,24 @@ public final class Audience {
 
     /// The shop's own units count from the payment on, a moment before the order itself is shown;
     /// what is promised to an unpaid order is nobody's business.
-    private static boolean isShown(@Nullable Order after, OrderEvent event) {
+    private static Set<Role> shown(@Nullable Order after, OrderEvent event) {
         return switch (event) {
-            case StockEvent stock ->
-                    switch (stock) {
-                        case StockTaken _, StockRestored _ -> true;
-                        case StockReserved _, StockReleased _ -> false;
-                    };
-            case OrderEvent _ -> after != null && after.shownToShop();
+            case StockTaken _, StockRestored _ -> ownerAndPerhapsKitchen(event);
+            case StockReserved _, StockReleased _ -> nobody();
+            case OrderEvent _ -> {
+                if (after == null || !shows(Role.OWNER, after)) {
+                    yield nobody();
+                }
+                yield shows(Role.KITCHEN, after)
+                        ? ownerAndPerhapsKitchen(event)
+                        : EnumSet.of(Role.OWNER);
+            }
         };
+    }
+
+    /// Whether the shop's desks of that role may know of the order.
+    public static boolean shows(Role role, Order order) {
+        return role == Role.OWNER ? order.shownToOwner() : order.shownToShop();
     }
 
     private static Set<Role> ownerAndPerhapsKitchen(Event event) {

@@ -84,7 +84,8 @@ public final class Authority {
         return switch (command) {
             case PaymentCommand.PayOrder _ -> Set.of(CUSTOMER);
             case PaymentCommand.TakeCash _, PaymentCommand.RefundOrder _ -> Set.of(OWNER);
-            case PaymentCommand.RecordManualRefund _ -> Set.of(OWNER, OPERATOR);
+            case PaymentCommand.RecordCharge _, PaymentCommand.RecordManualRefund _ ->
+                    Set.of(OWNER, OPERATOR);
             case PaymentCommand.SettlePayment _,
                     PaymentCommand.SettleRefund _,
                     PaymentCommand.AskGatewayAgain _ ->
@@ -114,6 +115,8 @@ public final class Authority {
                     DeliveryCommand.FailDelivery _ ->
                     Set.of(OWNER);
             case DeliveryCommand.TakeRiderStep _,
+                    DeliveryCommand.GiveToAppointed _,
+                    DeliveryCommand.LapseAppointment _,
                     DeliveryCommand.RenewOffer _,
                     DeliveryCommand.RaiseDelivery _ ->
                     Set.of(SYSTEM);
@@ -152,7 +155,7 @@ public final class Authority {
                     RiderCommand.AskStep _,
                     RiderCommand.AnswerCancelAsRider _ ->
                     Set.of(RIDER);
-            case RiderCommand.TakeNews _ -> Set.of(SYSTEM);
+            case RiderCommand.ConfirmAppointment _, RiderCommand.TakeNews _ -> Set.of(SYSTEM);
         };
     }
 

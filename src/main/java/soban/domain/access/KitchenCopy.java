@@ -115,6 +115,8 @@ final class KitchenCopy {
                     Optional.of(delivery);
             case DeliveryEvent.DeliveryOffered _,
                     DeliveryEvent.OfferRenewed _,
+                    DeliveryEvent.RiderAppointed _,
+                    DeliveryEvent.AppointmentLapsed _,
                     DeliveryEvent.RiderRefused _,
                     DeliveryEvent.RiderToldReady _,
                     DeliveryEvent.RiderToldCancelOver _,

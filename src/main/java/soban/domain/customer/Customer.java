@@ -12,10 +12,14 @@ import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// A registered customer, and the decisions on one. The grade is by the thresholds of the shop that
 /// served last.
 ///
 /// @param served how many of their orders were served
+/// @param counted the last of them: told twice, each counts once
 /// @param signIn how they come back when they have lost their token
 public record Customer(
         CustomerId id,
@@ -25,8 +29,14 @@ public record Customer(
         String area,
         int served,
         Grade grade,
+        List<String> counted,
         SignIn signIn) {
     private static final int LONGEST = 80;
+    private static final int REMEMBERED = 20;
+
+    public Customer {
+        counted = List.copyOf(counted);
+    }
 
     public static Decision decide(@Nullable Customer customer, CustomerCommand command) {
         return switch (command) {
@@ -68,6 +78,9 @@ public record Customer(
     }
 
     private static Decision counted(Customer customer, String order, Grades grades) {
+        if (customer.counted.contains(order)) {
+            return Decision.accept();
+        }
         int now = customer.served + 1;
         return Decision.accept(new ServedCounted(order, now, grades.of(now)));
     }
@@ -83,7 +96,7 @@ public record Customer(
             if (before != null) {
                 throw new CorruptHistory(before.id() + " was registered twice");
             }
-            return new Customer(id, name, phone, by, area, 0, Grade.NEW, SignIn.NONE);
+            return new Customer(id, name, phone, by, area, 0, Grade.NEW, List.of(), SignIn.NONE);
         }
         if (before == null) {
             throw new CorruptHistory("a customer was never registered: " + event);
@@ -93,7 +106,8 @@ public record Customer(
                     throw new CorruptHistory(twice.customer() + " was registered twice");
             case CustomerChanged(var name, var phone, var by) ->
                     before.with(name, phone, by, before.signIn);
-            case ServedCounted(var order, var served, var grade) -> before.with(served, grade);
+            case ServedCounted(var order, var served, var grade) ->
+                    before.with(order, served, grade);
             case SignInEvent change ->
                     before.with(
                             before.name,
@@ -104,10 +118,11 @@ public record Customer(
     }
 
     private Customer with(String newName, String newPhone, Channel by, SignIn way) {
-        return new Customer(id, newName, newPhone, by, area, served, grade, way);
+        return new Customer(id, newName, newPhone, by, area, served, grade, counted, way);
     }
 
-    private Customer with(int nowServed, Grade now) {
-        return new Customer(id, name, phone, channel, area, nowServed, now, signIn);
+    private Customer with(String order, int nowServed, Grade now) {
+        var last = Stream.concat(Stream.of(order), counted.stream()).limit(REMEMBERED).toList();
+        return new Customer(id, name, phone, channel, area, nowServed, now, last, signIn);
     }
 }

@@ -13,15 +13,20 @@ import java.time.Instant;
 /// @param renewAt when the open offer is sent again
 /// @param raiseAt when it is put before the owner, unless something happens before
 /// @param raised it was put before the owner, and nothing has happened since
+/// @param appointment whom the owner wants to carry it, while their own unit has not confirmed it
 public record Delivery(
         DeliveryStatus status,
         Carrier carrier,
         @Nullable RiderId rider,
         @Nullable Instant renewAt,
         @Nullable Instant raiseAt,
-        boolean raised) {
+        boolean raised,
+        @Nullable Appointment appointment) {
+    /// The owner's wish that a rider carry it; after `until` it is the owner's matter again.
+    public record Appointment(RiderId rider, Instant until) {}
+
     public static Delivery none(Carrier carrier) {
-        return new Delivery(DeliveryStatus.NONE, carrier, null, null, null, false);
+        return new Delivery(DeliveryStatus.NONE, carrier, null, null, null, false, null);
     }
 
     public boolean isOpen() {
@@ -49,20 +54,44 @@ public record Delivery(
     }
 
     public Delivery offered(Instant renewing, Instant raising) {
-        return new Delivery(DeliveryStatus.OFFERED, Carrier.RIDERS, null, renewing, raising, false);
+        return new Delivery(
+                DeliveryStatus.OFFERED,
+                Carrier.RIDERS,
+                null,
+                renewing,
+                raising,
+                false,
+                appointment);
     }
 
     public Delivery renewed(Instant renewing) {
-        return new Delivery(status, carrier, rider, renewing, raiseAt, raised);
+        return new Delivery(status, carrier, rider, renewing, raiseAt, raised, appointment);
     }
 
     public Delivery claimed(RiderId by, Instant raising) {
-        return new Delivery(DeliveryStatus.CLAIMED, Carrier.RIDERS, by, null, raising, false);
+        return new Delivery(DeliveryStatus.CLAIMED, Carrier.RIDERS, by, null, raising, false, null);
     }
 
     /// Nobody is asked and nobody has it.
     public Delivery withdrawn() {
-        return none(carrier);
+        return none(carrier).with(appointment);
+    }
+
+    public Delivery appointed(RiderId wanted, Instant until) {
+        return with(new Appointment(wanted, until));
+    }
+
+    public boolean isAppointed(RiderId other) {
+        return appointment != null && appointment.rider().equals(other);
+    }
+
+    /// Nobody has confirmed it: the owner must look at it.
+    public Delivery lapsed() {
+        return raisedNow().with(null);
+    }
+
+    private Delivery with(@Nullable Appointment next) {
+        return new Delivery(status, carrier, rider, renewAt, raiseAt, raised, next);
     }
 
     public Delivery byShop() {
@@ -70,20 +99,20 @@ public record Delivery(
     }
 
     /// The goods had left the shop already when the shop took the delivery over: they are on the
-    /// way in its own hands, and nobody is reminded of what the owner has just decided.
-    public Delivery byShopOnTheWay() {
-        return new Delivery(DeliveryStatus.PICKED_UP, Carrier.SHOP, null, null, null, false);
+    /// way in its own hands.
+    public Delivery byShopOnTheWay(@Nullable Instant raising) {
+        return byShop().pickedUp(raising);
     }
 
-    public Delivery pickedUp(Instant raising) {
-        return new Delivery(DeliveryStatus.PICKED_UP, carrier, rider, null, raising, false);
+    public Delivery pickedUp(@Nullable Instant raising) {
+        return new Delivery(DeliveryStatus.PICKED_UP, carrier, rider, null, raising, false, null);
     }
 
     public Delivery ended(DeliveryStatus end) {
-        return new Delivery(end, carrier, rider, null, null, false);
+        return new Delivery(end, carrier, rider, null, null, false, null);
     }
 
     public Delivery raisedNow() {
-        return new Delivery(status, carrier, rider, renewAt, null, true);
+        return new Delivery(status, carrier, rider, renewAt, null, true, appointment);
     }
 }

@@ -40,6 +40,7 @@ public enum MessageKind {
     SELLER_CANCEL_REQUESTED(SELLER, CANCEL, true),
     SELLER_CANCEL_ON_HOLD(SELLER, CANCEL, true),
     SELLER_REFUND_FAILED(SELLER, PAYMENT, true),
+    SELLER_PAYMENT_UNKNOWN(SELLER, PAYMENT, true),
     SELLER_DELIVERY_STUCK(SELLER, DELIVERY, true);
 
     private final Recipient recipient;

@@ -77,7 +77,7 @@ final class Answering {
         if (!draft.shop().settings().prepares()) {
             Instant listAt = Serving.listAt(draft.shop(), moment);
             draft.add(new OrderMadeReady(id, moment.now(), listAt));
-            Riding.tell(draft);
+            Riding.tellReady(draft);
             Offering.at(OfferTime.READY, draft, moment);
         }
     }
@@ -122,7 +122,7 @@ final class Answering {
         }
     }
 
-    static Decision lengthen(Draft draft, OrderCommand.LengthenPromise longer, Moment moment) {
+    static Decision lengthen(Draft draft, OrderCommand.LengthenPromise longer) {
         Order order = draft.order();
         if (!order.shownToShop()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);

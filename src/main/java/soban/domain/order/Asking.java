@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.PaymentCommand.AskGatewayAgain;
 import soban.domain.order.PaymentEvent.PaymentAskedAgain;
+import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.order.PaymentEvent.RefundAskedAgain;
 import soban.domain.unit.Decision;
 
@@ -11,8 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// When and what the gateway is asked again: the same question under the same key, until it answers
-/// for good, however long it takes.
+/// for good, or may have forgotten the key.
 final class Asking {
+    /// Gateways forget a key after some weeks (Toss: 15 days). From then on the same question could
+    /// charge again.
+    private static final Duration LONGEST_ASKED = Duration.ofDays(10);
+
     private static final int QUICK_TRIES = 20;
     private static final int HOURLY_TRIES = 10 * 24;
 
@@ -27,13 +32,9 @@ final class Asking {
                 .ifPresent(
                         a ->
                                 draft.add(
-                                        new PaymentAskedAgain(
-                                                order.id(),
-                                                a.id(),
-                                                a.tries(),
-                                                a.amount(),
-                                                a.request(),
-                                                order.content().placedAt())));
+                                        isForgotten(order, moment)
+                                                ? raised(order, a)
+                                                : asked(order, a)));
         order.payments()
                 .refund(ask.about())
                 .filter(Refund::unsettled)
@@ -48,6 +49,25 @@ final class Asking {
                                                 r.tries(),
                                                 r.amount())));
         return draft.accepted();
+    }
+
+    private static boolean isForgotten(Order order, Moment moment) {
+        return !moment.now().isBefore(order.content().placedAt().plus(LONGEST_ASKED));
+    }
+
+    private static OrderEvent raised(Order order, Attempt attempt) {
+        return new PaymentRaised(
+                order.id(), attempt.id(), attempt.amount(), order.content().contact());
+    }
+
+    private static OrderEvent asked(Order order, Attempt attempt) {
+        return new PaymentAskedAgain(
+                order.id(),
+                attempt.id(),
+                attempt.tries(),
+                attempt.amount(),
+                attempt.request(),
+                order.content().placedAt());
     }
 
     private static boolean isDue(int tries, @Nullable Instant askAgainAt, AskGatewayAgain ask) {

@@ -1,6 +1,6 @@
 package soban.domain.order;
 
-import soban.domain.delivery.RiderId;
+import soban.domain.order.CancelCommand.AnswerCancelByRider;
 import soban.domain.order.CancelEvent.CancelAcknowledged;
 import soban.domain.order.CancelEvent.SellerReached;
 import soban.domain.unit.Decision;
@@ -36,14 +36,18 @@ final class CancelAnswers {
         return draft.accepted();
     }
 
-    static Decision byRider(Draft draft, RiderId rider, boolean begun, Moment moment) {
+    /// Like a desk's, but that the rider's unit names the cancel of which they were asked.
+    static Decision byRider(Draft draft, AnswerCancelByRider answer, Moment moment) {
         Order order = draft.order();
-        String name = rider.amongDevices();
-        boolean awaited = order.cancellation().awaited().contains(name);
-        if (!order.cancellation().undecided() || !order.delivery().isWith(rider) || !awaited) {
+        Cancellation asked = order.cancellation();
+        String name = answer.rider().amongDevices();
+        boolean awaited = asked.undecided() && asked.awaited().contains(name);
+        if (!awaited
+                || !order.delivery().isWith(answer.rider())
+                || !answer.requestedAt().equals(asked.requestedAt())) {
             return draft.accepted();
         }
-        if (begun) {
+        if (answer.begun()) {
             Cancelling.giveWay(draft, BEGUN);
         } else {
             gone(draft, name, moment);
@@ -51,6 +55,7 @@ final class CancelAnswers {
         return draft.accepted();
     }
 
+    /// The provider took the seller's message, so the seller is known to have been told.
     static void sellerReached(Draft draft, Moment moment) {
         reachSeller(draft);
         decide(draft, moment);

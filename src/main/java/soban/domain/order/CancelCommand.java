@@ -3,6 +3,8 @@ package soban.domain.order;
 import soban.domain.customer.CustomerId;
 import soban.domain.delivery.RiderId;
 
+import java.time.Instant;
+
 /// Wishes and answers that concern a cancel.
 public sealed interface CancelCommand extends OrderCommand {
     record RequestCancel(OrderId order, CustomerId customer, String reason)
@@ -12,7 +14,10 @@ public sealed interface CancelCommand extends OrderCommand {
     record AnswerCancel(OrderId order, boolean begun) implements CancelCommand {}
 
     /// The same from the desk of the rider who has the delivery.
-    record AnswerCancelByRider(OrderId order, RiderId rider, boolean begun)
+    ///
+    /// @param requestedAt when the cancel was requested of which they were asked: at their own unit
+    ///   the answer was dated by another clock
+    record AnswerCancelByRider(OrderId order, RiderId rider, boolean begun, Instant requestedAt)
             implements CancelCommand {}
 
     /// The owner decides a cancel by hand.

@@ -11,7 +11,13 @@ public sealed interface CancelEvent extends OrderEvent {
     ///
     /// @param devices those whose answer is awaited
     /// @param seller the seller must be known to have been told first
-    record CancelAsked(OrderId order, List<String> devices, boolean seller, Instant answerBy)
+    /// @param requestedAt when the cancel was requested of which they are asked
+    record CancelAsked(
+            OrderId order,
+            List<String> devices,
+            boolean seller,
+            Instant requestedAt,
+            Instant answerBy)
             implements CancelEvent {
         public CancelAsked {
             devices = List.copyOf(devices);

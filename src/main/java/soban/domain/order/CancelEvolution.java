@@ -28,7 +28,7 @@ final class CancelEvolution {
                 require(order, isUntouched(order), event);
                 yield order.with(Cancellation.requested(reason, at));
             }
-            case CancelAsked(var id, var devices, var seller, var answerBy) -> {
+            case CancelAsked(var id, var devices, var seller, var requestedAt, var answerBy) -> {
                 boolean unasked = now.status() == CancelStatus.REQUESTED && now.answerBy() == null;
                 require(order, now.undecided() && unasked, event);
                 yield order.with(now.asking(devices, seller, answerBy));

@@ -1,7 +1,5 @@
 package soban.domain.order;
 
-import soban.domain.order.CancelCommand.AnswerCancel;
-import soban.domain.order.CancelCommand.AnswerCancelByRider;
 import soban.domain.order.CancelCommand.CancelByShop;
 import soban.domain.order.CancelCommand.DecideCancel;
 import soban.domain.order.CancelCommand.RequestCancel;
@@ -54,21 +52,9 @@ final class Cancelling {
                             draft.order().id(),
                             awaited,
                             settings.sellerToldFirst(),
+                            moment.now(),
                             moment.now().plus(settings.windows().cancelAnswer())));
         }
-    }
-
-    static Decision answer(Draft draft, AnswerCancel answer, Moment moment) {
-        return CancelAnswers.byDesk(draft, answer.begun(), moment);
-    }
-
-    static Decision answerByRider(Draft draft, AnswerCancelByRider answer, Moment moment) {
-        return CancelAnswers.byRider(draft, answer.rider(), answer.begun(), moment);
-    }
-
-    /// The provider took the seller's message, so the seller is known to have been told.
-    static void sellerReached(Draft draft, Moment moment) {
-        CancelAnswers.sellerReached(draft, moment);
     }
 
     /// Two owners' desks that say the same have both been heard. What was pressed before this
@@ -88,7 +74,7 @@ final class Cancelling {
         if (decide.grant()) {
             Undoing.begin(draft, Closing.CANCELLED, order.cancellation().reason(), moment);
         } else {
-            Cancelling.giveWay(draft, "owner");
+            giveWay(draft, "owner");
         }
         return draft.accepted();
     }

@@ -82,7 +82,7 @@ final class Carrying {
                         Role.RIDER,
                         DeliveryGate.pressed(order, step.at(), moment.now()),
                         moment.now().plus(draft.shop().settings().windows().completion())));
-        Serving.served(draft, moment);
+        Serving.served(draft);
         return draft.accepted();
     }
 }

@@ -1,5 +1,6 @@
 package soban.domain.order;
 
+import soban.domain.order.PaymentCommand.RecordCharge;
 import soban.domain.order.PaymentCommand.SettlePayment;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
 import soban.domain.order.PaymentEvent.PaymentNotTried;
@@ -13,6 +14,8 @@ import java.time.Instant;
 /// What the gateway says to a charge. Only a final answer closes an attempt, so nobody is charged
 /// twice; and money that serves no order goes back.
 final class Charging {
+    private static final String BY_HAND = "by-hand";
+
     private Charging() {}
 
     static Decision settle(Draft draft, SettlePayment settle, Moment moment) {
@@ -26,6 +29,28 @@ final class Charging {
             case NOT_TRIED -> thoughtNotSent(draft, attempt, settle, moment);
             case DECLINED -> thoughtFinal(draft, attempt, settle.answer(), moment);
             case PAID -> {}
+        }
+        return draft.accepted();
+    }
+
+    /// The person who looked into the gateway's book has the last word, as the gateway would have.
+    static Decision byHand(Draft draft, RecordCharge record, Moment moment) {
+        var found = draft.order().payments().attempt(record.attempt());
+        if (found.isEmpty()) {
+            return Decision.refuse(RefusalCode.ORDER_UNKNOWN, record.attempt());
+        }
+        Attempt attempt = found.get();
+        var known = record.charged() ? Attempt.State.PAID : Attempt.State.DECLINED;
+        if (attempt.state() == known) {
+            return Decision.accept();
+        }
+        if (!attempt.awaitsPerson()) {
+            return Decision.refuse(RefusalCode.WRONG_STEP, attempt.state().name());
+        }
+        if (record.charged()) {
+            taken(draft, attempt, BY_HAND, moment);
+        } else {
+            declined(draft, attempt, BY_HAND, moment);
         }
         return draft.accepted();
     }
@@ -68,11 +93,12 @@ final class Charging {
     }
 
     /// The money is taken. It serves the order if the order still waits for it and gets its goods,
-    /// else it goes back from this attempt alone.
+    /// else it goes back from this attempt alone. After days in which nobody knew of it nobody
+    /// waits for the goods any more.
     private static void taken(Draft draft, Attempt attempt, String reference, Moment moment) {
         Order before = draft.order();
         draft.add(new PaymentTaken(before.id(), attempt.id(), attempt.amount(), reference));
-        if (!waits(draft.order())) {
+        if (attempt.raised() || !waits(draft.order())) {
             Refunding.start(draft, attempt, attempt.amount(), "not-needed");
         } else if (Stocking.lackingAgain(draft).isPresent()) {
             Refunding.start(draft, attempt, attempt.amount(), "out-of-stock");
@@ -86,14 +112,14 @@ final class Charging {
     private static boolean waits(Order order) {
         return order.status() == OrderStatus.AWAITING_PAYMENT
                 && !order.cancellation().undoing()
-                && order.payments().attemptIn(Attempt.State.OPEN).isEmpty();
+                && order.payments().unsettled().isEmpty();
     }
 
     /// What was promised to the order is free for others at once, unless another attempt may still
     /// pay for it.
     private static void declined(Draft draft, Attempt attempt, String reason, Moment moment) {
         draft.add(new PaymentDeclined(draft.order().id(), attempt.id(), reason));
-        if (draft.order().payments().attemptIn(Attempt.State.OPEN).isEmpty()) {
+        if (draft.order().payments().unsettled().isEmpty()) {
             Stocking.release(draft);
         }
         Paying.goOn(draft, moment);
@@ -101,7 +127,8 @@ final class Charging {
 
     private static void unclear(
             Draft draft, Attempt attempt, int tryNumber, String reason, Moment moment) {
-        if (!Asking.answersOpenQuestion(attempt.tries(), attempt.askAgainAt(), tryNumber)) {
+        if (attempt.raised()
+                || !Asking.answersOpenQuestion(attempt.tries(), attempt.askAgainAt(), tryNumber)) {
             return;
         }
         int next = attempt.tries() + 1;

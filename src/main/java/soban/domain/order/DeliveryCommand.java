@@ -17,8 +17,15 @@ public sealed interface DeliveryCommand extends OrderCommand {
 
     record OfferAgain(OrderId order) implements DeliveryCommand {}
 
-    record ReassignDelivery(OrderId order, RiderId rider, String riderName)
+    /// The owner says which rider carries it.
+    record ReassignDelivery(OrderId order, RiderId rider) implements DeliveryCommand {}
+
+    /// The rider whom the owner appointed exists and can take it, as their own unit says.
+    record GiveToAppointed(OrderId order, RiderId rider, String riderName)
             implements DeliveryCommand {}
+
+    /// The unit of the rider whom the owner appointed has not answered.
+    record LapseAppointment(OrderId order) implements DeliveryCommand {}
 
     record DeliverOurselves(OrderId order) implements DeliveryCommand {}
 

@@ -45,8 +45,17 @@ public sealed interface DeliveryEvent extends OrderEvent {
     record RiderRefused(OrderId order, RiderId rider, RiderStep step, RefusalCode code)
             implements DeliveryEvent {}
 
-    /// The rider who has it can pick the goods up now, or no longer after a slip was undone.
-    record RiderToldReady(OrderId order, RiderId rider, boolean ready) implements DeliveryEvent {}
+    /// The owner wants this rider to carry it. Until the rider's own unit has confirmed it,
+    /// everything stays as it is: there may be no such rider.
+    ///
+    /// @param until when it is the owner's matter again, unless it was confirmed by then
+    record RiderAppointed(OrderId order, RiderId rider, Instant until) implements DeliveryEvent {}
+
+    /// Nobody has confirmed that the rider can take it: it is put before the owner.
+    record AppointmentLapsed(OrderId order, RiderId rider) implements DeliveryEvent {}
+
+    /// The rider who has it can pick the goods up now.
+    record RiderToldReady(OrderId order, RiderId rider) implements DeliveryEvent {}
 
     /// The rider who has it goes on as before: nobody wants to cancel any more.
     record RiderToldCancelOver(OrderId order, RiderId rider) implements DeliveryEvent {}
@@ -55,7 +64,9 @@ public sealed interface DeliveryEvent extends OrderEvent {
     record ClaimEnded(OrderId order, RiderId rider, String why) implements DeliveryEvent {}
 
     /// The owner carries it themselves.
-    record DeliveryTakenOver(OrderId order) implements DeliveryEvent {}
+    ///
+    /// @param raiseAt when it is put before the owner, if it is on the way already
+    record DeliveryTakenOver(OrderId order, @Nullable Instant raiseAt) implements DeliveryEvent {}
 
     record OrderPickedUp(OrderId order, @Nullable RiderId rider, Instant at, Instant raiseAt)
             implements DeliveryEvent {}

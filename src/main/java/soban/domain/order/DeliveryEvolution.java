@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import soban.domain.delivery.Delivery;
 import soban.domain.delivery.DeliveryStatus;
 import soban.domain.delivery.RiderId;
+import soban.domain.order.DeliveryEvent.AppointmentLapsed;
 import soban.domain.order.DeliveryEvent.ClaimEnded;
 import soban.domain.order.DeliveryEvent.DeliveryCancelled;
 import soban.domain.order.DeliveryEvent.DeliveryClaimed;
@@ -16,11 +17,13 @@ import soban.domain.order.DeliveryEvent.OfferRenewed;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
 import soban.domain.order.DeliveryEvent.OrderDelivered;
 import soban.domain.order.DeliveryEvent.OrderPickedUp;
+import soban.domain.order.DeliveryEvent.RiderAppointed;
 import soban.domain.order.DeliveryEvent.RiderRefused;
 import soban.domain.order.DeliveryEvent.RiderToldCancelOver;
 import soban.domain.order.DeliveryEvent.RiderToldReady;
 import soban.domain.unit.CorruptHistory;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What the events of a delivery make of its order.
@@ -41,25 +44,35 @@ final class DeliveryEvolution {
                     order.with(
                             in(kept(order), DeliveryStatus.NONE, DeliveryStatus.OFFERED)
                                     .claimed(claimed.rider(), claimed.raiseAt()));
+            case RiderAppointed(var id, var rider, var until) ->
+                    order.with(unfinished(kept(order)).appointed(rider, until));
+            case AppointmentLapsed lapsed -> order.with(appointed(kept(order), lapsed).lapsed());
             case RiderRefused refused -> order;
             case RiderToldReady told -> order.with(having(order, told.rider()));
             case RiderToldCancelOver told -> order.with(having(order, told.rider()));
             case ClaimEnded ended -> order.with(having(order, ended.rider()).withdrawn());
-            case DeliveryTakenOver takenOver -> order.with(takenOver(order));
+            case DeliveryTakenOver takenOver -> order.with(takenOver(order, takenOver.raiseAt()));
             case OrderPickedUp pickedUp -> pickedUp(order, pickedUp);
             case OrderDelivered delivered -> delivered(order, delivered);
             case DeliveryRaised raised -> order.with(open(order).raisedNow());
             case DeliveryFailed failed ->
-                    order.with(openOrWithdrawn(order).ended(DeliveryStatus.FAILED));
+                    order.with(unfinished(order).ended(DeliveryStatus.FAILED));
             case DeliveryCancelled cancelled ->
-                    order.with(openOrWithdrawn(order).ended(DeliveryStatus.CANCELLED));
+                    order.with(unfinished(order).ended(DeliveryStatus.CANCELLED));
         };
     }
 
-    private static Delivery takenOver(Order order) {
+    private static Delivery appointed(Order order, AppointmentLapsed lapsed) {
+        if (!order.delivery().isAppointed(lapsed.rider())) {
+            throw new CorruptHistory(order.id() + " was not meant for " + lapsed.rider());
+        }
+        return order.delivery();
+    }
+
+    private static Delivery takenOver(Order order, @Nullable Instant raiseAt) {
         var delivery = in(kept(order), DeliveryStatus.NONE);
         return order.status() == OrderStatus.ON_THE_WAY
-                ? delivery.byShopOnTheWay()
+                ? delivery.byShopOnTheWay(raiseAt)
                 : delivery.byShop();
     }
 
@@ -115,8 +128,8 @@ final class DeliveryEvolution {
         return in(order, DeliveryStatus.OFFERED, DeliveryStatus.CLAIMED, DeliveryStatus.PICKED_UP);
     }
 
-    /// An offer is withdrawn before its delivery ends.
-    private static Delivery openOrWithdrawn(Order order) {
+    /// Nobody need have it: an offer is withdrawn before its delivery ends.
+    private static Delivery unfinished(Order order) {
         return in(
                 order,
                 DeliveryStatus.NONE,

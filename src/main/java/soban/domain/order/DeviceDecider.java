@@ -55,7 +55,10 @@ public final class DeviceDecider {
             case RetireDevice(var device) -> retire(shop, devices, orders.get(), device, moment);
             case RequestSnapshot request -> Decision.accept();
             case RequestHead request -> Decision.accept();
-            case TurnedAway(var reason) -> Decision.refuse(RefusalCode.NOT_ALLOWED, reason);
+            case TurnedAway(var understood, var reason) ->
+                    Decision.refuse(
+                            understood ? RefusalCode.NOT_ALLOWED : RefusalCode.NOT_UNDERSTOOD,
+                            reason);
         };
     }
 

@@ -43,7 +43,7 @@ final class Messaging {
             case SENDING, SHED, FAILED -> {
                 draft.add(new MessageSent(draft.order().id(), message.id(), reference));
                 if (tellsOfThisCancel(draft.order(), message)) {
-                    Cancelling.sellerReached(draft, moment);
+                    CancelAnswers.sellerReached(draft, moment);
                 }
             }
             case SENT, KEPT -> {}
@@ -103,7 +103,7 @@ final class Messaging {
     }
 
     /// It goes to where its reader is reached now: the seller may have another number than before.
-    static Decision again(Draft draft, SendMessageAgain again, Moment moment) {
+    static Decision again(Draft draft, SendMessageAgain again) {
         draft.order()
                 .message(again.message())
                 .filter(OrderMessage::unsettled)

@@ -26,6 +26,7 @@ import static soban.domain.message.MessageKind.SELLER_CANCEL_ON_HOLD;
 import static soban.domain.message.MessageKind.SELLER_CANCEL_REQUESTED;
 import static soban.domain.message.MessageKind.SELLER_DELIVERY_STUCK;
 import static soban.domain.message.MessageKind.SELLER_ORDER_UNANSWERED;
+import static soban.domain.message.MessageKind.SELLER_PAYMENT_UNKNOWN;
 import static soban.domain.message.MessageKind.SELLER_REFUND_FAILED;
 import static soban.domain.message.MessageKind.STEP_UNDONE;
 
@@ -79,7 +80,8 @@ record Occasion(MessageKind kind, String detail) {
             case PaymentEvent.CashRefunded e -> tell(REFUNDED, amount(e.amount()));
             case PaymentEvent.RefundRecorded e -> tell(REFUNDED, amount(after, e.refund()));
             case PaymentEvent.RefundFailed e ->
-                    tell(amount(after, e.refund()), REFUND_FAILED, SELLER_REFUND_FAILED);
+                    tell(amount(e.amount()), REFUND_FAILED, SELLER_REFUND_FAILED);
+            case PaymentEvent.PaymentRaised e -> tell(SELLER_PAYMENT_UNKNOWN, amount(e.amount()));
             case PaymentEvent.PaymentAttempted _,
                     PaymentEvent.PaymentUnclear _,
                     PaymentEvent.PaymentAskedAgain _,
@@ -124,10 +126,12 @@ record Occasion(MessageKind kind, String detail) {
             case DeliveryEvent.OrderPickedUp _ -> tell(ON_THE_WAY, "");
             case DeliveryEvent.OrderDelivered _ -> tell("", DELIVERED, REVIEW_REQUESTED);
             case DeliveryEvent.DeliveryFailed e -> tell(DELIVERY_FAILED, e.reason());
-            case DeliveryEvent.DeliveryRaised _ -> tell(SELLER_DELIVERY_STUCK, "");
+            case DeliveryEvent.DeliveryRaised _, DeliveryEvent.AppointmentLapsed _ ->
+                    tell(SELLER_DELIVERY_STUCK, "");
             case DeliveryEvent.DeliveryOffered _,
                     DeliveryEvent.OfferRenewed _,
                     DeliveryEvent.OfferWithdrawn _,
+                    DeliveryEvent.RiderAppointed _,
                     DeliveryEvent.RiderRefused _,
                     DeliveryEvent.RiderToldReady _,
                     DeliveryEvent.RiderToldCancelOver _,

@@ -74,7 +74,8 @@ final class Offering {
         var due = delivery.renewAt();
         if (delivery.status() == DeliveryStatus.OFFERED
                 && due != null
-                && !moment.now().isBefore(due)) {
+                && !moment.now().isBefore(due)
+                && !Gate.undone(draft.order())) {
             draft.add(
                     new OfferRenewed(
                             draft.order().id(),

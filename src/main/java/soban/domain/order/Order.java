@@ -40,6 +40,7 @@ public record Order(
     public boolean finished() {
         return status().ended()
                 && !payments.owes()
+                && !payments.awaitsPerson()
                 && messages.stream().noneMatch(OrderMessage::unsettled);
     }
 
@@ -49,8 +50,14 @@ public record Order(
         return progress.received();
     }
 
+    /// Beside the orders of the shop: one that ended unpaid, and for which money was taken after
+    /// all.
+    public boolean shownToOwner() {
+        return shownToShop() || payments.wentAstray();
+    }
+
     public boolean isSeenBy(String device) {
-        return seen.stream().anyMatch(s -> s.device().equals(device));
+        return sighting(device).isPresent();
     }
 
     Optional<Sighting> sighting(String device) {

@@ -39,7 +39,7 @@ public final class OrderDecider {
             case CancelCommand cancel -> cancel(draft, cancel, moment);
             case DeliveryCommand delivery -> delivery(draft, delivery, moment);
             case MessageCommand.SettleMessage settle -> Messaging.settle(draft, settle, moment);
-            case MessageCommand.SendMessageAgain again -> Messaging.again(draft, again, moment);
+            case MessageCommand.SendMessageAgain again -> Messaging.again(draft, again);
             case ReviewCommand.WriteReview write -> Reviewing.write(draft, write, moment);
             case ReviewCommand.AnswerReview answer -> Reviewing.answer(draft, answer, moment);
         };
@@ -52,7 +52,7 @@ public final class OrderDecider {
             case OrderCommand.AcceptOrder accept -> Answering.accept(draft, accept, moment);
             case OrderCommand.RejectOrder reject -> Answering.reject(draft, reject, moment);
             case OrderCommand.RejectUnanswered reject -> Answering.unanswered(draft, moment);
-            case OrderCommand.LengthenPromise longer -> Answering.lengthen(draft, longer, moment);
+            case OrderCommand.LengthenPromise longer -> Answering.lengthen(draft, longer);
             case OrderCommand.StartPreparing start -> Preparing.start(draft, moment);
             case OrderCommand.FinishPreparing finish -> Preparing.finish(draft, moment);
             case OrderCommand.HandOver handOver -> Serving.handOver(draft, moment);
@@ -71,8 +71,9 @@ public final class OrderDecider {
             case PaymentCommand.SettlePayment settle -> Charging.settle(draft, settle, moment);
             case PaymentCommand.SettleRefund settle -> Refunding.settle(draft, settle, moment);
             case PaymentCommand.AskGatewayAgain ask -> Asking.again(draft, ask, moment);
-            case PaymentCommand.TakeCash take -> Paying.cash(draft, moment);
-            case PaymentCommand.RefundOrder refund -> Refunding.byOwner(draft, refund, moment);
+            case PaymentCommand.RecordCharge record -> Charging.byHand(draft, record, moment);
+            case PaymentCommand.TakeCash take -> Paying.cash(draft);
+            case PaymentCommand.RefundOrder refund -> Refunding.byOwner(draft, refund);
             case PaymentCommand.RecordManualRefund record -> Refunding.byHand(draft, record);
         };
     }
@@ -80,9 +81,10 @@ public final class OrderDecider {
     private static Decision cancel(Draft draft, CancelCommand command, Moment moment) {
         return switch (command) {
             case CancelCommand.RequestCancel cancel -> Cancelling.request(draft, cancel, moment);
-            case CancelCommand.AnswerCancel answer -> Cancelling.answer(draft, answer, moment);
+            case CancelCommand.AnswerCancel answer ->
+                    CancelAnswers.byDesk(draft, answer.begun(), moment);
             case CancelCommand.AnswerCancelByRider answer ->
-                    Cancelling.answerByRider(draft, answer, moment);
+                    CancelAnswers.byRider(draft, answer, moment);
             case CancelCommand.DecideCancel decide -> Cancelling.decide(draft, decide, moment);
             case CancelCommand.HoldCancel hold -> Cancelling.hold(draft, moment);
             case CancelCommand.RaiseHeldCancel raise -> Cancelling.raise(draft, moment);
@@ -96,11 +98,13 @@ public final class OrderDecider {
             case DeliveryCommand.RenewOffer renew -> Offering.renew(draft, moment);
             case DeliveryCommand.RaiseDelivery raise -> Offering.raise(draft, moment);
             case DeliveryCommand.OfferAgain again -> Offering.again(draft, moment);
-            case DeliveryCommand.ReassignDelivery to -> Riding.reassign(draft, to, moment);
-            case DeliveryCommand.DeliverOurselves self -> OwnDelivery.takeOver(draft);
+            case DeliveryCommand.ReassignDelivery to -> Appointing.appoint(draft, to, moment);
+            case DeliveryCommand.GiveToAppointed to -> Appointing.give(draft, to, moment);
+            case DeliveryCommand.LapseAppointment lapse -> Appointing.lapse(draft, moment);
+            case DeliveryCommand.DeliverOurselves self -> OwnDelivery.takeOver(draft, moment);
             case DeliveryCommand.StartOwnDelivery start -> OwnDelivery.start(draft, moment);
             case DeliveryCommand.FinishOwnDelivery finish -> OwnDelivery.finish(draft, moment);
-            case DeliveryCommand.FailDelivery fail -> OwnDelivery.fail(draft, fail, moment);
+            case DeliveryCommand.FailDelivery fail -> Failing.fail(draft, fail, moment);
         };
     }
 }

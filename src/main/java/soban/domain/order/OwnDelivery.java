@@ -1,7 +1,6 @@
 package soban.domain.order;
 
 import soban.domain.delivery.DeliveryStatus;
-import soban.domain.order.DeliveryCommand.FailDelivery;
 import soban.domain.order.DeliveryEvent.DeliveryTakenOver;
 import soban.domain.order.DeliveryEvent.OrderDelivered;
 import soban.domain.order.DeliveryEvent.OrderPickedUp;
@@ -13,7 +12,7 @@ import soban.domain.unit.Role;
 final class OwnDelivery {
     private OwnDelivery() {}
 
-    static Decision takeOver(Draft draft) {
+    static Decision takeOver(Draft draft, Moment moment) {
         var closed = DeliveryGate.closedOrCancelPending(draft.order());
         if (closed.isPresent()) {
             return closed.get();
@@ -23,7 +22,10 @@ final class OwnDelivery {
         }
         Offering.withdraw(draft);
         Riding.takeAway(draft, "owner");
-        return draft.add(new DeliveryTakenOver(draft.order().id())).accepted();
+        var windows = draft.shop().settings().windows();
+        boolean onTheWay = draft.order().status() == OrderStatus.ON_THE_WAY;
+        var raiseAt = onTheWay ? moment.now().plus(windows.progress()) : null;
+        return draft.add(new DeliveryTakenOver(draft.order().id(), raiseAt)).accepted();
     }
 
     /// In a shop without preparation this closes the gate for cancels, so one that comes too late
@@ -81,12 +83,8 @@ final class OwnDelivery {
                         Role.OWNER,
                         DeliveryGate.pressed(order, moment.pressedAt(), moment.now()),
                         moment.now().plus(draft.shop().settings().windows().completion())));
-        Serving.served(draft, moment);
+        Serving.served(draft);
         return draft.accepted();
-    }
-
-    static Decision fail(Draft draft, FailDelivery fail, Moment moment) {
-        return Failing.fail(draft, fail, moment);
     }
 
     private static Decision wrongStep(Order order) {

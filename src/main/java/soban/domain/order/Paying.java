@@ -60,7 +60,7 @@ final class Paying {
     }
 
     /// The owner vouched for it, and now it is paid.
-    static Decision cash(Draft draft, Moment moment) {
+    static Decision cash(Draft draft) {
         Order order = draft.order();
         if (!order.shownToShop()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);

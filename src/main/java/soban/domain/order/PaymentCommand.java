@@ -19,6 +19,9 @@ public sealed interface PaymentCommand extends OrderCommand {
     /// An unclear answer, about an attempt or a refund, has waited long enough: ask the same again.
     record AskGatewayAgain(OrderId order, String about, int tryNumber) implements PaymentCommand {}
 
+    /// A person has looked into the gateway's own book, which says whether it was charged.
+    record RecordCharge(OrderId order, String attempt, boolean charged) implements PaymentCommand {}
+
     /// The counter order is paid now, before it is handed over.
     record TakeCash(OrderId order) implements PaymentCommand {}
 

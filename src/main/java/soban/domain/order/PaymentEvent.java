@@ -1,5 +1,6 @@
 package soban.domain.order;
 
+import soban.domain.customer.Contact;
 import soban.domain.money.Money;
 
 import java.time.Instant;
@@ -26,6 +27,11 @@ public sealed interface PaymentEvent extends OrderEvent {
             Instant since)
             implements PaymentEvent {}
 
+    /// The gateway has not said for so long whether it was charged that it may have forgotten the
+    /// key: it is asked no more, and a person must look into its book.
+    record PaymentRaised(OrderId order, String attempt, Money amount, Contact customer)
+            implements PaymentEvent {}
+
     record PaymentNotTried(OrderId order, String attempt, String reason) implements PaymentEvent {}
 
     record PaymentDeclined(OrderId order, String attempt, String reason) implements PaymentEvent {}
@@ -48,8 +54,10 @@ public sealed interface PaymentEvent extends OrderEvent {
 
     record PaymentRefunded(OrderId order, String refund, Money amount) implements PaymentEvent {}
 
-    /// The gateway refuses for good: a person must give the money back.
-    record RefundFailed(OrderId order, String refund, String reason) implements PaymentEvent {}
+    /// The gateway refuses for good: a person must give the money back. The shop may never have had
+    /// the order, so whose money it is stands here.
+    record RefundFailed(OrderId order, String refund, Money amount, Contact customer, String reason)
+            implements PaymentEvent {}
 
     /// A person gave back by other means what the gateway would not.
     record RefundRecorded(OrderId order, String refund, String note) implements PaymentEvent {}

@@ -8,6 +8,7 @@ import soban.domain.order.PaymentEvent.PaymentAskedAgain;
 import soban.domain.order.PaymentEvent.PaymentAttempted;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
 import soban.domain.order.PaymentEvent.PaymentNotTried;
+import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.order.PaymentEvent.PaymentRefunded;
 import soban.domain.order.PaymentEvent.PaymentTaken;
 import soban.domain.order.PaymentEvent.PaymentUnclear;
@@ -41,6 +42,8 @@ final class PaymentEvolution {
                                     var request,
                                     var since) ->
                             payments.replacing(known(order, attempt, State.OPEN).askedAgain());
+                    case PaymentRaised(var id, var attempt, var amount, var customer) ->
+                            payments.replacing(known(order, attempt, State.OPEN).raisedNow());
                     case PaymentNotTried(var id, var attempt, var reason) ->
                             payments.replacing(
                                     known(order, attempt, State.OPEN).with(State.NOT_TRIED));
@@ -78,7 +81,7 @@ final class PaymentEvolution {
                             payments.replacing(
                                     known(order, refund, Refund.State.OPEN, Refund.State.FAILED)
                                             .with(Refund.State.DONE));
-                    case RefundFailed(var id, var refund, var reason) ->
+                    case RefundFailed(var id, var refund, var amount, var customer, var reason) ->
                             payments.replacing(open(order, refund).with(Refund.State.FAILED));
                     case RefundRecorded(var id, var refund, var note) ->
                             payments.replacing(

@@ -22,7 +22,7 @@ public record Payments(Instant payUntil, List<Attempt> attempts, List<Refund> re
         return charged()
                 .filter(a -> left(a).amount() > 0)
                 .map(a -> goingBack(of(a)).orElse(PaymentStatus.PAID))
-                .or(() -> attemptIn(Attempt.State.OPEN).map(Payments::open))
+                .or(() -> unsettled().map(Payments::open))
                 .or(this::wentBack)
                 .or(() -> attempts.reversed().stream().findFirst().map(Payments::closed))
                 .orElse(PaymentStatus.PENDING);
@@ -93,6 +93,19 @@ public record Payments(Instant payUntil, List<Attempt> attempts, List<Refund> re
         return refunds.stream().filter(r -> r.attempt().equals(attempt.id())).toList();
     }
 
+    /// A person must find out about a charge or give money back.
+    public boolean awaitsPerson() {
+        return attempts.stream().anyMatch(Attempt::awaitsPerson)
+                || refunds.stream().anyMatch(r -> r.state() == Refund.State.FAILED);
+    }
+
+    /// Money went astray, or perhaps did: the shop's owner hears of it even if the shop never had
+    /// the order.
+    boolean wentAstray() {
+        return !refunds.isEmpty() || attempts.stream().anyMatch(Attempt::raised);
+    }
+
+    /// Something that was asked about the money is not answered.
     boolean owes() {
         return attempts.stream().anyMatch(Attempt::unsettled)
                 || refunds.stream().anyMatch(Refund::unsettled);
@@ -102,8 +115,8 @@ public record Payments(Instant payUntil, List<Attempt> attempts, List<Refund> re
         return attempts.stream().filter(a -> a.id().equals(id)).findFirst();
     }
 
-    Optional<Attempt> attemptIn(Attempt.State state) {
-        return attempts.stream().filter(a -> a.state() == state).findFirst();
+    Optional<Attempt> unsettled() {
+        return attempts.stream().filter(Attempt::unsettled).findFirst();
     }
 
     Optional<Refund> refund(String id) {

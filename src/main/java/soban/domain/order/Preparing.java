@@ -58,7 +58,7 @@ final class Preparing {
         }
         Instant at = order.progress().notBefore(moment.pressedAt());
         draft.add(new PreparationFinished(order.id(), at, Serving.listAt(draft.shop(), moment)));
-        Riding.tell(draft);
+        Riding.tellReady(draft);
         Offering.at(OfferTime.READY, draft, moment);
         return draft.accepted();
     }

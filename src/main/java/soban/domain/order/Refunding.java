@@ -62,7 +62,7 @@ final class Refunding {
                 Paying.goOn(draft, moment);
             }
             case GatewayAnswer.Declined(var reason) -> {
-                draft.add(new RefundFailed(draft.order().id(), refund.id(), reason));
+                draft.add(failed(draft.order(), refund, reason));
                 Paying.goOn(draft, moment);
             }
             case GatewayAnswer.NotSent(var reason) ->
@@ -77,6 +77,11 @@ final class Refunding {
         if (answer instanceof GatewayAnswer.Done) {
             draft.add(refunded(draft, refund));
         }
+    }
+
+    private static RefundFailed failed(Order order, Refund refund, String reason) {
+        return new RefundFailed(
+                order.id(), refund.id(), refund.amount(), order.content().contact(), reason);
     }
 
     private static PaymentRefunded refunded(Draft draft, Refund refund) {
@@ -95,7 +100,7 @@ final class Refunding {
 
     /// Of an order that goes on nothing is given back: it is cancelled, with all that belongs to
     /// it.
-    static Decision byOwner(Draft draft, RefundOrder refund, Moment moment) {
+    static Decision byOwner(Draft draft, RefundOrder refund) {
         Order order = draft.order();
         if (!order.shownToShop()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);

@@ -3,7 +3,6 @@ package soban.domain.order;
 import soban.domain.delivery.DeliveryDetails;
 import soban.domain.delivery.DeliveryStatus;
 import soban.domain.delivery.RiderId;
-import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.DeliveryCommand.TakeRiderStep;
 import soban.domain.order.DeliveryEvent.ClaimEnded;
 import soban.domain.order.DeliveryEvent.DeliveryClaimed;
@@ -19,8 +18,6 @@ import java.time.Instant;
 /// Whose a delivery is. The rider's own unit has accepted the wish already, so a refusal is an
 /// event that finds its way back to the rider; a wish for what is so already is passed over.
 final class Riding {
-    private static final int LONGEST_NAME = 80;
-
     private Riding() {}
 
     static Decision step(Draft draft, TakeRiderStep step, Moment moment) {
@@ -76,32 +73,6 @@ final class Riding {
         return draft.accepted();
     }
 
-    /// The owner says who carries it, from whomever it is taken. Goods on the way change hands
-    /// there: the new rider has them at once.
-    static Decision reassign(Draft draft, ReassignDelivery to, Moment moment) {
-        if (to.riderName().isBlank() || to.riderName().length() > LONGEST_NAME) {
-            return Decision.refuse(RefusalCode.TEXT_TOO_LONG, "rider's name");
-        }
-        var closed = DeliveryGate.closedOrCancelPending(draft.order());
-        if (closed.isPresent()) {
-            return closed.get();
-        }
-        var delivery = draft.order().delivery();
-        if (delivery.isOpen() && delivery.isWith(to.rider())) {
-            return Decision.accept();
-        }
-        if (delivery.isPickedUpByShop()
-                || (!delivery.isOpen() && !DeliveryGate.canBeGiven(draft.order()))) {
-            return Decision.refuse(RefusalCode.DELIVERY_WRONG_STEP, delivery.status().name());
-        }
-        takeAway(draft, "reassigned");
-        give(draft, to.rider(), to.riderName(), moment.now());
-        if (draft.order().status() == OrderStatus.ON_THE_WAY) {
-            draft.add(pickedUp(draft, to.rider(), moment.now(), moment.now()));
-        }
-        return draft.accepted();
-    }
-
     /// Ends the claim of whoever has it.
     static void takeAway(Draft draft, String why) {
         var rider = draft.order().delivery().rider();
@@ -118,13 +89,12 @@ final class Riding {
                 now.plus(draft.shop().settings().windows().progress()));
     }
 
-    /// Tells the rider who waits for the goods whether they can be picked up.
-    static void tell(Draft draft) {
+    /// Tells the rider who waits for the goods that they can be picked up.
+    static void tellReady(Draft draft) {
         var delivery = draft.order().delivery();
         var rider = delivery.rider();
         if (delivery.status() == DeliveryStatus.CLAIMED && rider != null) {
-            boolean ready = draft.order().status() == OrderStatus.READY;
-            draft.add(new RiderToldReady(draft.order().id(), rider, ready));
+            draft.add(new RiderToldReady(draft.order().id(), rider));
         }
     }
 
@@ -137,7 +107,7 @@ final class Riding {
         }
     }
 
-    private static void give(Draft draft, RiderId rider, String name, Instant now) {
+    static void give(Draft draft, RiderId rider, String name, Instant now) {
         Order order = draft.order();
         boolean ready =
                 order.status() == OrderStatus.READY || order.status() == OrderStatus.ON_THE_WAY;

@@ -46,7 +46,7 @@ final class Serving {
         Cancelling.giveWay(draft, "begun");
         Instant at = order.progress().notBefore(moment.pressedAt());
         draft.add(new OrderHandedOver(order.id(), at, completeAt(draft, moment)));
-        served(draft, moment);
+        served(draft);
         if (order.content().isFromCounter()) {
             draft.add(new OrderCompleted(order.id(), at));
         }
@@ -54,7 +54,7 @@ final class Serving {
     }
 
     /// What follows once the goods are with the customer.
-    static void served(Draft draft, Moment moment) {
+    static void served(Draft draft) {
         Order order = draft.order();
         if (order.content().customer() != null) {
             draft.add(
@@ -95,7 +95,7 @@ final class Serving {
                         Role.CUSTOMER,
                         at,
                         completeAt(draft, moment)));
-        served(draft, moment);
+        served(draft);
         return draft.add(new OrderCompleted(order.id(), at)).accepted();
     }
 

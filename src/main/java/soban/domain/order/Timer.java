@@ -8,6 +8,7 @@ import soban.domain.message.MessageOutcome;
 import soban.domain.message.OrderMessage;
 import soban.domain.order.CancelCommand.HoldCancel;
 import soban.domain.order.CancelCommand.RaiseHeldCancel;
+import soban.domain.order.DeliveryCommand.LapseAppointment;
 import soban.domain.order.DeliveryCommand.RaiseDelivery;
 import soban.domain.order.DeliveryCommand.RenewOffer;
 import soban.domain.order.MessageCommand.SendMessageAgain;
@@ -88,6 +89,10 @@ public record Timer(String id, Instant due, OrderCommand command) {
         if (delivery.isOpen()) {
             add(timers, delivery.raiseAt(), "raise-delivery", new RaiseDelivery(order.id()));
         }
+        if (delivery.appointment() != null && !order.status().ended()) {
+            Instant until = delivery.appointment().until();
+            add(timers, until, "lapse-appointment", new LapseAppointment(order.id()));
+        }
     }
 
     private static void add(
@@ -104,7 +109,7 @@ public record Timer(String id, Instant due, OrderCommand command) {
     public static List<OrderCommand> unanswered(Order order) {
         var attempts =
                 order.payments().attempts().stream()
-                        .filter(a -> a.unsettled() && a.askAgainAt() == null)
+                        .filter(Attempt::isAsked)
                         .map(a -> new SettlePayment(order.id(), a.id(), a.tries(), NO_ANSWER));
         var refunds =
                 order.payments().refunds().stream()

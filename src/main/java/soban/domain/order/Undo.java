@@ -50,11 +50,11 @@ final class Undo {
         if (age.compareTo(draft.shop().settings().windows().undo()) > 0) {
             return Decision.refuse(RefusalCode.UNDO_TOO_LATE);
         }
+        DeliveryStatus delivery = order.delivery().status();
+        if (delivery != DeliveryStatus.NONE && delivery != DeliveryStatus.OFFERED) {
+            return Decision.refuse(RefusalCode.UNDO_NOTHING, delivery.name());
+        }
         if (order.status() == OrderStatus.READY) {
-            DeliveryStatus delivery = order.delivery().status();
-            if (delivery != DeliveryStatus.NONE && delivery != DeliveryStatus.OFFERED) {
-                return Decision.refuse(RefusalCode.UNDO_NOTHING, delivery.name());
-            }
             withdrawOffer(draft);
         }
         return draft.add(new StepUndone(order.id(), order.status(), to, at)).accepted();

@@ -14,6 +14,7 @@ import soban.domain.order.ReviewEvent;
 import soban.domain.order.StockEvent;
 import soban.domain.relay.Crossing.ToCustomer;
 import soban.domain.relay.Crossing.ToRider;
+import soban.domain.rider.RiderCommand.ConfirmAppointment;
 import soban.domain.rider.RiderCommand.TakeNews;
 import soban.domain.rider.RiderNews;
 
@@ -57,8 +58,10 @@ final class OrderCrossing {
                             new RiderNews.Given(claimed.details(), claimed.ready()));
             case DeliveryEvent.RiderRefused(var order, var rider, var step, var code) ->
                     toRider(rider, order, new RiderNews.Refused(step, code));
-            case DeliveryEvent.RiderToldReady(var order, var rider, var ready) ->
-                    toRider(rider, order, ready ? new RiderNews.Ready() : new RiderNews.NotReady());
+            case DeliveryEvent.RiderAppointed(var order, var rider, var until) ->
+                    Optional.of(new ToRider(rider, new ConfirmAppointment(order)));
+            case DeliveryEvent.RiderToldReady(var order, var rider) ->
+                    toRider(rider, order, new RiderNews.Ready());
             case DeliveryEvent.RiderToldCancelOver(var order, var rider) ->
                     toRider(rider, order, new RiderNews.CancelOver());
             case DeliveryEvent.ClaimEnded(var order, var rider, var why) ->
@@ -83,6 +86,7 @@ final class OrderCrossing {
             case DeliveryEvent.DeliveryOffered _,
                     DeliveryEvent.OfferRenewed _,
                     DeliveryEvent.OfferWithdrawn _,
+                    DeliveryEvent.AppointmentLapsed _,
                     DeliveryEvent.DeliveryTakenOver _,
                     DeliveryEvent.DeliveryRaised _ ->
                     Optional.empty();
@@ -133,6 +137,7 @@ final class OrderCrossing {
             case PaymentEvent.PaymentAttempted _,
                     PaymentEvent.PaymentUnclear _,
                     PaymentEvent.PaymentAskedAgain _,
+                    PaymentEvent.PaymentRaised _,
                     PaymentEvent.PaymentNotTried _,
                     PaymentEvent.PaymentDeclined _,
                     PaymentEvent.PaymentTaken _,
@@ -159,7 +164,8 @@ final class OrderCrossing {
                                 toRider(
                                         rider,
                                         asked.order(),
-                                        new RiderNews.CancelAsked(asked.answerBy())));
+                                        new RiderNews.CancelAsked(
+                                                asked.requestedAt(), asked.answerBy())));
     }
 
     private static Optional<Crossing> toRider(

@@ -1,6 +1,7 @@
 package soban.domain.relay;
 
 import soban.domain.order.CancelCommand.AnswerCancelByRider;
+import soban.domain.order.DeliveryCommand.GiveToAppointed;
 import soban.domain.order.DeliveryCommand.TakeRiderStep;
 import soban.domain.relay.Crossing.ToShop;
 import soban.domain.rider.RiderEvent;
@@ -17,9 +18,17 @@ final class RiderCrossing {
                     Optional.of(
                             new ToShop(
                                     order.shop(), new TakeRiderStep(order, rider, name, step, at)));
-            case RiderEvent.CancelAnsweredByRider(var rider, var order, var begun) ->
+            case RiderEvent.CancelAnsweredByRider(
+                            var rider,
+                            var order,
+                            var begun,
+                            var requestedAt) ->
                     Optional.of(
-                            new ToShop(order.shop(), new AnswerCancelByRider(order, rider, begun)));
+                            new ToShop(
+                                    order.shop(),
+                                    new AnswerCancelByRider(order, rider, begun, requestedAt)));
+            case RiderEvent.AppointmentConfirmed(var rider, var name, var order) ->
+                    Optional.of(new ToShop(order.shop(), new GiveToAppointed(order, rider, name)));
             case RiderEvent.RiderEnrolled _,
                     RiderEvent.DutyBegun _,
                     RiderEvent.DutyEnded _,

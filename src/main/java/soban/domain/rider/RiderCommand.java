@@ -23,6 +23,9 @@ public sealed interface RiderCommand extends Command {
     /// not to.
     record AnswerCancelAsRider(OrderId order, boolean begun) implements RiderCommand {}
 
+    /// The owner of the order's shop wants this rider to carry it.
+    record ConfirmAppointment(OrderId order) implements RiderCommand {}
+
     /// What a shop has to say to the rider.
     record TakeNews(OrderId order, RiderNews news) implements RiderCommand {}
 }

@@ -8,11 +8,13 @@ import soban.domain.order.OrderId;
 import soban.domain.place.GeoPoint;
 import soban.domain.rider.RiderCommand.AnswerCancelAsRider;
 import soban.domain.rider.RiderCommand.AskStep;
+import soban.domain.rider.RiderCommand.ConfirmAppointment;
 import soban.domain.rider.RiderCommand.EnrolRider;
 import soban.domain.rider.RiderCommand.GoOffDuty;
 import soban.domain.rider.RiderCommand.GoOnDuty;
 import soban.domain.rider.RiderCommand.MoveTo;
 import soban.domain.rider.RiderCommand.TakeNews;
+import soban.domain.rider.RiderEvent.AppointmentConfirmed;
 import soban.domain.rider.RiderEvent.CancelAnsweredByRider;
 import soban.domain.rider.RiderEvent.DutyBegun;
 import soban.domain.rider.RiderEvent.DutyEnded;
@@ -30,6 +32,7 @@ import java.util.Optional;
 public final class RiderDecider {
     private static final int LONGEST_NAME = 80;
     private static final int MOST_TASKS = 20;
+    private static final String TOO_MANY = "at most " + MOST_TASKS + " at once";
 
     private RiderDecider() {}
 
@@ -47,7 +50,9 @@ public final class RiderDecider {
             case GoOffDuty end -> offDuty(rider);
             case MoveTo(var position) -> moveTo(rider, position);
             case AskStep(var order, var step) -> ask(rider, order, step, moment);
-            case AnswerCancelAsRider(var order, var begun) -> answerCancel(rider, order, begun);
+            case AnswerCancelAsRider(var order, var begun) ->
+                    answerCancel(rider, order, begun, moment);
+            case ConfirmAppointment(var order) -> confirm(rider, order);
             case TakeNews(var order, var news) -> take(rider, order, news, moment);
         };
     }
@@ -113,8 +118,8 @@ public final class RiderDecider {
         if (!rider.onDuty()) {
             return refusal(RefusalCode.RIDER_OFF_DUTY, "");
         }
-        return task.isEmpty() && rider.tasks().size() >= MOST_TASKS
-                ? refusal(RefusalCode.NOT_ALLOWED, "at most " + MOST_TASKS + " at once")
+        return hasNoRoom(rider, task)
+                ? refusal(RefusalCode.NOT_ALLOWED, TOO_MANY)
                 : Optional.empty();
     }
 
@@ -143,8 +148,8 @@ public final class RiderDecider {
     }
 
     private static boolean isKnownToBeAsked(RiderTask task, Moment moment) {
-        var asked = task.cancelAskedAt();
-        return asked != null && !moment.seenUpTo().isBefore(asked);
+        var question = task.question();
+        return question != null && !moment.seenUpTo().isBefore(question.heardAt());
     }
 
     private static boolean isSoAlready(RiderTask task, RiderStep step) {
@@ -155,14 +160,28 @@ public final class RiderDecider {
         };
     }
 
-    private static Decision answerCancel(Rider rider, OrderId order, boolean begun) {
+    /// What was answered before this cancel was known was about another.
+    private static Decision answerCancel(Rider rider, OrderId order, boolean begun, Moment moment) {
         var task = rider.task(order);
         if (task.isEmpty()) {
             return Decision.refuse(RefusalCode.DELIVERY_NOT_YOURS);
         }
-        return task.get().isCancelAsked()
-                ? Decision.accept(new CancelAnsweredByRider(rider.id(), order, begun))
+        var question = task.get().question();
+        return question != null && isKnownToBeAsked(task.get(), moment)
+                ? Decision.accept(
+                        new CancelAnsweredByRider(rider.id(), order, begun, question.requestedAt()))
                 : Decision.refuse(RefusalCode.CANCEL_NOT_PENDING);
+    }
+
+    /// On duty or not: the owner has spoken to them.
+    private static Decision confirm(Rider rider, OrderId order) {
+        return hasNoRoom(rider, rider.task(order))
+                ? Decision.refuse(RefusalCode.NOT_ALLOWED, TOO_MANY)
+                : Decision.accept(new AppointmentConfirmed(rider.id(), rider.name(), order));
+    }
+
+    private static boolean hasNoRoom(Rider rider, Optional<RiderTask> task) {
+        return task.isEmpty() && rider.tasks().size() >= MOST_TASKS;
     }
 
     /// News that changes nothing is none: it was told before, or is about a delivery that is over.

@@ -21,8 +21,14 @@ public sealed interface RiderEvent extends Event {
     record StepAsked(RiderId rider, String name, OrderId order, RiderStep step, Instant at)
             implements RiderEvent {}
 
-    record CancelAnsweredByRider(RiderId rider, OrderId order, boolean begun)
+    /// The rider has begun, or promises not to.
+    ///
+    /// @param requestedAt when the cancel was requested of which the rider was asked
+    record CancelAnsweredByRider(RiderId rider, OrderId order, boolean begun, Instant requestedAt)
             implements RiderEvent {}
+
+    /// The rider exists and can take it: the shop that appointed them may give it now.
+    record AppointmentConfirmed(RiderId rider, String name, OrderId order) implements RiderEvent {}
 
     /// A shop had something to say, and it changed what the rider knows.
     ///

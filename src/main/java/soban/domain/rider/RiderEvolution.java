@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.delivery.RiderStep;
 import soban.domain.order.OrderId;
+import soban.domain.rider.RiderEvent.AppointmentConfirmed;
 import soban.domain.rider.RiderEvent.CancelAnsweredByRider;
 import soban.domain.rider.RiderEvent.DutyBegun;
 import soban.domain.rider.RiderEvent.DutyEnded;
@@ -11,6 +12,7 @@ import soban.domain.rider.RiderEvent.NewsTaken;
 import soban.domain.rider.RiderEvent.RiderEnrolled;
 import soban.domain.rider.RiderEvent.RiderMoved;
 import soban.domain.rider.RiderEvent.StepAsked;
+import soban.domain.rider.RiderTask.CancelQuestion;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Devices;
 import soban.domain.unit.RefusalCode;
@@ -42,6 +44,7 @@ final class RiderEvolution {
             case RiderMoved moved -> rider.at(moved.position());
             case StepAsked asked -> asked(rider, asked.order(), asked.step());
             case CancelAnsweredByRider answered -> rider;
+            case AppointmentConfirmed confirmed -> rider;
             case NewsTaken(var order, var news, var at) -> told(rider, order, news, at);
         };
     }
@@ -66,14 +69,14 @@ final class RiderEvolution {
         return switch (news) {
             case RiderNews.Given(var details, var ready) ->
                     had.isPresent() ? rider : rider.with(RiderTask.given(order, details, ready));
-            case RiderNews.Ready ready -> with(rider, had.map(t -> t.withReady(true)));
-            case RiderNews.NotReady notReady -> with(rider, had.map(t -> t.withReady(false)));
+            case RiderNews.Ready ready -> with(rider, had.map(RiderTask::nowReady));
             case RiderNews.Refused(var step, var code) -> refused(rider, order, step, code);
-            case RiderNews.CancelAsked asked ->
+            case RiderNews.CancelAsked(var requestedAt, var answerBy) ->
                     with(
                             rider,
-                            had.filter(t -> !t.isCancelAsked()).map(t -> t.withCancelAsked(at)));
-            case RiderNews.CancelOver over -> with(rider, had.map(t -> t.withCancelAsked(null)));
+                            had.filter(t -> !t.isAskedAbout(requestedAt))
+                                    .map(t -> t.with(new CancelQuestion(requestedAt, at))));
+            case RiderNews.CancelOver over -> with(rider, had.map(t -> t.with(null)));
             case RiderNews.PickedUp pickedUp -> with(rider, had.map(RiderTask::pickedUp));
             case RiderNews.Delivered delivered -> rider.without(order);
             case RiderNews.TakenAway takenAway -> rider.without(order);

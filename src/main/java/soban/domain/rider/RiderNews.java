@@ -14,14 +14,13 @@ public sealed interface RiderNews {
     /// The goods can be picked up.
     record Ready() implements RiderNews {}
 
-    /// The slip was undone: they can't be picked up yet after all.
-    record NotReady() implements RiderNews {}
-
     /// The step was refused, and why; of a claim: it is gone.
     record Refused(RiderStep step, RefusalCode code) implements RiderNews {}
 
     /// A customer wants to cancel: has the rider begun?
-    record CancelAsked(Instant answerBy) implements RiderNews {}
+    ///
+    /// @param requestedAt when they asked for it, which tells this cancel from another
+    record CancelAsked(Instant requestedAt, Instant answerBy) implements RiderNews {}
 
     /// The cancel was refused or taken back: everything goes on as before.
     record CancelOver() implements RiderNews {}

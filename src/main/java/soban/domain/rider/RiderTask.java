@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 /// A delivery that the rider asked for or has. It goes when it is over, and with it all that the
 /// rider knew of the customer.
 ///
-/// @param cancelAskedAt when the rider was asked about a cancel that is not decided yet
+/// @param question the cancel about which the rider was asked, while it is not decided
 /// @param asked steps that the shop has not answered yet
 /// @param details absent until the shop has given it
 public record RiderTask(
         OrderId order,
         State state,
         boolean ready,
-        @Nullable Instant cancelAskedAt,
+        @Nullable CancelQuestion question,
         List<RiderStep> asked,
         @Nullable DeliveryDetails details) {
     public enum State {
@@ -28,6 +28,12 @@ public record RiderTask(
         MINE,
         PICKED_UP
     }
+
+    /// A cancel of which the rider's desk is asked whether it has begun.
+    ///
+    /// @param requestedAt when the customer asked for it, by the shop's clock
+    /// @param heardAt when the rider's unit heard of it, by its own
+    public record CancelQuestion(Instant requestedAt, Instant heardAt) {}
 
     public RiderTask {
         asked = List.copyOf(asked);
@@ -47,7 +53,11 @@ public record RiderTask(
     }
 
     public boolean isCancelAsked() {
-        return cancelAskedAt != null;
+        return question != null;
+    }
+
+    boolean isAskedAbout(Instant requestedAt) {
+        return question != null && question.requestedAt().equals(requestedAt);
     }
 
     boolean awaits(RiderStep step) {
@@ -56,20 +66,20 @@ public record RiderTask(
 
     RiderTask asking(RiderStep step) {
         var more = awaits(step) ? asked : Stream.concat(asked.stream(), Stream.of(step)).toList();
-        return new RiderTask(order, state, ready, cancelAskedAt, more, details);
+        return new RiderTask(order, state, ready, question, more, details);
     }
 
     RiderTask answered(RiderStep step) {
         var left = asked.stream().filter(s -> s != step).toList();
-        return new RiderTask(order, state, ready, cancelAskedAt, left, details);
+        return new RiderTask(order, state, ready, question, left, details);
     }
 
-    RiderTask withReady(boolean now) {
-        return new RiderTask(order, state, now, cancelAskedAt, asked, details);
+    RiderTask nowReady() {
+        return new RiderTask(order, state, true, question, asked, details);
     }
 
-    RiderTask withCancelAsked(@Nullable Instant at) {
-        return new RiderTask(order, state, ready, at, asked, details);
+    RiderTask with(@Nullable CancelQuestion put) {
+        return new RiderTask(order, state, ready, put, asked, details);
     }
 
     /// With the goods in hand nothing is left to ask about a cancel.

@@ -20,5 +20,7 @@ public sealed interface DeviceCommand extends Command {
 
     /// The door did not let the device's command in, or could not read it. It stands in its place,
     /// so that the device gets an answer and its next command is not waited for in vain.
-    record TurnedAway(String reason) implements DeviceCommand {}
+    ///
+    /// @param understood it could be read, and is not allowed
+    record TurnedAway(boolean understood, String reason) implements DeviceCommand {}
 }

@@ -13,6 +13,9 @@ import java.util.Map;
 
 /// Builds every Kafka client of ours, for one cluster.
 public final class KafkaClients implements Clients {
+    /// Just under what a broker takes in one piece.
+    private static final int LARGEST_BATCH = 900_000;
+
     private final String bootstrap;
     private final String name;
 
@@ -76,12 +79,16 @@ public final class KafkaClients implements Clients {
     }
 
     /// Short timeouts, because a dead owner's open transaction holds up everybody who reads
-    /// committed records; a short back-off, because with the default one each second transaction
-    /// waits 100 ms for the broker to finish the one before.
+    /// committed records; one batch for all that a transaction writes to a partition, because a
+    /// power cut takes whole batches (each transaction flushes, so nothing waits for the time to
+    /// linger); a short back-off, because with the default one each second transaction waits 100 ms
+    /// for the broker to finish the one before.
     @Override
     public Producer<byte[], byte[]> transactional(String part, String transactionalId) {
         var settings = writing(part);
         settings.put("transactional.id", transactionalId);
+        settings.put("linger.ms", 300);
+        settings.put("batch.size", LARGEST_BATCH);
         settings.put("transaction.timeout.ms", 3000);
         settings.put("retry.backoff.ms", 2);
         settings.put("delivery.timeout.ms", 2900);

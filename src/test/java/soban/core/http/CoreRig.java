@@ -76,7 +76,13 @@ final class CoreRig implements AutoCloseable {
 
     private Orders newOrders() {
         var started =
-                new Orders(clients, threads, TestInstallation.PARTITIONS, Duration.ZERO, clock);
+                new Orders(
+                        clients,
+                        threads,
+                        TestInstallation.PARTITIONS,
+                        Duration.ZERO,
+                        clock,
+                        () -> true);
         started.start();
         return started;
     }

@@ -48,7 +48,7 @@ class TimelineTest {
     void devices_people_and_messages_of_the_shop_are_not_told() {
         var seen = new Sighting("kitchen-1", Role.KITCHEN, NOON, NOON, "Yujin");
         assertThat(Timeline.told(new OrderSeen(ORDER, seen))).isEmpty();
-        assertThat(Timeline.told(new CancelAsked(ORDER, List.of("kitchen-1"), true, NOON)))
+        assertThat(Timeline.told(new CancelAsked(ORDER, List.of("kitchen-1"), true, NOON, NOON)))
                 .isEmpty();
         assertThat(Timeline.told(message(MessageKind.SELLER_CANCEL_ON_HOLD))).isEmpty();
     }

@@ -168,15 +168,16 @@ class AdmissionTest {
         var instead = ((TurnedAway) judge(foreign)).answerable();
         assertThat(instead).isNotNull();
         assertThat(instead.command())
-                .isEqualTo(new DeviceCommand.TurnedAway("concerns another unit"));
+                .isEqualTo(new DeviceCommand.TurnedAway(true, "concerns another unit"));
         assertThat(instead.device()).isEqualTo(foreign.device());
         assertThat(instead.unit()).isEqualTo("shop:cafe");
         var message = foreign.message();
         var newer = new HashMap<>(message.headers());
         newer.put("ce_type", "soban.order.teleport.v1");
-        assertThat(((TurnedAway) Admission.judge(KITCHEN, with(message, newer), ARRIVAL)))
-                .extracting(TurnedAway::answerable)
-                .isNotNull();
+        var unread = (TurnedAway) Admission.judge(KITCHEN, with(message, newer), ARRIVAL);
+        assertThat(unread.answerable()).isNotNull();
+        assertThat(unread.answerable().command())
+                .isEqualTo(new DeviceCommand.TurnedAway(false, unread.reason()));
         var nobody = Requests.by("x", "", 2, 1, new StartPreparing(ORDER));
         assertThat(((TurnedAway) judge(nobody)).answerable()).isNull();
     }

@@ -29,7 +29,12 @@ final class Parcels {
 
     static String detail(MessageKind kind) {
         return switch (kind) {
-            case ORDER_PAID, REFUNDED, REFUND_FAILED, SELLER_REFUND_FAILED -> "14500";
+            case ORDER_PAID,
+                    REFUNDED,
+                    REFUND_FAILED,
+                    SELLER_REFUND_FAILED,
+                    SELLER_PAYMENT_UNKNOWN ->
+                    "14500";
             case PAY_LATER, ORDER_ACCEPTED, PROMISE_LENGTHENED -> "2026-05-04T03:30:00Z";
             case RIDER_FOUND -> "박민수";
             case SIGN_IN_CODE -> "123456";

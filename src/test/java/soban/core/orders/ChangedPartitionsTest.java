@@ -54,7 +54,8 @@ class ChangedPartitionsTest {
                         new MachineThreads(),
                         partitions,
                         Duration.ZERO,
-                        InstantSource.system());
+                        InstantSource.system(),
+                        () -> true);
         orders.start();
         return orders;
     }

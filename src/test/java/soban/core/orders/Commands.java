@@ -93,11 +93,19 @@ final class Commands {
     }
 
     static CommandRecord unnumbered(String device, Command command) {
+        return unnumbered("kitchen", new Actor(Role.KITCHEN, "유진", device), command);
+    }
+
+    static CommandRecord owner(String device, Command command) {
+        return unnumbered("owner", new Actor(Role.OWNER, "민수", device), command);
+    }
+
+    private static CommandRecord unnumbered(String role, Actor desk, Command command) {
         return new CommandRecord(
-                command.getClass().getSimpleName() + "-" + device,
+                command.getClass().getSimpleName() + "-" + desk.device(),
                 UNIT,
-                "device:shop:cafe/kitchen/" + device,
-                new Actor(Role.KITCHEN, "유진", device),
+                "device:shop:cafe/" + role + "/" + desk.device(),
+                desk,
                 NOON,
                 null,
                 null,

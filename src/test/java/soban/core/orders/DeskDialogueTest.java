@@ -13,8 +13,13 @@ import soban.domain.customer.CustomerCommand.CountServed;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerEvent.ServedCounted;
 import soban.domain.customer.Grades;
+import soban.domain.order.CancelCommand.RequestCancel;
+import soban.domain.order.GatewayAnswer;
+import soban.domain.order.Order;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.PaymentCommand.SettleRefund;
+import soban.domain.order.PaymentEvent.RefundFailed;
 import soban.domain.snapshot.FeedHead;
 import soban.domain.snapshot.SnapshotPart;
 import soban.domain.unit.Actor;
@@ -30,6 +35,7 @@ import soban.wire.EventRecord.FeedMark;
 import soban.wire.Units;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +93,12 @@ class DeskDialogueTest {
     void what_the_door_turned_away_is_answered_and_the_next_number_goes_on() {
         paidOrder();
         log.add(Commands.hello());
-        log.add(Commands.kitchen(1, new DeviceCommand.TurnedAway("too long")));
-        log.add(Commands.kitchen(2, new StartPreparing(Commands.order("aaaaaa"))));
+        log.add(Commands.kitchen(1, new DeviceCommand.TurnedAway(true, "too long")));
+        log.add(Commands.kitchen(2, new DeviceCommand.TurnedAway(false, "unreadable")));
+        log.add(Commands.kitchen(3, new StartPreparing(Commands.order("aaaaaa"))));
         run();
-        assertThat(answers().getFirst().refusal()).isNotNull();
+        assertThat(refusal(answers().getFirst())).isEqualTo(RefusalCode.NOT_ALLOWED);
+        assertThat(refusal(answers().get(1))).isEqualTo(RefusalCode.NOT_UNDERSTOOD);
         assertThat(answers().getLast()).isEqualTo(Answer.accepted());
     }
 
@@ -117,6 +125,33 @@ class DeskDialogueTest {
         run();
         var numbers = log.events.stream().map(EventRecord::sequence).filter(n -> n > 0).toList();
         assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+
+    @Test
+    void the_owners_snapshot_has_what_a_person_must_settle_however_old_and_the_kitchens_has_not() {
+        var order = Commands.order("aaaaaa");
+        var no = new GatewayAnswer.Declined("closed account");
+        log.add(Commands.place("aaaaaa", 1));
+        log.add(Commands.pay("aaaaaa"));
+        log.add(
+                Commands.customer(
+                        "cancel-1", null, new RequestCancel(order, Commands.CUSTOMER, "")));
+        log.add(Commands.paid("aaaaaa"));
+        log.add(
+                CommandRecord.system(
+                        "payments",
+                        "refund-1",
+                        Commands.UNIT,
+                        NOON,
+                        new SettleRefund(order, order + ".1.r1", 0, no)));
+        run();
+        assertThat(events(RefundFailed.class)).hasSize(1);
+        log.add(Commands.unnumbered("pad1", new DeviceCommand.RequestSnapshot("s-1")));
+        log.add(Commands.owner("desk-1", new DeviceCommand.RequestSnapshot("s-2")));
+        runAt(NOON.plus(Duration.ofDays(2)));
+        var parts = events(SnapshotPart.class);
+        assertThat(parts.getFirst().orders()).isEmpty();
+        assertThat(parts.getLast().orders()).extracting(Order::id).containsExactly(order);
     }
 
     @Test
@@ -204,7 +239,11 @@ class DeskDialogueTest {
     }
 
     private void run() {
-        OrderLoop.takeOver(log, 0, Duration.ZERO, () -> NOON, told::addAll).step();
+        runAt(NOON);
+    }
+
+    private void runAt(Instant now) {
+        OrderLoop.takeOver(log, 0, Duration.ZERO, () -> now, told::addAll).step();
     }
 
     private <E> List<E> events(Class<E> type) {

@@ -1,5 +1,7 @@
 package soban.core.orders;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.wire.CommandRecord;
 import soban.wire.EventRecord;
 
@@ -8,9 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// A partition's log in memory, with the promises of the real one and a plan of what each
-/// transaction comes to.
+/// transaction comes to. What it holds can be cut by hand, as a power cut does.
 final class MemoryLog implements PartitionLog {
     final List<Input> commands = new ArrayList<>();
     final List<EventRecord> events = new ArrayList<>();
@@ -18,17 +21,34 @@ final class MemoryLog implements PartitionLog {
     final List<Turn.Letter> letters = new ArrayList<>();
     final List<Integer> batches = new ArrayList<>();
     final List<Outcome> plan = new ArrayList<>();
+    boolean whole = true;
+    int era;
     private int next;
 
     void add(CommandRecord command) {
-        commands.add(new Input.Asked(commands.size(), command));
+        commands.add(new Input.Asked(commands.size(), era, command));
     }
 
     @Override
-    public PartitionState takeOver() {
+    public LiveState takeOver() {
         var state = new PartitionState();
         live.forEach(state::load);
-        return state;
+        return new LiveState(state, whole);
+    }
+
+    @Override
+    public @Nullable String lastEvent() {
+        return events.isEmpty() ? null : events.getLast().id();
+    }
+
+    @Override
+    public void tellEvents(Consumer<EventRecord> listener) {
+        events.forEach(listener);
+    }
+
+    @Override
+    public int era() {
+        return era;
     }
 
     @Override
@@ -37,8 +57,8 @@ final class MemoryLog implements PartitionLog {
     }
 
     @Override
-    public void seek(long position) {
-        next = (int) position;
+    public void seek(Place place) {
+        next = (int) Math.min(place.next(), commands.size());
     }
 
     @Override
@@ -49,8 +69,8 @@ final class MemoryLog implements PartitionLog {
     }
 
     @Override
-    public long taken() {
-        return next;
+    public Place taken() {
+        return new Place(next, era);
     }
 
     @Override
@@ -65,6 +85,7 @@ final class MemoryLog implements PartitionLog {
         if (outcome == Outcome.COMMITTED) {
             events.addAll(transaction.events());
             live.putAll(transaction.live());
+            whole = transaction.live().containsKey(LiveKey.POSITION);
             transaction.forgotten().forEach(live::remove);
             letters.addAll(transaction.letters());
             transaction.timers().forEach(this::add);

@@ -51,7 +51,8 @@ class OrderLoopTest {
         assertThat(run().step()).isTrue();
         assertThat(events(OrderPlaced.class)).hasSize(1);
         assertThat(told).containsExactly(new Turn.Told("node/3", "key-aaaaaa", Answer.accepted()));
-        assertThat(log.live.get(LiveKey.POSITION)).isEqualTo(new Position(3, NOON));
+        assertThat(log.live.get(LiveKey.POSITION))
+                .isEqualTo(new Position(3, 0, NOON, log.events.getLast().id()));
     }
 
     @Test
@@ -147,6 +148,15 @@ class OrderLoopTest {
         log.plan.add(Outcome.DOUBTFUL);
         assertThat(run().step()).isFalse();
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void a_loop_of_another_era_ends() {
+        OrderLoop loop = run();
+        loop.endUnlessOf(log.era());
+        assertThat(loop.step()).isTrue();
+        loop.endUnlessOf(log.era() + 1);
+        assertThat(loop.step()).isFalse();
     }
 
     @Test

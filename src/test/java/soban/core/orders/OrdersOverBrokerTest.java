@@ -2,6 +2,8 @@ package soban.core.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -48,6 +50,9 @@ class OrdersOverBrokerTest {
     private static final int PARTITIONS = 4;
     private static final int PARTITION = Units.partition(Commands.UNIT, PARTITIONS);
 
+    /// To this one no loop writes.
+    private static final TopicPartition OTHER = new TopicPartition(Topics.REPLIES, 0);
+
     @TempDir static Path folder;
     private static EmbeddedBroker broker;
     private static final MachineThreads THREADS = new MachineThreads();
@@ -85,14 +90,25 @@ class OrdersOverBrokerTest {
             throws Exception {
         place("firsta");
         try (var first =
-                new Orders(clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system())) {
+                new Orders(
+                        clients,
+                        THREADS,
+                        PARTITIONS,
+                        Duration.ZERO,
+                        InstantSource.system(),
+                        () -> true)) {
             first.start();
             Await.until(
                     "four loops", PATIENCE, () -> first.ready() && first.partitions().size() == 4);
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-firsta"));
             try (var second =
                     new Orders(
-                            clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system())) {
+                            clients,
+                            THREADS,
+                            PARTITIONS,
+                            Duration.ZERO,
+                            InstantSource.system(),
+                            () -> true)) {
                 second.start();
                 Await.until(
                         "two by two",
@@ -106,7 +122,13 @@ class OrdersOverBrokerTest {
         place("thirda");
         place("firsta");
         try (var third =
-                new Orders(clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system())) {
+                new Orders(
+                        clients,
+                        THREADS,
+                        PARTITIONS,
+                        Duration.ZERO,
+                        InstantSource.system(),
+                        () -> true)) {
             third.start();
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-thirda"));
         }
@@ -125,7 +147,8 @@ class OrdersOverBrokerTest {
                                 THREADS,
                                 PARTITIONS,
                                 Duration.ZERO,
-                                InstantSource.system()));
+                                InstantSource.system(),
+                                () -> true));
             }
             all.forEach(Orders::start);
             Await.until(
@@ -233,7 +256,7 @@ class OrdersOverBrokerTest {
             }
         }
         try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
-            assertThat(log.takeOver().parked())
+            assertThat(log.takeOver().state().parked())
                     .containsExactlyInAnyOrder("shop:broken", "shop:newer");
         }
         place("beside");
@@ -293,6 +316,44 @@ class OrdersOverBrokerTest {
                     .get();
             owner.abortTransaction();
         }
+    }
+
+    @Test
+    void who_is_fenced_while_taking_over_aborts_nothing_of_their_successor() throws Exception {
+        try (var successor = clients.transactional("successor", "soban.orders-other")) {
+            successor.initTransactions();
+            successor.beginTransaction();
+            successor.send(marked("a")).get();
+            HangingTransactions.abort(admin, "soban.orders-other", List.of(OTHER));
+            successor.send(marked("b")).get();
+            successor.commitTransaction();
+        }
+        assertThat(marks()).containsSubsequence("a", "b");
+    }
+
+    @Test
+    void a_transaction_that_nobody_would_end_is_aborted() throws Exception {
+        try (var lost = clients.transactional("lost", "soban.orders-lost");
+                var owner = clients.transactional("owner", "soban.orders-owner")) {
+            lost.initTransactions();
+            lost.beginTransaction();
+            lost.send(marked("lost")).get();
+            owner.initTransactions();
+            HangingTransactions.abort(admin, "soban.orders-owner", List.of(OTHER));
+            owner.beginTransaction();
+            owner.send(marked("kept")).get();
+            owner.commitTransaction();
+            assertThat(marks()).contains("kept").doesNotContain("lost");
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> marked(String mark) {
+        return new ProducerRecord<>(
+                OTHER.topic(), OTHER.partition(), new byte[1], mark.getBytes(UTF_8));
+    }
+
+    private static List<String> marks() {
+        return read(OTHER.topic(), OTHER.partition(), record -> new String(record.value(), UTF_8));
     }
 
     private static void expires(String name, Duration ahead) {

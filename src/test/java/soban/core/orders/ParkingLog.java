@@ -1,15 +1,35 @@
 package soban.core.orders;
 
+import org.jspecify.annotations.Nullable;
+
+import soban.wire.EventRecord;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A log in which the record of one unit can't be read.
 record ParkingLog(PartitionLog log, String unit) implements PartitionLog {
     @Override
-    public PartitionState takeOver() {
-        PartitionState state = log.takeOver();
-        state.park(unit);
-        return state;
+    public LiveState takeOver() {
+        LiveState found = log.takeOver();
+        found.state().park(unit);
+        return found;
+    }
+
+    @Override
+    public @Nullable String lastEvent() {
+        return log.lastEvent();
+    }
+
+    @Override
+    public void tellEvents(Consumer<EventRecord> listener) {
+        log.tellEvents(listener);
+    }
+
+    @Override
+    public int era() {
+        return log.era();
     }
 
     @Override
@@ -18,8 +38,8 @@ record ParkingLog(PartitionLog log, String unit) implements PartitionLog {
     }
 
     @Override
-    public void seek(long position) {
-        log.seek(position);
+    public void seek(Place place) {
+        log.seek(place);
     }
 
     @Override
@@ -28,7 +48,7 @@ record ParkingLog(PartitionLog log, String unit) implements PartitionLog {
     }
 
     @Override
-    public long taken() {
+    public Place taken() {
         return log.taken();
     }
 

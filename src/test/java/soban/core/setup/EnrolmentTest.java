@@ -70,7 +70,8 @@ class EnrolmentTest {
                         new MachineThreads(),
                         TestInstallation.PARTITIONS,
                         Duration.ofSeconds(60),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        () -> true);
         orders.start();
         return orders;
     }

@@ -16,6 +16,7 @@ import soban.domain.order.CancelCommand.RequestCancel;
 import soban.domain.order.DeliveryCommand.DeliverOurselves;
 import soban.domain.order.DeliveryCommand.FailDelivery;
 import soban.domain.order.DeliveryCommand.FinishOwnDelivery;
+import soban.domain.order.DeliveryCommand.GiveToAppointed;
 import soban.domain.order.DeliveryCommand.OfferAgain;
 import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.DeliveryCommand.StartOwnDelivery;
@@ -158,7 +159,8 @@ final class History {
         all.add(new Asked(new LengthenPromise(ORDER, 5), OWNER));
         all.add(new Asked(new DecideCancel(ORDER, random.nextBoolean()), OWNER));
         all.add(new Asked(new DeliverOurselves(ORDER), OWNER));
-        all.add(new Asked(new ReassignDelivery(ORDER, OTHER_RIDER, "재희"), OWNER));
+        all.add(new Asked(new ReassignDelivery(ORDER, OTHER_RIDER), OWNER));
+        all.add(new Asked(new GiveToAppointed(ORDER, OTHER_RIDER, "재희"), CORE));
         all.add(new Asked(new OfferAgain(ORDER), OWNER));
         if (random.nextInt(20) == 0) {
             all.add(new Asked(new RequestCancel(ORDER, MINA, "late"), CUSTOMER));
@@ -178,7 +180,7 @@ final class History {
         for (RiderStep step : RiderStep.values()) {
             all.add(new Asked(new TakeRiderStep(ORDER, RIDER, "민호", step, now), CORE));
         }
-        all.add(new Asked(new AnswerCancelByRider(ORDER, RIDER, random.nextBoolean()), CORE));
+        all.add(new Asked(new AnswerCancelByRider(ORDER, RIDER, random.nextBoolean(), now), CORE));
         Timer.of(order).forEach(timer -> all.add(new Asked(timer.command(), CORE)));
         gateway(all);
         return all;

@@ -176,7 +176,7 @@ class OwnerDeskTest {
         owner.hear(new OrderCompleted(id(8), owner.now));
         owner.hear(
                 new RefundStarted(id(8), "r1", "a1", PRICE, "cold"),
-                new RefundFailed(id(8), "r1", "closed card"));
+                new RefundFailed(id(8), "r1", PRICE, Contact.NOBODY, "closed card"));
         owner.later(Duration.ofHours(24));
         assertThat(board().orders()).extracting(OrderCard::number).containsExactly(8);
         assertThat(card(8).needs()).containsExactly(OrderCard.Need.REFUND_FAILED);

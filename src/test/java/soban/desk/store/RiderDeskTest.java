@@ -256,7 +256,7 @@ class RiderDeskTest {
     void asked_about_a_cancel_the_desk_answers_by_itself_and_holds_to_it() {
         rider.greet();
         carry(7);
-        rider.hear(news(7, new RiderNews.CancelAsked(rider.now.plusSeconds(5))));
+        rider.hear(news(7, new RiderNews.CancelAsked(rider.now, rider.now.plusSeconds(5))));
         assertThat(rider.sendCommand().command()).isEqualTo(new AnswerCancelAsRider(id(7), false));
         assertThat(rider.press(new DeskAction.PickUp(id(7)))).isNegative();
         assertThat(rider.view().notices())
@@ -273,7 +273,7 @@ class RiderDeskTest {
         carry(7);
         rider.press(new DeskAction.PickUp(id(7)));
         rider.send();
-        rider.hear(news(7, new RiderNews.CancelAsked(rider.now.plusSeconds(5))));
+        rider.hear(news(7, new RiderNews.CancelAsked(rider.now, rider.now.plusSeconds(5))));
         assertThat(rider.sendCommand().command()).isEqualTo(new AnswerCancelAsRider(id(7), true));
     }
 

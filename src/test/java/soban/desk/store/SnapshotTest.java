@@ -17,8 +17,10 @@ import soban.desk.DeskAction.Start;
 import soban.desk.DeskAction.Touch;
 import soban.desk.MenuItem;
 import soban.desk.Ticket;
+import soban.desk.board.Outgoing;
 import soban.domain.order.CancelCommand.AnswerCancel;
 import soban.domain.order.Order;
+import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderStatus;
 import soban.domain.snapshot.FeedHead;
@@ -130,10 +132,45 @@ class SnapshotTest {
         assertThat(kitchen.cache().next(kitchen.now, false)).as("nobody is there").isEmpty();
         String second = wanted();
         assertThat(second).isNotEqualTo(first);
-        kitchen.hearBeside(part(first, 2, 2, Cafe.order(9)));
+        kitchen.hearBeside(part(second, 2, 2, Cafe.order(9)));
+        assertThat(board()).as("half of the one and half of the other").containsExactly(7);
+        kitchen.hearBeside(part(second, 1, 2, Cafe.order(5)));
+        assertThat(board()).containsExactly(5, 9);
+    }
+
+    @Test
+    void an_answer_that_takes_longer_than_the_patience_counts() {
+        String first = gap();
+        kitchen.later(Recovery.PATIENCE);
+        wanted();
+        kitchen.hearBeside(part(first, 1, 1, Cafe.order(8), Cafe.order(9)));
+        assertThat(board()).containsExactly(8, 9);
+        assertThat(kitchen.cache().missing()).isZero();
+    }
+
+    @Test
+    void two_answers_to_one_question_are_not_mixed() {
+        String request = gap();
+        kitchen.hearBeside(part(request, 1, 2, Cafe.order(8)));
+        kitchen.feed.next(received(9));
+        kitchen.hearBeside(part(request, 2, 2));
         assertThat(board()).containsExactly(7);
-        kitchen.hearBeside(part(second, 1, 2, Cafe.order(5)), part(second, 2, 2));
-        assertThat(board()).containsExactly(5);
+        kitchen.hearBeside(part(request, 1, 2, Cafe.order(8), Cafe.order(9)));
+        assertThat(board()).containsExactly(8, 9);
+    }
+
+    @Test
+    void presses_are_not_repeated_while_no_answer_can_be_taken() {
+        kitchen.press(new Start(id(7)));
+        kitchen.send();
+        String request = gap();
+        kitchen.hearBeside(part(request, 1, 2, Cafe.order(7)));
+        kitchen.later(Outgoing.PATIENCE.minusSeconds(1));
+        kitchen.hearBeside(part(request, 1, 2, Cafe.order(7)));
+        kitchen.later(Duration.ofSeconds(1));
+        assertThat(kitchen.next()).isEmpty();
+        kitchen.hearBeside(part(request, 2, 2));
+        assertThat(kitchen.sendCommand().command()).isEqualTo(new StartPreparing(id(7)));
     }
 
     @Test
@@ -299,6 +336,14 @@ class SnapshotTest {
         kitchen.hearBeside(new FeedHead(Role.KITCHEN, head(), number + 2, "x"));
         assertThat(kitchen.cache().missing()).isEqualTo(2);
         assertThat(wanted()).isNotEmpty();
+    }
+
+    @Test
+    void on_connecting_it_asks_at_once_where_the_feed_is_and_only_once() {
+        assertThat(kitchen.next()).isEmpty();
+        kitchen.cache().connected();
+        head();
+        assertThat(kitchen.next()).isEmpty();
     }
 
     private String head() {

@@ -91,6 +91,7 @@ class CustomerTest {
                                 "Mapo",
                                 3,
                                 Grade.NEW,
+                                List.of(),
                                 SignIn.NONE));
         assertThat(Customer.decide(after, change)).isEqualTo(Decision.accept());
     }
@@ -105,7 +106,8 @@ class CustomerTest {
                     .isEqualTo(Decision.accept(counted));
             mina = Customer.evolve(mina, counted);
         }
-        assertThat(mina).isEqualTo(mina(21, Grade.VIP));
+        assertThat(mina.served()).isEqualTo(21);
+        assertThat(mina.grade()).isEqualTo(Grade.VIP);
     }
 
     @Test
@@ -124,9 +126,26 @@ class CustomerTest {
                 .isInstanceOf(CorruptHistory.class);
     }
 
+    @Test
+    void an_order_that_is_told_twice_counts_once() {
+        var count = new CountServed("o", Grades.USUAL);
+        var once = Customer.evolve(mina(0, Grade.NEW), new ServedCounted("o", 1, Grade.NEW));
+        assertThat(Customer.decide(once, count)).isEqualTo(Decision.accept());
+        assertThat(Customer.decide(once, new CountServed("p", Grades.USUAL)))
+                .isEqualTo(Decision.accept(new ServedCounted("p", 2, Grade.NEW)));
+    }
+
     private static Customer mina(int served, Grade grade) {
         return new Customer(
-                MINA, "Mina", "010-1234-5678", Channel.KAKAO, "Mapo", served, grade, SignIn.NONE);
+                MINA,
+                "Mina",
+                "010-1234-5678",
+                Channel.KAKAO,
+                "Mapo",
+                served,
+                grade,
+                List.of(),
+                SignIn.NONE);
     }
 
     private static RegisterCustomer register(String name, String phone, String area) {

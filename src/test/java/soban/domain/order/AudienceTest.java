@@ -57,6 +57,7 @@ class AudienceTest {
                             PaymentEvent.PaymentAttempted.class,
                             PaymentEvent.PaymentUnclear.class,
                             PaymentEvent.PaymentAskedAgain.class,
+                            PaymentEvent.PaymentRaised.class,
                             PaymentEvent.PaymentNotTried.class,
                             PaymentEvent.PaymentDeclined.class,
                             PaymentEvent.PaymentTaken.class,
@@ -74,6 +75,8 @@ class AudienceTest {
                             CancelEvent.SellerToldOfDelivery.class,
                             DeliveryEvent.DeliveryOffered.class,
                             DeliveryEvent.OfferRenewed.class,
+                            DeliveryEvent.RiderAppointed.class,
+                            DeliveryEvent.AppointmentLapsed.class,
                             DeliveryEvent.RiderRefused.class,
                             DeliveryEvent.RiderToldReady.class,
                             DeliveryEvent.RiderToldCancelOver.class,
@@ -156,6 +159,24 @@ class AudienceTest {
             assertThat(Audience.roles(story.theOrder(), event)).isEmpty();
         }
         assertThat(Audience.roles(null, event(OrderEvent.OrderPlaced.class))).isEmpty();
+    }
+
+    @Test
+    void the_owner_alone_hears_of_money_that_was_taken_for_an_order_which_the_shop_never_got() {
+        var expired = Till.declined().and(Till.EXPIRED, Till.TAKEN);
+        assertThat(Audience.roles(expired.theOrder(), Till.TAKEN)).isEmpty();
+        var story = expired;
+        var failed = Till.refundFailed(Till.REFUND, "closed account");
+        var recorded = new PaymentEvent.RefundRecorded(Till.ORDER, Till.REFUND, "in cash");
+        for (Event event : List.of(Till.REFUNDING, failed, recorded)) {
+            story = story.and(event);
+            assertThat(Audience.roles(story.theOrder(), event)).containsExactly(OWNER);
+            assertThat(Audience.shows(OWNER, story.theOrder())).isTrue();
+            assertThat(Audience.shows(KITCHEN, story.theOrder())).isFalse();
+        }
+        assertThat(failed.customer()).isEqualTo(Till.CONTENT.contact());
+        assertThat(failed.amount()).isEqualTo(Till.PRICE);
+        assertThat(story.theOrder().shownToShop()).isFalse();
     }
 
     @Test

@@ -98,6 +98,7 @@ class AuthorityTest {
                     Set.of(OWNER, OPERATOR),
                     List.of(
                             DeviceCommand.RetireDevice.class,
+                            PaymentCommand.RecordCharge.class,
                             PaymentCommand.RecordManualRefund.class),
                     Set.of(SYSTEM),
                     List.of(
@@ -112,10 +113,13 @@ class AuthorityTest {
                             CancelCommand.HoldCancel.class,
                             CancelCommand.RaiseHeldCancel.class,
                             DeliveryCommand.TakeRiderStep.class,
+                            DeliveryCommand.GiveToAppointed.class,
+                            DeliveryCommand.LapseAppointment.class,
                             DeliveryCommand.RenewOffer.class,
                             DeliveryCommand.RaiseDelivery.class,
                             MessageCommand.SettleMessage.class,
                             MessageCommand.SendMessageAgain.class,
+                            RiderCommand.ConfirmAppointment.class,
                             RiderCommand.TakeNews.class,
                             CustomerCommand.CountServed.class,
                             SignInCommand.AskForCode.class,

@@ -173,6 +173,23 @@ class CancelAnswersTest {
     }
 
     @Test
+    void a_rider_s_promise_about_an_earlier_cancel_does_not_count_for_the_next() {
+        var again =
+                riderAsked()
+                        .and(
+                                new CancelRefused(FLOWERS.id(), "owner"),
+                                new CancelRequested(FLOWERS.id(), "again", noonPlus(60)),
+                                FLOWERS.asked("rider:" + RIDER));
+        again.when(byRider(RIDER, false), noonPlus(70), SYSTEM).thenNothing();
+        again.when(byRider(RIDER, true), noonPlus(70), SYSTEM).thenNothing();
+        var ofThis = new AnswerCancelByRider(FLOWERS.id(), RIDER, true, noonPlus(60));
+        again.when(ofThis, noonPlus(70), SYSTEM)
+                .then(
+                        new CancelRefused(FLOWERS.id(), "begun"),
+                        new RiderToldCancelOver(FLOWERS.id(), RIDER));
+    }
+
+    @Test
     void with_preparation_a_rider_who_waits_for_the_goods_has_no_say() {
         var meal = Orders.delivered(Preset.RESTAURANT);
         var cancels = new Cancels(meal.id());
@@ -180,7 +197,10 @@ class CancelAnswersTest {
                 .and(meal.accepted())
                 .and(meal.offer(), meal.claim())
                 .and(cancels.requested(), cancels.asked("kitchen-1"))
-                .when(new AnswerCancelByRider(meal.id(), RIDER, true), noonPlus(31), SYSTEM)
+                .when(
+                        new AnswerCancelByRider(meal.id(), RIDER, true, Cancels.ASKED),
+                        noonPlus(31),
+                        SYSTEM)
                 .thenNothing();
     }
 
@@ -196,13 +216,13 @@ class CancelAnswersTest {
     @Test
     void a_mealkit_cancel_goes_through_when_the_provider_takes_the_sellers_message() {
         var draft = new Draft(sellerAsked().theShop(), sellerAsked().theOrder());
-        Cancelling.sellerReached(draft, Moment.of(noonPlus(31), SYSTEM));
+        CancelAnswers.sellerReached(draft, Moment.of(noonPlus(31), SYSTEM));
         assertThat(draft.events())
                 .containsExactly(
                         first(
                                 new SellerReached(MEALKIT.id()),
                                 MEALKIT.grantedWithoutTicket(noonPlus(31))));
-        Cancelling.sellerReached(draft, Moment.of(noonPlus(32), SYSTEM));
+        CancelAnswers.sellerReached(draft, Moment.of(noonPlus(32), SYSTEM));
         assertThat(draft.events()).hasSize(4);
     }
 
@@ -214,12 +234,18 @@ class CancelAnswersTest {
                         .and(MEALKIT.requested(), MEALKIT.sellerAsked("rider:" + RIDER));
         both.when(MEALKIT.acknowledged(), noonPlus(31), OWNER)
                 .then(new SellerReached(MEALKIT.id()))
-                .when(new AnswerCancelByRider(MEALKIT.id(), RIDER, false), noonPlus(32), SYSTEM)
+                .when(
+                        new AnswerCancelByRider(MEALKIT.id(), RIDER, false, Cancels.ASKED),
+                        noonPlus(32),
+                        SYSTEM)
                 .then(
                         first(
                                 new CancelAcknowledged(MEALKIT.id(), "rider:" + RIDER),
                                 MEALKIT.grantedWithoutTicket(noonPlus(32))));
-        both.when(new AnswerCancelByRider(MEALKIT.id(), RIDER, false), noonPlus(31), SYSTEM)
+        both.when(
+                        new AnswerCancelByRider(MEALKIT.id(), RIDER, false, Cancels.ASKED),
+                        noonPlus(31),
+                        SYSTEM)
                 .then(new CancelAcknowledged(MEALKIT.id(), "rider:" + RIDER));
     }
 
@@ -247,7 +273,7 @@ class CancelAnswersTest {
     }
 
     private static AnswerCancelByRider byRider(RiderId rider, boolean begun) {
-        return new AnswerCancelByRider(FLOWERS.id(), rider, begun);
+        return new AnswerCancelByRider(FLOWERS.id(), rider, begun, Cancels.ASKED);
     }
 
     private static OrderStory asked(String... devices) {

@@ -96,7 +96,10 @@ class CancelStoryTest {
         var done =
                 asked.when(told, noonPlus(31), SYSTEM)
                         .thenKinds(MessageSent.class, SellerReached.class)
-                        .when(new AnswerCancelByRider(order, RIDER, false), noonPlus(32), SYSTEM)
+                        .when(
+                                new AnswerCancelByRider(order, RIDER, false, Cancels.ASKED),
+                                noonPlus(32),
+                                SYSTEM)
                         .thenKinds(
                                 CancelAcknowledged.class,
                                 UndoingBegun.class,

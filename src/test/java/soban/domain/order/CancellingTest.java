@@ -139,7 +139,9 @@ class CancellingTest {
         var taken =
                 flowers()
                         .and(ROSES.ready())
-                        .and(FLOWERS.seen(OWNER), new DeliveryEvent.DeliveryTakenOver(ROSES.id()));
+                        .and(
+                                FLOWERS.seen(OWNER),
+                                new DeliveryEvent.DeliveryTakenOver(ROSES.id(), null));
         FLOWERS.ask(taken).then(FLOWERS.requested(), FLOWERS.asked("owner-1"));
     }
 

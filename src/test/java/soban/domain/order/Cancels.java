@@ -38,11 +38,11 @@ record Cancels(OrderId id) {
     }
 
     CancelAsked asked(String... devices) {
-        return new CancelAsked(id, List.of(devices), false, ANSWER_BY);
+        return new CancelAsked(id, List.of(devices), false, ASKED, ANSWER_BY);
     }
 
     CancelAsked sellerAsked(String... devices) {
-        return new CancelAsked(id, List.of(devices), true, ANSWER_BY);
+        return new CancelAsked(id, List.of(devices), true, ASKED, ANSWER_BY);
     }
 
     AnswerCancel acknowledged() {

@@ -25,6 +25,7 @@ import static soban.domain.order.Till.attempted;
 import static soban.domain.order.Till.done;
 import static soban.domain.order.Till.pay;
 import static soban.domain.order.Till.received;
+import static soban.domain.order.Till.refundFailed;
 import static soban.domain.order.Till.refunding;
 import static soban.domain.order.Till.settle;
 import static soban.domain.order.Till.settleRefund;
@@ -36,7 +37,6 @@ import org.junit.jupiter.api.Test;
 
 import soban.domain.order.CancelEvent.OrderCancelled;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
-import soban.domain.order.PaymentEvent.RefundFailed;
 import soban.domain.unit.RefusalCode;
 
 /// Rule 4, when the gateway contradicts itself or comes late: no money is lost sight of, and none
@@ -89,7 +89,7 @@ class ChargingTest {
                         .then(taken(SECOND), refunding(SECOND, "not-needed"));
         assertThat(both.theOrder().payment()).isEqualTo(PaymentStatus.PAID);
         assertThat(both.theOrder().status()).isEqualTo(OrderStatus.RECEIVED);
-        var failed = both.and(new RefundFailed(ORDER, SECOND + ".r1", "closed account"));
+        var failed = both.and(refundFailed(SECOND + ".r1", "closed account"));
         assertThat(failed.theOrder().payment()).isEqualTo(PaymentStatus.PAID);
     }
 
@@ -122,12 +122,21 @@ class ChargingTest {
     }
 
     @Test
+    void an_order_that_has_ended_is_not_over_while_a_person_has_to_give_its_money_back() {
+        var failed =
+                Till.declined().and(EXPIRED, TAKEN, REFUNDING, refundFailed(REFUND, "no funds"));
+        assertThat(failed.theOrder().finished()).isFalse();
+        var recorded = failed.and(new PaymentEvent.RefundRecorded(ORDER, REFUND, "in cash"));
+        assertThat(recorded.theOrder().finished()).isTrue();
+    }
+
+    @Test
     void an_order_does_not_expire_while_an_older_attempt_is_being_refunded() {
         var story = Till.declined().and(RESERVED, attempted(SECOND, CARD), TAKEN, REFUNDING);
         var declined = answer(story, 600, settle(SECOND, 0, NO)).then(SECOND_DECLINED, RELEASED);
         answer(declined, 610, settleRefund(REFUND, 0, done(""))).then(REFUNDED, EXPIRED);
         answer(declined, 610, settleRefund(REFUND, 0, NO))
-                .then(new RefundFailed(ORDER, REFUND, "no funds"), EXPIRED);
+                .then(refundFailed(REFUND, "no funds"), EXPIRED);
     }
 
     @Test
@@ -153,7 +162,7 @@ class ChargingTest {
                         .then(TAKEN, REFUNDING);
         answer(charged, 40, settleRefund(REFUND, 0, done(""))).then(REFUNDED, RELEASED, CANCELLED);
         answer(charged, 40, settleRefund(REFUND, 0, NO))
-                .then(new RefundFailed(ORDER, REFUND, "no funds"), RELEASED, CANCELLED);
+                .then(refundFailed(REFUND, "no funds"), RELEASED, CANCELLED);
     }
 
     @Test

@@ -39,7 +39,7 @@ class DeliveryEvolutionTest {
             new OfferRenewed(D.id(), D.offer(), noonPlus(360), noonPlus(300));
     private static final OrderPickedUp BY_SHOP =
             new OrderPickedUp(D.id(), null, noonPlus(400), noonPlus(4000));
-    private static final DeliveryTakenOver TAKEN_OVER = new DeliveryTakenOver(D.id());
+    private static final DeliveryTakenOver TAKEN_OVER = new DeliveryTakenOver(D.id(), null);
     private static final DeliveryCancelled CANCELLED = new DeliveryCancelled(D.id(), null);
     private static final DeliveryFailed FAILED = new DeliveryFailed(D.id(), null, "lost");
 
@@ -53,7 +53,8 @@ class DeliveryEvolutionTest {
                                 null,
                                 noonPlus(270),
                                 noonPlus(840),
-                                false));
+                                false,
+                                null));
         assertThat(delivery(D.offered().and(RENEWED)).renewAt()).isEqualTo(noonPlus(300));
         assertThat(delivery(D.claimed()))
                 .isEqualTo(
@@ -63,7 +64,8 @@ class DeliveryEvolutionTest {
                                 RIDER,
                                 null,
                                 noonPlus(3900),
-                                false));
+                                false,
+                                null));
         assertThat(D.onTheWay().theOrder().status()).isEqualTo(OrderStatus.ON_THE_WAY);
         assertThat(delivery(D.onTheWay()).isPickedUpBy(RIDER)).isTrue();
         var there = D.onTheWay().and(delivered()).theOrder();
@@ -96,7 +98,7 @@ class DeliveryEvolutionTest {
         var told =
                 claimed.and(
                         D.refused(OTHER_RIDER, RiderStep.CLAIM, RefusalCode.DELIVERY_GONE),
-                        new RiderToldReady(D.id(), RIDER, true),
+                        new RiderToldReady(D.id(), RIDER),
                         new RiderToldCancelOver(D.id(), RIDER));
         assertThat(told.theOrder()).isEqualTo(claimed.theOrder());
     }
@@ -105,7 +107,7 @@ class DeliveryEvolutionTest {
     void an_event_that_can_not_be_is_a_corrupt_history() {
         var claimed = D.claimed(RIDER, JUNO, 300);
         impossible(READY, RENEWED, D.withdrawn(), D.ended("x"), D.raised(), delivered());
-        impossible(READY, D.pickedUp(400, 400), new RiderToldReady(D.id(), RIDER, true));
+        impossible(READY, D.pickedUp(400, 400), new RiderToldReady(D.id(), RIDER));
         impossible(D.offered(), D.ended("x"), BY_SHOP, TAKEN_OVER, delivered());
         impossible(D.claimed(), D.offeredAt(900), D.claimed(OTHER_RIDER, SORA, 900), RENEWED);
         impossible(D.claimed(), D.withdrawn(), TAKEN_OVER, BY_SHOP, delivered());

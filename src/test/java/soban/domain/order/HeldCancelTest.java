@@ -68,6 +68,7 @@ class HeldCancelTest {
                                         ORDER,
                                         CAFE.asked("kitchen-1").devices(),
                                         false,
+                                        noonPlus(34),
                                         noonPlus(39)));
         next.when(HOLD, ANSWER_BY, SYSTEM).thenNothing();
     }

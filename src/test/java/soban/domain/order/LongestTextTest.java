@@ -6,7 +6,6 @@ import static soban.domain.order.Shops.ADDRESS;
 import static soban.domain.order.Shops.CONTACT;
 import static soban.domain.order.Shops.CUSTOMER;
 import static soban.domain.order.Shops.MINA;
-import static soban.domain.order.Shops.OTHER_RIDER;
 import static soban.domain.order.Shops.OWNER;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -16,7 +15,6 @@ import soban.domain.money.Money;
 import soban.domain.order.CancelCommand.CancelByShop;
 import soban.domain.order.CancelCommand.RequestCancel;
 import soban.domain.order.DeliveryCommand.FailDelivery;
-import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderCommand.RejectOrder;
@@ -88,12 +86,7 @@ class LongestTextTest {
                             "how it went back",
                             300,
                             Situation.REFUND_FAILED,
-                            (id, x) -> new RecordManualRefund(id, id + ".1.r1", x)),
-                    owner(
-                            "a rider's name",
-                            80,
-                            Situation.OFFERED,
-                            (id, x) -> new ReassignDelivery(id, OTHER_RIDER, x)));
+                            (id, x) -> new RecordManualRefund(id, id + ".1.r1", x)));
 
     @TestFactory
     Stream<DynamicTest> a_text_is_taken_up_to_its_longest_and_refused_beyond() {

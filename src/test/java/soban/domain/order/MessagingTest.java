@@ -174,7 +174,7 @@ class MessagingTest {
                         .and(AT.received())
                         .and(
                                 new CancelRequested(ORDER, "", NOON),
-                                new CancelAsked(ORDER, List.of(), true, NOON.plusSeconds(5)))
+                                new CancelAsked(ORDER, List.of(), true, NOON, NOON.plusSeconds(5)))
                         .and(intended(MessageKind.SELLER_CANCEL_REQUESTED, Channel.SMS));
         assertThat(settle(asked, 0, TAKEN).events()).startsWith(SENT, new SellerReached(ORDER));
         assertThat(settle(asked, 0, UNCLEAR).events()).noneMatch(SellerReached.class::isInstance);

@@ -115,7 +115,7 @@ class NotifyingTest {
     void a_florist_who_delivers_tells_each_step_and_asks_for_a_review() {
         var at = Orders.delivered(Preset.FLORIST);
         var left = new OrderPickedUp(at.id(), null, noonPlus(400), noonPlus(4000));
-        var life = then(at.ready(), new DeliveryTakenOver(at.id()), left);
+        var life = then(at.ready(), new DeliveryTakenOver(at.id(), null), left);
         assertThat(told(Preset.FLORIST, then(life, delivered(at, false))))
                 .containsExactly(
                         ORDER_PAID,

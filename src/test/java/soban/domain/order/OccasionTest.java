@@ -28,6 +28,7 @@ import static soban.domain.message.MessageKind.SELLER_CANCEL_ON_HOLD;
 import static soban.domain.message.MessageKind.SELLER_CANCEL_REQUESTED;
 import static soban.domain.message.MessageKind.SELLER_DELIVERY_STUCK;
 import static soban.domain.message.MessageKind.SELLER_ORDER_UNANSWERED;
+import static soban.domain.message.MessageKind.SELLER_PAYMENT_UNKNOWN;
 import static soban.domain.message.MessageKind.SELLER_REFUND_FAILED;
 import static soban.domain.message.MessageKind.SIGN_IN_CODE;
 import static soban.domain.message.MessageKind.STEP_UNDONE;
@@ -88,7 +89,10 @@ class OccasionTest {
                             DeliveryEvent.OrderDelivered.class,
                             List.of(DELIVERED, REVIEW_REQUESTED)),
                     Map.entry(DeliveryEvent.DeliveryFailed.class, List.of(DELIVERY_FAILED)),
-                    Map.entry(DeliveryEvent.DeliveryRaised.class, List.of(SELLER_DELIVERY_STUCK)));
+                    Map.entry(DeliveryEvent.DeliveryRaised.class, List.of(SELLER_DELIVERY_STUCK)),
+                    Map.entry(
+                            DeliveryEvent.AppointmentLapsed.class, List.of(SELLER_DELIVERY_STUCK)),
+                    Map.entry(PaymentEvent.PaymentRaised.class, List.of(SELLER_PAYMENT_UNKNOWN)));
 
     private static final List<Class<?>> SILENT =
             List.of(
@@ -118,6 +122,7 @@ class OccasionTest {
                     DeliveryEvent.DeliveryOffered.class,
                     DeliveryEvent.OfferRenewed.class,
                     DeliveryEvent.OfferWithdrawn.class,
+                    DeliveryEvent.RiderAppointed.class,
                     DeliveryEvent.RiderRefused.class,
                     DeliveryEvent.RiderToldReady.class,
                     DeliveryEvent.RiderToldCancelOver.class,
@@ -155,7 +160,7 @@ class OccasionTest {
 
     @Test
     void the_seller_is_told_of_a_cancel_only_where_the_seller_must_know_first() {
-        var asked = new CancelAsked(ORDER.id(), List.of(), false, Instant.EPOCH);
+        var asked = new CancelAsked(ORDER.id(), List.of(), false, Instant.EPOCH, Instant.EPOCH);
         assertThat(kinds(ORDER, asked)).isEmpty();
     }
 

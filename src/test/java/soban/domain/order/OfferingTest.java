@@ -68,7 +68,8 @@ class OfferingTest {
         assertThat(offeredAt(OfferTime.READY, terms(Carrier.SHOP, OfferTime.READY))).isEmpty();
         var fetched = D.enrolled().and(Orders.pickedUp(Preset.RESTAURANT).ready());
         assertThat(offeredAt(OfferTime.READY, fetched)).isEmpty();
-        var takenOver = D.enrolled().and(D.orders().accepted()).and(new DeliveryTakenOver(D.id()));
+        var takenOver =
+                D.enrolled().and(D.orders().accepted()).and(new DeliveryTakenOver(D.id(), null));
         assertThat(offeredAt(OfferTime.READY, takenOver)).isEmpty();
     }
 
@@ -121,6 +122,11 @@ class OfferingTest {
                 .when(RENEW, noonPlus(271), SYSTEM)
                 .thenNothing();
         D.claimed().when(RENEW, noonPlus(310), SYSTEM).thenNothing();
+    }
+
+    @Test
+    void an_offer_that_is_being_undone_is_not_sent_again() {
+        D.offered().and(D.undoing(250)).when(RENEW, noonPlus(270), SYSTEM).thenNothing();
     }
 
     @Test
@@ -185,7 +191,7 @@ class OfferingTest {
     @Test
     void what_the_owner_took_over_and_has_not_started_can_be_offered_again() {
         D.offered()
-                .and(D.withdrawn(), new DeliveryTakenOver(D.id()))
+                .and(D.withdrawn(), new DeliveryTakenOver(D.id(), null))
                 .when(AGAIN, noonPlus(900), OWNER)
                 .then(D.offeredAt(900));
     }

@@ -175,7 +175,7 @@ record Orders(Preset preset, OrderContent content) {
     static List<Event> cancelAsked(OrderId id, Instant at) {
         return List.of(
                 new CancelRequested(id, "by mistake", at),
-                new CancelAsked(id, List.of("kitchen-1"), false, at.plusSeconds(5)));
+                new CancelAsked(id, List.of("kitchen-1"), false, at, at.plusSeconds(5)));
     }
 
     static Instant noonPlus(long seconds) {

@@ -25,6 +25,7 @@ import soban.domain.order.DeliveryCommand.FinishOwnDelivery;
 import soban.domain.order.DeliveryCommand.RaiseDelivery;
 import soban.domain.order.DeliveryCommand.StartOwnDelivery;
 import soban.domain.order.DeliveryEvent.DeliveryFailed;
+import soban.domain.order.DeliveryEvent.DeliveryRaised;
 import soban.domain.order.DeliveryEvent.DeliveryTakenOver;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
 import soban.domain.order.DeliveryEvent.OrderDelivered;
@@ -110,7 +111,7 @@ class OwnDeliveryTest {
     @Test
     void the_owner_takes_a_delivery_over_that_no_rider_brings_to_an_end() {
         var self = new DeliverOurselves(D.id());
-        var takenOver = new DeliveryTakenOver(D.id());
+        var takenOver = new DeliveryTakenOver(D.id(), null);
         D.offered()
                 .when(self, noonPlus(900), OWNER)
                 .then(D.withdrawn(), takenOver)
@@ -132,9 +133,13 @@ class OwnDeliveryTest {
                 D.onTheWay()
                         .and(D.raised())
                         .when(new DeliverOurselves(D.id()), noonPlus(4100), OWNER)
-                        .then(D.ended("owner"), new DeliveryTakenOver(D.id()));
+                        .then(
+                                D.ended("owner"),
+                                new DeliveryTakenOver(D.id(), noonPlus(4100 + 3600)));
         assertThat(taken.theOrder().status()).isEqualTo(OrderStatus.ON_THE_WAY);
-        taken.when(new RaiseDelivery(D.id()), noonPlus(9000), SYSTEM).thenNothing();
+        taken.when(new RaiseDelivery(D.id()), noonPlus(7699), SYSTEM).thenNothing();
+        taken.when(new RaiseDelivery(D.id()), noonPlus(7700), SYSTEM)
+                .then(new DeliveryRaised(D.id()));
         taken.when(new FinishOwnDelivery(D.id()), noonPlus(4500), OWNER)
                 .then(delivered(D, 4500), new OrderServed(D.id(), MINA, Grades.USUAL));
     }

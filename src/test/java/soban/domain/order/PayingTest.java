@@ -39,11 +39,13 @@ import static soban.domain.order.Till.unclear;
 
 import org.junit.jupiter.api.Test;
 
+import soban.domain.message.MessageKind;
 import soban.domain.order.OrderCommand.ExpireOrder;
 import soban.domain.order.PaymentCommand.AskGatewayAgain;
 import soban.domain.order.PaymentCommand.PayOrder;
 import soban.domain.order.PaymentEvent.PaymentAskedAgain;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
+import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.RefusalCode;
 
@@ -123,11 +125,13 @@ class PayingTest {
     }
 
     @Test
-    void a_charge_is_asked_for_however_long_it_takes_and_says_since_when() {
-        Till.paying()
-                .and(unclear(1, 12))
-                .when(ask(1), NOON.plus(Duration.ofDays(40)), SYSTEM)
-                .then(new PaymentAskedAgain(ORDER, FIRST, 1, PRICE, CARD, NOON));
+    void a_charge_is_not_asked_for_under_a_key_that_the_gateway_may_have_forgotten() {
+        var unclear = Till.paying().and(unclear(1, 12));
+        Instant tenDays = NOON.plus(Duration.ofDays(10));
+        unclear.when(ask(1), tenDays.minusMillis(1), SYSTEM).then(ASKED);
+        unclear.when(ask(1), tenDays, SYSTEM)
+                .messages(MessageKind.SELLER_PAYMENT_UNKNOWN)
+                .then(new PaymentRaised(ORDER, FIRST, Till.PRICE, Shops.CONTACT));
     }
 
     @Test

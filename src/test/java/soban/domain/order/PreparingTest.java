@@ -135,7 +135,7 @@ class PreparingTest {
                 .when(new FinishPreparing(meal.id()), noonPlus(310), KITCHEN)
                 .then(
                         new PreparationFinished(meal.id(), noonPlus(310), null),
-                        new RiderToldReady(meal.id(), Shops.RIDER, true));
+                        new RiderToldReady(meal.id(), Shops.RIDER));
     }
 
     @Test

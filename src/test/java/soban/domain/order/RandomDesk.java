@@ -51,7 +51,7 @@ final class RandomDesk {
             switch (next.event()) {
                 case CancelRequested requested -> locked = true;
                 case CancelRefused refused -> locked = false;
-                case CancelAsked(var id, var devices, var seller, var by)
+                case CancelAsked(var id, var devices, var seller, var requestedAt, var by)
                         when devices.contains(actor.device()) ->
                         send(new AnswerCancel(order, begun), now);
                 default -> {}

@@ -46,7 +46,7 @@ import java.util.List;
 /// Rules 9 and 11, the money: what goes back, how often it is asked for, and what a person must do.
 class RefundingTest {
     private static final String AGAIN = FIRST + ".r2";
-    private static final RefundFailed FAILED = new RefundFailed(ORDER, REFUND, "no funds");
+    private static final RefundFailed FAILED = Till.refundFailed(REFUND, "no funds");
     private static final RefundRecorded RECORDED = new RefundRecorded(ORDER, REFUND, "bank");
     private static final RecordManualRefund BY_HAND = new RecordManualRefund(ORDER, REFUND, "bank");
 
@@ -164,6 +164,7 @@ class RefundingTest {
                                 settleRefund(REFUND, 0, NO))
                         .then(FAILED);
         assertThat(failed.theOrder().payment()).isEqualTo(PaymentStatus.REFUND_FAILED);
+        assertThat(failed.theOrder().payments().awaitsPerson()).isTrue();
         assertThat(failed.theOrder().payments().owes()).isFalse();
         var recorded = failed.when(BY_HAND, at(400), OWNER).then(RECORDED);
         assertThat(recorded.theOrder().payment()).isEqualTo(PaymentStatus.REFUNDED);

@@ -19,6 +19,7 @@ import soban.domain.delivery.DeliveryStatus;
 import soban.domain.delivery.RiderId;
 import soban.domain.delivery.RiderStep;
 import soban.domain.order.CancelCommand.CancelByShop;
+import soban.domain.order.CancelCommand.DecideCancel;
 import soban.domain.order.CancelCommand.RequestCancel;
 import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.OrderCommand.ConfirmReceipt;
@@ -96,7 +97,7 @@ class RideTest {
         ask(RIDER, step(CLAIM));
         inShop(new RequestCancel(ORDER, MINA, "too late for me"), CUSTOMER);
         var task = rider(RIDER).task(ORDER).orElseThrow();
-        assertThat(task.isCancelAsked()).isTrue();
+        assertThat(task.question()).isNotNull();
         ask(RIDER, new AnswerCancelAsRider(ORDER, false));
         refunded();
         assertThat(shop.theOrder().status()).isEqualTo(OrderStatus.CANCELLED);
@@ -113,7 +114,7 @@ class RideTest {
         assertThat(shop.theOrder().status()).isEqualTo(OrderStatus.ON_THE_WAY);
         assertThat(shop.theOrder().cancellation().status()).isEqualTo(CancelStatus.REFUSED);
         var task = rider(RIDER).task(ORDER).orElseThrow();
-        assertThat(task.isCancelAsked()).isFalse();
+        assertThat(task.question()).isNull();
         assertThat(task.state()).isEqualTo(RiderTask.State.PICKED_UP);
     }
 
@@ -130,11 +131,25 @@ class RideTest {
     void goods_that_change_hands_on_the_way_are_with_the_new_rider_alone() {
         ask(RIDER, step(CLAIM));
         ask(RIDER, step(PICK_UP));
-        inShop(new ReassignDelivery(ORDER, OTHER_RIDER, "소라"), OWNER);
+        inShop(new ReassignDelivery(ORDER, OTHER_RIDER), OWNER);
         assertThat(rider(RIDER).tasks()).isEmpty();
         assertThat(state(OTHER_RIDER)).isEqualTo(RiderTask.State.PICKED_UP);
         ask(OTHER_RIDER, step(DELIVER));
         assertThat(shop.theOrder().status()).isEqualTo(OrderStatus.DELIVERED);
+    }
+
+    @Test
+    void an_answer_to_an_earlier_cancel_that_is_still_on_its_way_does_not_answer_the_next() {
+        ask(RIDER, step(CLAIM));
+        inShop(new RequestCancel(ORDER, MINA, "too late for me"), CUSTOMER);
+        var toTheFirst = decided(RIDER, new AnswerCancelAsRider(ORDER, false));
+        inShop(new DecideCancel(ORDER, false), OWNER);
+        inShop(new RequestCancel(ORDER, MINA, "really"), CUSTOMER);
+        cross(toTheFirst);
+        assertThat(shop.theOrder().cancellation().undecided()).isTrue();
+        ask(RIDER, new AnswerCancelAsRider(ORDER, true));
+        assertThat(shop.theOrder().cancellation().status()).isEqualTo(CancelStatus.REFUSED);
+        assertThat(rider(RIDER).task(ORDER).orElseThrow().question()).isNull();
     }
 
     @Test

@@ -13,22 +13,18 @@ import static soban.domain.order.Orders.noonPlus;
 import static soban.domain.order.Shops.CUSTOMER;
 import static soban.domain.order.Shops.MINA;
 import static soban.domain.order.Shops.OTHER_RIDER;
-import static soban.domain.order.Shops.OWNER;
 import static soban.domain.order.Shops.RIDER;
 
 import org.junit.jupiter.api.Test;
 
 import soban.domain.customer.Grades;
 import soban.domain.delivery.DeliveryDetails;
-import soban.domain.delivery.DeliveryStatus;
-import soban.domain.delivery.RiderId;
 import soban.domain.delivery.RiderStep;
 import soban.domain.order.CancelEvent.CancelAcknowledged;
 import soban.domain.order.CancelEvent.CancelRefused;
 import soban.domain.order.CancelEvent.SellerNotified;
 import soban.domain.order.CancelEvent.UndoingBegun;
 import soban.domain.order.CancelEvent.WorkLost;
-import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.DeliveryEvent.ClaimEnded;
 import soban.domain.order.DeliveryEvent.DeliveryClaimed;
 import soban.domain.order.DeliveryEvent.DeliveryOffered;
@@ -127,7 +123,7 @@ class RidingTest {
         var claim = D.step(RIDER, CLAIM, 300);
         D.enrolled().and(D.orders().ready()).when(claim, noonPlus(300), RELAY).then(gone);
         D.offered()
-                .and(D.withdrawn(), new DeliveryTakenOver(D.id()))
+                .and(D.withdrawn(), new DeliveryTakenOver(D.id(), null))
                 .when(claim, noonPlus(300), RELAY)
                 .then(gone);
         D.enrolled()
@@ -305,66 +301,6 @@ class RidingTest {
                 .and(D.undoing(500))
                 .when(D.step(RIDER, DELIVER, 490), noonPlus(510), RELAY)
                 .then(D.refused(RIDER, DELIVER, RefusalCode.ORDER_CANCELLED));
-    }
-
-    @Test
-    void the_owner_gives_a_delivery_to_another_rider() {
-        D.offered()
-                .when(reassign(OTHER_RIDER, SORA), noonPlus(900), OWNER)
-                .then(D.claimed(OTHER_RIDER, SORA, 900));
-        D.claimed()
-                .when(reassign(OTHER_RIDER, SORA), noonPlus(900), OWNER)
-                .then(D.ended("reassigned"), D.claimed(OTHER_RIDER, SORA, 900))
-                .when(reassign(OTHER_RIDER, SORA), noonPlus(901), OWNER)
-                .thenNothing();
-        D.enrolled()
-                .and(D.orders().ready())
-                .when(reassign(OTHER_RIDER, SORA), noonPlus(900), OWNER)
-                .then(D.claimed(OTHER_RIDER, SORA, 900));
-    }
-
-    @Test
-    void goods_that_are_on_the_way_change_hands_there() {
-        var handed =
-                D.onTheWay()
-                        .when(reassign(OTHER_RIDER, SORA), noonPlus(900), OWNER)
-                        .then(
-                                D.ended("reassigned"),
-                                D.claimed(OTHER_RIDER, SORA, 900),
-                                new OrderPickedUp(
-                                        D.id(), OTHER_RIDER, noonPlus(900), noonPlus(4500)));
-        assertThat(handed.theOrder().progress().since()).isEqualTo(noonPlus(400));
-        assertThat(handed.theOrder().delivery().status()).isEqualTo(DeliveryStatus.PICKED_UP);
-        handed.when(D.step(OTHER_RIDER, DELIVER, 990), noonPlus(1000), RELAY)
-                .thenKinds(OrderDelivered.class, OrderServed.class);
-    }
-
-    @Test
-    void a_delivery_is_reassigned_only_while_there_is_one_and_no_cancel_is_undecided() {
-        var give = reassign(OTHER_RIDER, SORA);
-        D.enrolled()
-                .and(D.orders().received())
-                .when(give, noonPlus(30), OWNER)
-                .refused(RefusalCode.DELIVERY_WRONG_STEP);
-        D.onTheWay()
-                .and(delivered(900, 1000))
-                .when(give, noonPlus(1001), OWNER)
-                .refused(RefusalCode.ORDER_CLOSED);
-        KIT.claimed()
-                .and(KIT.cancelAsked(500))
-                .when(new ReassignDelivery(KIT.id(), OTHER_RIDER, SORA), noonPlus(501), OWNER)
-                .refused(RefusalCode.CANCEL_PENDING);
-        D.claimed()
-                .and(D.undoing(500))
-                .when(give, noonPlus(501), OWNER)
-                .refused(RefusalCode.ORDER_CANCELLED);
-        D.offered()
-                .when(reassign(OTHER_RIDER, " "), noonPlus(501), OWNER)
-                .refused(RefusalCode.TEXT_TOO_LONG);
-    }
-
-    private static ReassignDelivery reassign(RiderId to, String name) {
-        return new ReassignDelivery(D.id(), to, name);
     }
 
     private static DeliveryClaimed notReady() {

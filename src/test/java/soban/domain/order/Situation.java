@@ -25,6 +25,7 @@ import soban.domain.order.CancelCommand.HoldCancel;
 import soban.domain.order.CancelCommand.RaiseHeldCancel;
 import soban.domain.order.DeliveryCommand.DeliverOurselves;
 import soban.domain.order.DeliveryCommand.FailDelivery;
+import soban.domain.order.DeliveryCommand.GiveToAppointed;
 import soban.domain.order.DeliveryCommand.RaiseDelivery;
 import soban.domain.order.DeliveryCommand.ReassignDelivery;
 import soban.domain.order.DeliveryCommand.StartOwnDelivery;
@@ -67,6 +68,7 @@ enum Situation {
     PLACED(Preset.MEALKIT, customer(0, id -> Shops.place(Preset.MEALKIT, null, line("kit", 1)))),
     PAYING(PLACED, pays(1)),
     UNCLEAR(PAYING, charge(5, new GatewayAnswer.Unclear("timeout"))),
+    UNCLEAR_FOR_DAYS(UNCLEAR, system(864_000, id -> new AskGatewayAgain(id, id + ".1", 1))),
     ASKED_AGAIN(UNCLEAR, system(10, id -> new AskGatewayAgain(id, id + ".1", 1))),
     NOT_TRIED(PAYING, charge(5, new GatewayAnswer.NotSent("breaker open"))),
     DECLINED(PAYING, charge(5, new GatewayAnswer.Declined("no funds"))),
@@ -84,8 +86,12 @@ enum Situation {
             paid()),
     ACCEPTED(RECEIVED, owner(30, id -> new AcceptOrder(id, 20))),
     PREPARING(ACCEPTED, kitchen(60, StartPreparing::new)),
-    CLAIMED_EARLY(PREPARING, owner(90, id -> new ReassignDelivery(id, Shops.RIDER, "준호"))),
+    CLAIMED_EARLY(
+            PREPARING,
+            owner(90, id -> new ReassignDelivery(id, Shops.RIDER)),
+            system(91, id -> new GiveToAppointed(id, Shops.RIDER, "준호"))),
     OFFERED(PREPARING, kitchen(240, FinishPreparing::new)),
+    APPOINTED(OFFERED, owner(250, id -> new ReassignDelivery(id, Shops.OTHER_RIDER))),
     STUCK(OFFERED, system(840, RaiseDelivery::new)),
     CLAIMED(OFFERED, rider(300, RiderStep.CLAIM)),
     ON_THE_WAY(CLAIMED, rider(340, RiderStep.PICK_UP)),

@@ -38,6 +38,7 @@ import java.util.Optional;
 record TableRow(String name, List<String> words) {
     private static final Instant BEFORE_ANY_CANCEL = noonPlus(395);
     private static final Duration LATER = Duration.ofDays(2);
+    private static final Duration AFTER_DAYS = Duration.ofDays(10);
 
     static TableRow of(String row) {
         var words = List.of(row.split(" "));
@@ -51,12 +52,19 @@ record TableRow(String name, List<String> words) {
     OrderStory.Outcome in(Situation situation) {
         var story = situation.story();
         var actor = actor();
-        var now = is("late") ? situation.now().plus(LATER) : situation.now();
+        var now = situation.now().plus(later());
         var moment =
                 is("unknowing")
                         ? new Moment(now, BEFORE_ANY_CANCEL, BEFORE_ANY_CANCEL, actor)
                         : Moment.of(now, actor);
         return story.when(command(situation, story, now), moment);
+    }
+
+    private Duration later() {
+        if (is("after-days")) {
+            return AFTER_DAYS;
+        }
+        return is("late") ? LATER : Duration.ZERO;
     }
 
     private Actor actor() {
@@ -76,6 +84,7 @@ record TableRow(String name, List<String> words) {
                     "LengthenPromise",
                     "TakeCash",
                     "RefundOrder",
+                    "RecordCharge",
                     "RecordManualRefund",
                     "DecideCancel",
                     "CancelByShop",
@@ -114,7 +123,8 @@ record TableRow(String name, List<String> words) {
             case "AnswerReview" -> new ReviewCommand.AnswerReview(id, "thank you");
             case "SettleMessage" -> settle(id, story);
             case "SendMessageAgain" -> new SendMessageAgain(id, id + ".m1", 1);
-            default -> money(id, story).or(() -> cancel(id)).orElseGet(() -> delivery(id, now));
+            default ->
+                    money(id, story).or(() -> cancel(id, story)).orElseGet(() -> delivery(id, now));
         };
     }
 
@@ -136,24 +146,34 @@ record TableRow(String name, List<String> words) {
                     case "TakeCash" -> new PaymentCommand.TakeCash(id);
                     case "RefundOrder" ->
                             new PaymentCommand.RefundOrder(id, new Money(1000), "cold");
+                    case "RecordCharge" ->
+                            new PaymentCommand.RecordCharge(id, attempt, is("charged"));
                     case "RecordManualRefund" ->
                             new PaymentCommand.RecordManualRefund(id, refund, "in cash");
                     default -> null;
                 });
     }
 
-    private Optional<OrderCommand> cancel(OrderId id) {
+    private Optional<OrderCommand> cancel(OrderId id, OrderStory story) {
         return Optional.ofNullable(
                 switch (name) {
                     case "RequestCancel" -> new CancelCommand.RequestCancel(id, MINA, "late");
                     case "AnswerCancel" -> new AnswerCancel(id, is("begun"));
-                    case "AnswerCancelByRider" -> new AnswerCancelByRider(id, RIDER, is("begun"));
+                    case "AnswerCancelByRider" -> answerByRider(id, story);
                     case "DecideCancel" -> new CancelCommand.DecideCancel(id, is("grant"));
                     case "HoldCancel" -> new CancelCommand.HoldCancel(id);
                     case "RaiseHeldCancel" -> new CancelCommand.RaiseHeldCancel(id);
                     case "CancelByShop" -> new CancelCommand.CancelByShop(id, "fire");
                     default -> null;
                 });
+    }
+
+    private OrderCommand answerByRider(OrderId id, OrderStory story) {
+        var asked =
+                Optional.ofNullable(story.order())
+                        .flatMap(order -> Optional.ofNullable(order.cancellation().requestedAt()))
+                        .orElse(BEFORE_ANY_CANCEL);
+        return new AnswerCancelByRider(id, RIDER, is("begun"), asked);
     }
 
     private OrderCommand delivery(OrderId id, Instant now) {
@@ -164,7 +184,9 @@ record TableRow(String name, List<String> words) {
             case "RenewOffer" -> new DeliveryCommand.RenewOffer(id);
             case "RaiseDelivery" -> new DeliveryCommand.RaiseDelivery(id);
             case "OfferAgain" -> new DeliveryCommand.OfferAgain(id);
-            case "ReassignDelivery" -> new DeliveryCommand.ReassignDelivery(id, OTHER_RIDER, "소라");
+            case "ReassignDelivery" -> new DeliveryCommand.ReassignDelivery(id, OTHER_RIDER);
+            case "GiveToAppointed" -> new DeliveryCommand.GiveToAppointed(id, OTHER_RIDER, "소라");
+            case "LapseAppointment" -> new DeliveryCommand.LapseAppointment(id);
             case "DeliverOurselves" -> new DeliveryCommand.DeliverOurselves(id);
             case "StartOwnDelivery" -> new DeliveryCommand.StartOwnDelivery(id);
             case "FinishOwnDelivery" -> new DeliveryCommand.FinishOwnDelivery(id);

@@ -21,6 +21,7 @@ import soban.domain.order.PaymentEvent.PaymentNotTried;
 import soban.domain.order.PaymentEvent.PaymentRefunded;
 import soban.domain.order.PaymentEvent.PaymentTaken;
 import soban.domain.order.PaymentEvent.PaymentUnclear;
+import soban.domain.order.PaymentEvent.RefundFailed;
 import soban.domain.order.PaymentEvent.RefundStarted;
 import soban.domain.order.StockEvent.StockReleased;
 import soban.domain.order.StockEvent.StockReserved;
@@ -157,6 +158,10 @@ final class Till {
 
     static RefundStarted refunding(String attempt, String reason) {
         return new RefundStarted(ORDER, attempt + ".r1", attempt, PRICE, reason);
+    }
+
+    static RefundFailed refundFailed(String refund, String reason) {
+        return new RefundFailed(ORDER, refund, PRICE, CONTACT, reason);
     }
 
     static PaymentUnclear unclear(int tryNumber, long againAt) {

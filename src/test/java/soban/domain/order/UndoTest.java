@@ -12,6 +12,9 @@ import static soban.domain.shop.OfferTime.ACCEPTED;
 import org.junit.jupiter.api.Test;
 
 import soban.domain.delivery.DeliveryStatus;
+import soban.domain.message.MessageKind;
+import soban.domain.order.CancelCommand.RequestCancel;
+import soban.domain.order.CancelEvent.CancelRequested;
 import soban.domain.order.CancelEvent.UndoingBegun;
 import soban.domain.order.DeliveryEvent.DeliveryOffered;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
@@ -127,6 +130,35 @@ class UndoTest {
                 .and(MEAL.claimed())
                 .when(UNDO_FINISH, noonPlus(310), KITCHEN)
                 .refused(RefusalCode.UNDO_NOTHING);
+    }
+
+    @Test
+    void a_claim_blocks_the_undo_of_the_start_too() {
+        started()
+                .and(MEAL.offer(), MEAL.claim())
+                .when(UNDO_START, noonPlus(310), KITCHEN)
+                .refused(RefusalCode.UNDO_NOTHING);
+    }
+
+    @Test
+    void once_the_start_is_undone_the_customer_can_cancel_again_and_nothing_is_left_of_it() {
+        var before = restaurant().and(MEAL.accepted());
+        var undone =
+                started()
+                        .when(UNDO_START, noonPlus(100), KITCHEN)
+                        .messages(MessageKind.STEP_UNDONE)
+                        .then(undone(OrderStatus.PREPARING, OrderStatus.ACCEPTED, noonPlus(100)));
+        assertThat(undone.theOrder().progress())
+                .isEqualTo(before.theOrder().progress().to(OrderStatus.ACCEPTED, noonPlus(100)));
+        assertThat(undone.theOrder().delivery()).isEqualTo(before.theOrder().delivery());
+        assertThat(Timer.of(undone.theOrder())).isEqualTo(Timer.of(before.theOrder()));
+        undone.when(new RequestCancel(ORDER, Shops.MINA, ""), noonPlus(110), Shops.CUSTOMER)
+                .thenKinds(
+                        CancelRequested.class,
+                        UndoingBegun.class,
+                        CancelEvent.SellerNotified.class,
+                        CancelEvent.TicketWithdrawn.class,
+                        PaymentEvent.RefundStarted.class);
     }
 
     @Test

@@ -118,7 +118,11 @@ class UndoingTest {
                                 SYSTEM)
                         .then(
                                 new RefundFailed(
-                                        COFFEE.id(), COFFEE.id() + ".1.r1", "closed account"),
+                                        COFFEE.id(),
+                                        COFFEE.id() + ".1.r1",
+                                        Orders.PRICE,
+                                        Shops.CONTACT,
+                                        "closed account"),
                                 new OrderCancelled(COFFEE.id()));
         assertThat(failed.theOrder().payment()).isEqualTo(PaymentStatus.REFUND_FAILED);
     }

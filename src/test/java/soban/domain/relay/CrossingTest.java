@@ -19,7 +19,9 @@ import soban.domain.order.CancelCommand.AnswerCancelByRider;
 import soban.domain.order.CancelEvent.CancelAsked;
 import soban.domain.order.CancelEvent.CancelRefused;
 import soban.domain.order.CancelEvent.WorkLost;
+import soban.domain.order.DeliveryCommand.GiveToAppointed;
 import soban.domain.order.DeliveryCommand.TakeRiderStep;
+import soban.domain.order.DeliveryEvent.AppointmentLapsed;
 import soban.domain.order.DeliveryEvent.ClaimEnded;
 import soban.domain.order.DeliveryEvent.DeliveryCancelled;
 import soban.domain.order.DeliveryEvent.DeliveryClaimed;
@@ -30,6 +32,7 @@ import soban.domain.order.DeliveryEvent.DeliveryTakenOver;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
 import soban.domain.order.DeliveryEvent.OrderDelivered;
 import soban.domain.order.DeliveryEvent.OrderPickedUp;
+import soban.domain.order.DeliveryEvent.RiderAppointed;
 import soban.domain.order.DeliveryEvent.RiderRefused;
 import soban.domain.order.DeliveryEvent.RiderToldCancelOver;
 import soban.domain.order.DeliveryEvent.RiderToldReady;
@@ -42,7 +45,9 @@ import soban.domain.place.GeoPoint;
 import soban.domain.relay.Crossing.ToCustomer;
 import soban.domain.relay.Crossing.ToRider;
 import soban.domain.relay.Crossing.ToShop;
+import soban.domain.rider.RiderCommand.ConfirmAppointment;
 import soban.domain.rider.RiderCommand.TakeNews;
+import soban.domain.rider.RiderEvent.AppointmentConfirmed;
 import soban.domain.rider.RiderEvent.CancelAnsweredByRider;
 import soban.domain.rider.RiderEvent.DutyBegun;
 import soban.domain.rider.RiderEvent.NewsTaken;
@@ -63,6 +68,7 @@ class CrossingTest {
     private static final OrderId ORDER = new OrderId("cafe-7k2m9q4t1x8d");
     private static final RiderId RIDER = new RiderId("rider-1");
     private static final Instant AT = Instant.parse("2026-03-02T03:00:00Z");
+    private static final Instant ASKED = AT.minusSeconds(5);
     private static final Offer OFFER =
             new Offer(
                     ORDER.shop(),
@@ -83,8 +89,8 @@ class CrossingTest {
                         new ShopId("cafe"),
                         new TakeRiderStep(ORDER, RIDER, "준호", RiderStep.CLAIM, AT)));
         crosses(
-                new CancelAnsweredByRider(RIDER, ORDER, true),
-                new ToShop(new ShopId("cafe"), new AnswerCancelByRider(ORDER, RIDER, true)));
+                new CancelAnsweredByRider(RIDER, ORDER, true, ASKED),
+                new ToShop(new ShopId("cafe"), new AnswerCancelByRider(ORDER, RIDER, true, ASKED)));
     }
 
     @Test
@@ -95,8 +101,7 @@ class CrossingTest {
         toRider(
                 new RiderRefused(ORDER, RIDER, RiderStep.CLAIM, RefusalCode.DELIVERY_GONE),
                 new RiderNews.Refused(RiderStep.CLAIM, RefusalCode.DELIVERY_GONE));
-        toRider(new RiderToldReady(ORDER, RIDER, true), new RiderNews.Ready());
-        toRider(new RiderToldReady(ORDER, RIDER, false), new RiderNews.NotReady());
+        toRider(new RiderToldReady(ORDER, RIDER), new RiderNews.Ready());
         toRider(new RiderToldCancelOver(ORDER, RIDER), new RiderNews.CancelOver());
         toRider(new ClaimEnded(ORDER, RIDER, "owner"), new RiderNews.TakenAway("owner"));
         toRider(new OrderPickedUp(ORDER, RIDER, AT, AT), new RiderNews.PickedUp(AT));
@@ -117,10 +122,21 @@ class CrossingTest {
 
     @Test
     void a_rider_is_asked_about_a_cancel_only_if_it_waits_for_them() {
-        toRider(asked("rider:rider-1"), new RiderNews.CancelAsked(AT));
-        toRider(asked("kitchen-1", "rider:rider-1"), new RiderNews.CancelAsked(AT));
+        toRider(asked("rider:rider-1"), new RiderNews.CancelAsked(ASKED, AT));
+        toRider(asked("kitchen-1", "rider:rider-1"), new RiderNews.CancelAsked(ASKED, AT));
         staysAtHome(asked("kitchen-1", "rider-1"));
         staysAtHome(asked());
+    }
+
+    @Test
+    void whom_the_owner_appoints_is_asked_at_their_own_unit_and_the_shop_hears_their_answer() {
+        crosses(
+                new RiderAppointed(ORDER, RIDER, AT),
+                new ToRider(RIDER, new ConfirmAppointment(ORDER)));
+        crosses(
+                new AppointmentConfirmed(RIDER, "준호", ORDER),
+                new ToShop(new ShopId("cafe"), new GiveToAppointed(ORDER, RIDER, "준호")));
+        staysAtHome(new AppointmentLapsed(ORDER, RIDER));
     }
 
     @Test
@@ -137,7 +153,7 @@ class CrossingTest {
                 List.of(
                         new DeliveryOffered(ORDER, OFFER, AT, AT, AT),
                         new OfferWithdrawn(ORDER, "demo"),
-                        new DeliveryTakenOver(ORDER),
+                        new DeliveryTakenOver(ORDER, null),
                         new DeliveryRaised(ORDER),
                         new PreparationFinished(ORDER, AT, null),
                         new OrderCompleted(ORDER, AT),
@@ -152,7 +168,7 @@ class CrossingTest {
     }
 
     private static CancelAsked asked(String... devices) {
-        return new CancelAsked(ORDER, List.of(devices), false, AT);
+        return new CancelAsked(ORDER, List.of(devices), false, ASKED, AT);
     }
 
     private static void toRider(Event event, RiderNews news) {

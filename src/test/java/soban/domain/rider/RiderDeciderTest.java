@@ -22,11 +22,13 @@ import soban.domain.place.Address;
 import soban.domain.place.GeoPoint;
 import soban.domain.rider.RiderCommand.AnswerCancelAsRider;
 import soban.domain.rider.RiderCommand.AskStep;
+import soban.domain.rider.RiderCommand.ConfirmAppointment;
 import soban.domain.rider.RiderCommand.EnrolRider;
 import soban.domain.rider.RiderCommand.GoOffDuty;
 import soban.domain.rider.RiderCommand.GoOnDuty;
 import soban.domain.rider.RiderCommand.MoveTo;
 import soban.domain.rider.RiderCommand.TakeNews;
+import soban.domain.rider.RiderEvent.AppointmentConfirmed;
 import soban.domain.rider.RiderEvent.CancelAnsweredByRider;
 import soban.domain.rider.RiderEvent.DutyBegun;
 import soban.domain.rider.RiderEvent.DutyEnded;
@@ -63,7 +65,7 @@ class RiderDeciderTest {
                     "010-1234-5678",
                     "");
     private static final RiderNews GIVEN = new RiderNews.Given(DETAILS, true);
-    private static final RiderNews ASKED = new RiderNews.CancelAsked(at(505));
+    private static final RiderNews ASKED = new RiderNews.CancelAsked(at(499), at(505));
 
     @Test
     void a_rider_is_enrolled_once_and_never_otherwise() {
@@ -137,7 +139,7 @@ class RiderDeciderTest {
         refused(having(), ask(DELIVER), RefusalCode.DELIVERY_WRONG_STEP);
         refused(riding(), ask(GIVE_BACK), RefusalCode.DELIVERY_WRONG_STEP);
         refused(
-                told(having(), new RiderNews.NotReady()),
+                told(claiming(), new RiderNews.Given(DETAILS, false)),
                 ask(PICK_UP),
                 RefusalCode.DELIVERY_WRONG_STEP);
         then(having(), ask(GIVE_BACK), asked(GIVE_BACK));
@@ -225,7 +227,6 @@ class RiderDeciderTest {
         for (var news :
                 List.of(
                         new RiderNews.Ready(),
-                        new RiderNews.NotReady(),
                         ASKED,
                         new RiderNews.CancelOver(),
                         new RiderNews.PickedUp(at(400)),
@@ -249,17 +250,48 @@ class RiderDeciderTest {
         assertThat(waiting.task(ORDER).orElseThrow().ready()).isFalse();
         var ready = told(waiting, new RiderNews.Ready());
         assertThat(ready.task(ORDER).orElseThrow().ready()).isTrue();
-        assertThat(told(ready, new RiderNews.NotReady())).isEqualTo(waiting);
     }
 
     @Test
     void a_rider_answers_a_cancel_of_which_they_were_asked() {
         var answer = new AnswerCancelAsRider(ORDER, true);
-        then(asked(), answer, new CancelAnsweredByRider(ID, ORDER, true));
+        then(asked(), answer, new CancelAnsweredByRider(ID, ORDER, true, at(499)));
         refused(having(), answer, RefusalCode.CANCEL_NOT_PENDING);
         refused(onDuty(), answer, RefusalCode.DELIVERY_NOT_YOURS);
         var over = told(asked(), new RiderNews.CancelOver());
         refused(over, answer, RefusalCode.CANCEL_NOT_PENDING);
+    }
+
+    @Test
+    void an_answer_that_was_given_to_an_earlier_cancel_does_not_answer_the_next() {
+        var next = new RiderNews.CancelAsked(at(600), at(605));
+        var again =
+                after(
+                        told(asked(), new RiderNews.CancelOver()),
+                        new NewsTaken(ORDER, next, at(601)));
+        var unaware = Moment.pressed(at(610), at(500), at(620), DESK);
+        assertThat(RiderDecider.decide(again, new AnswerCancelAsRider(ORDER, false), unaware))
+                .isEqualTo(Decision.refuse(RefusalCode.CANCEL_NOT_PENDING));
+        var aware = Moment.pressed(at(610), at(601), at(620), DESK);
+        assertThat(RiderDecider.decide(again, new AnswerCancelAsRider(ORDER, false), aware))
+                .isEqualTo(Decision.accept(new CancelAnsweredByRider(ID, ORDER, false, at(600))));
+    }
+
+    @Test
+    void whom_an_owner_appoints_is_confirmed_by_their_own_unit_with_their_own_name() {
+        var appoint = new ConfirmAppointment(ORDER);
+        var confirmed = new AppointmentConfirmed(ID, "준호", ORDER);
+        then(onDuty(), appoint, confirmed);
+        then(after(onDuty(), new DutyEnded()), appoint, confirmed);
+        then(having(), appoint, confirmed);
+        assertThat(after(onDuty(), confirmed)).isEqualTo(onDuty());
+        refused(null, appoint, RefusalCode.RIDER_UNKNOWN);
+        var full = onDuty();
+        for (int i = 0; i < 20; i++) {
+            var other = new OrderId("cafe-another" + i);
+            full = after(full, new StepAsked(ID, "준호", other, CLAIM, at(1)));
+        }
+        refused(full, appoint, RefusalCode.NOT_ALLOWED);
     }
 
     @Test

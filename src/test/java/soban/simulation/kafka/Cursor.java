@@ -2,10 +2,12 @@ package soban.simulation.kafka;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Where a consumer stands in one partition.
@@ -16,6 +18,7 @@ final class Cursor {
 
     private final SimPartition log;
     private long position = NOWHERE;
+    private Optional<Integer> epoch = Optional.empty();
     private boolean paused;
 
     Cursor(SimPartition log) {
@@ -26,8 +29,9 @@ final class Cursor {
         return log;
     }
 
-    void seek(long offset) {
-        position = offset;
+    void seek(OffsetAndMetadata place) {
+        position = place.offset();
+        epoch = place.leaderEpoch();
     }
 
     OptionalLong position() {
@@ -42,8 +46,24 @@ final class Cursor {
         return paused;
     }
 
+    /// Where to go on, and under which epoch what lies before it was written.
+    OffsetAndMetadata place() {
+        return new OffsetAndMetadata(position, epoch, "");
+    }
+
     boolean isOutOfRange() {
-        return position < log.start() || position > log.end();
+        return position < log.start() || position > log.end() || isCut();
+    }
+
+    /// What was read last is lost, whatever stands there now.
+    boolean isCut() {
+        return epoch.isPresent() && log.endOf(epoch.get()) < position;
+    }
+
+    /// How far what was read is still there.
+    OffsetAndMetadata left() {
+        long end = log.endOf(epoch.orElseThrow());
+        return new OffsetAndMetadata(end, log.epochBefore(end), "");
     }
 
     /// A fetch would bring something, if only the knowledge that the position is gone.
@@ -62,6 +82,7 @@ final class Cursor {
                 position = stored.offset();
                 return;
             }
+            epoch = Optional.of(stored.epoch());
             if (stored.isVisible()) {
                 found.add(stored.at(log.place()));
             }

@@ -4,12 +4,14 @@ package soban.simulation.kafka;
 final class Portion {
     private final Transaction transaction;
     private final long first;
+    private long last;
     private long marker = Long.MAX_VALUE;
     private boolean committed;
 
     Portion(Transaction transaction, long first) {
         this.transaction = transaction;
         this.first = first;
+        this.last = first;
     }
 
     Transaction transaction() {
@@ -18,6 +20,14 @@ final class Portion {
 
     long first() {
         return first;
+    }
+
+    void reach(long offset) {
+        last = offset;
+    }
+
+    long last() {
+        return last;
     }
 
     boolean isOpen() {
@@ -45,6 +55,10 @@ final class Portion {
     void cutAt(long end) {
         if (marker >= end) {
             marker = Long.MAX_VALUE;
+        }
+        if (last >= end) {
+            last = end - 1;
+            transaction.tear();
         }
     }
 }

@@ -3,8 +3,9 @@ package soban.simulation.kafka;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a power cut takes. Afterwards a transaction whose marker is gone gets one again: the old
-/// outcome when the coordinator still knows it, else it is aborted.
+/// What a power cut takes. A transaction that was ended and has lost its marker gets it again when
+/// it was its producer's last and the coordinator has not noted down yet that all markers are
+/// written; else nobody ends it.
 final class PowerCut {
     private final SimKafka kafka;
 
@@ -14,17 +15,21 @@ final class PowerCut {
 
     void strike() {
         var random = kafka.scheduler().random();
-        for (SimPartition partition : kafka.partitions()) {
-            long lost = random.nextLong(partition.unforced() + 1);
-            partition.cutAt(partition.end() - lost);
+        for (SimTopic topic : kafka.topics()) {
+            for (SimPartition partition : topic.partitions()) {
+                long end = partition.end() - random.nextLong(partition.unforced() + 1);
+                partition.cutAt(topic.isCompacted() ? end : partition.wholeBefore(end));
+            }
         }
         kafka.groups().forEach(group -> group.losePower(random));
         var forgotten = new ArrayList<Transaction>();
         var remembered = new ArrayList<Transaction>();
         for (SimPartition partition : kafka.partitions()) {
             for (Transaction open : partition.openTransactions()) {
-                if (open.state() == Transaction.State.ENDED) {
-                    mend(partition, open, remembers(open, remembered, forgotten));
+                if (open.state() == Transaction.State.ENDED
+                        && open.isItsProducersLast()
+                        && remembers(open, remembered, forgotten)) {
+                    partition.mark(open, open.wasCommitted(), kafka.millis());
                 }
             }
             partition.force();
@@ -37,9 +42,5 @@ final class PowerCut {
             (kafka.scheduler().random().nextBoolean() ? remembered : forgotten).add(open);
         }
         return remembered.contains(open);
-    }
-
-    private void mend(SimPartition partition, Transaction open, boolean remembered) {
-        partition.mark(open, remembered && open.wasCommitted(), kafka.millis());
     }
 }

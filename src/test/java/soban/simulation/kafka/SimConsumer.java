@@ -3,6 +3,7 @@ package soban.simulation.kafka;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.LogTruncationException;
 import org.apache.kafka.clients.consumer.NoOffsetForPartitionException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -15,6 +16,7 @@ import soban.simulation.SimProcess;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -81,15 +83,19 @@ class SimConsumer {
     }
 
     void seek(TopicPartition place, long offset) {
-        cursor(place).seek(offset);
+        seek(place, new OffsetAndMetadata(offset));
+    }
+
+    void seek(TopicPartition place, OffsetAndMetadata to) {
+        cursor(place).seek(to);
     }
 
     void seekToBeginning(Collection<TopicPartition> places) {
-        places.forEach(place -> cursor(place).seek(cursor(place).log().start()));
+        places.forEach(place -> seek(place, cursor(place).log().start()));
     }
 
     void seekToEnd(Collection<TopicPartition> places) {
-        places.forEach(place -> cursor(place).seek(cursor(place).log().lastStable()));
+        places.forEach(place -> seek(place, cursor(place).log().lastStable()));
     }
 
     long position(TopicPartition place) {
@@ -195,11 +201,14 @@ class SimConsumer {
 
     private ConsumerRecords<byte[], byte[]> fetch() {
         var outOfRange = new TreeMap<TopicPartition, Long>(Cursor.ORDER);
+        var cut = new TreeMap<TopicPartition, OffsetAndMetadata>(Cursor.ORDER);
         var records = new LinkedHashMap<TopicPartition, List<ConsumerRecord<byte[], byte[]>>>();
         var next = new LinkedHashMap<TopicPartition, OffsetAndMetadata>();
         int left = kafka.happens(kafka.faults().smallFetch()) ? few() : MOST;
         for (Cursor cursor : SimKafka.shuffled(cursors.values(), kafka.scheduler().random())) {
-            if (!cursor.isPaused() && cursor.isOutOfRange()) {
+            if (!cursor.isPaused() && cursor.isCut()) {
+                cut.put(cursor.log().place(), cursor.left());
+            } else if (!cursor.isPaused() && cursor.isOutOfRange()) {
                 outOfRange.put(cursor.log().place(), position(cursor.log().place()));
             } else if (cursor.hasNews() && left > 0) {
                 var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
@@ -208,9 +217,13 @@ class SimConsumer {
                 if (!found.isEmpty()) {
                     records.put(cursor.log().place(), found);
                 }
-                long at = cursor.position().orElseThrow();
-                next.put(cursor.log().place(), new OffsetAndMetadata(at));
+                next.put(cursor.log().place(), cursor.place());
             }
+        }
+        if (!cut.isEmpty() && records.isEmpty()) {
+            var positions = new HashMap<TopicPartition, Long>();
+            cut.keySet().forEach(place -> positions.put(place, position(place)));
+            throw new LogTruncationException(positions, cut);
         }
         if (!outOfRange.isEmpty() && records.isEmpty()) {
             throw new OffsetOutOfRangeException(outOfRange);

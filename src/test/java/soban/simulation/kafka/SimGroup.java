@@ -24,8 +24,8 @@ final class SimGroup {
     private final Map<SimMember, Long> members = new LinkedHashMap<>();
     private final Map<TopicPartition, SimMember> meant = new TreeMap<>(Cursor.ORDER);
     private final Map<TopicPartition, SimMember> owners = new TreeMap<>(Cursor.ORDER);
-    private final Map<TopicPartition, Long> offsets = new TreeMap<>(Cursor.ORDER);
-    private Map<TopicPartition, Long> forced = Map.of();
+    private final Map<TopicPartition, OffsetAndMetadata> offsets = new TreeMap<>(Cursor.ORDER);
+    private Map<TopicPartition, OffsetAndMetadata> forced = Map.of();
 
     SimGroup(SimKafka kafka) {
         this.kafka = kafka;
@@ -139,12 +139,12 @@ final class SimGroup {
         tellAll();
     }
 
-    @Nullable Long committed(TopicPartition place) {
+    @Nullable OffsetAndMetadata committed(TopicPartition place) {
         return offsets.get(place);
     }
 
     void commit(Map<TopicPartition, OffsetAndMetadata> committed) {
-        committed.forEach((place, offset) -> offsets.put(place, offset.offset()));
+        offsets.putAll(committed);
         if (kafka.isDurable() || kafka.happens(0.1)) {
             forced = new LinkedHashMap<>(offsets);
         }
@@ -156,7 +156,11 @@ final class SimGroup {
     }
 
     void setBackOffsets(RandomGenerator random) {
-        offsets.replaceAll((place, offset) -> offset == 0 ? 0L : random.nextLong(offset + 1));
+        offsets.replaceAll(
+                (place, known) -> {
+                    long older = known.offset() == 0 ? 0 : random.nextLong(known.offset() + 1);
+                    return new OffsetAndMetadata(older, kafka.get(place).epochBefore(older), "");
+                });
         forced = Map.of();
     }
 

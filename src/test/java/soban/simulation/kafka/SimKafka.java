@@ -30,6 +30,7 @@ public final class SimKafka {
     private final Map<String, TransactionalId> transactionalIds = new TreeMap<>();
     private final boolean durable;
     private Faults faults = Faults.NONE;
+    private int powerCuts;
 
     /// @param durable whether each record is forced to the disk before it is acknowledged
     public SimKafka(Scheduler scheduler, boolean durable) {
@@ -114,6 +115,12 @@ public final class SimKafka {
         return found;
     }
 
+    /// Whether it stamps that topic's records itself, whatever their writers' clocks say.
+    boolean stamps(String topic) {
+        SimTopic known = topics.get(topic);
+        return known != null && known.isStampedByBroker();
+    }
+
     List<SimPartition> partitions() {
         return topics.values().stream().flatMap(topic -> topic.partitions().stream()).toList();
     }
@@ -127,7 +134,17 @@ public final class SimKafka {
     }
 
     TransactionalId transactionalId(String id) {
-        return transactionalIds.computeIfAbsent(id, i -> new TransactionalId(this));
+        return transactionalIds.computeIfAbsent(
+                id, i -> new TransactionalId(this, transactionalIds.size()));
+    }
+
+    /// A power cut takes from it what was acknowledged.
+    public boolean isLossy() {
+        return !durable;
+    }
+
+    public int powerCuts() {
+        return powerCuts;
     }
 
     boolean isDurable() {
@@ -137,14 +154,20 @@ public final class SimKafka {
     /// The broker's process is killed and comes back: nothing that it had taken is lost.
     public void kill(Duration away) {
         network.up(false);
-        scheduler.later(away, () -> network.up(true));
+        scheduler.later(away, this::comeBack);
+    }
+
+    private void comeBack() {
+        partitions().forEach(SimPartition::beginEpoch);
+        network.up(true);
     }
 
     /// Every partition loses a tail of its own of what was not forced to the disk.
     public void cutPower(Duration away) {
         network.up(false);
         new PowerCut(this).strike();
-        scheduler.later(away, () -> network.up(true));
+        powerCuts++;
+        scheduler.later(away, this::comeBack);
     }
 
     public void cutOff(SimProcess process, Duration length) {
@@ -188,9 +211,15 @@ public final class SimKafka {
 
     /// Everything committed in a partition, for whoever checks from outside.
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic, int partition) {
+        return committed(topic, partition, 0);
+    }
+
+    /// The same from an offset on.
+    public List<ConsumerRecord<byte[], byte[]>> committed(
+            String topic, int partition, long offset) {
         var place = new TopicPartition(topic, partition);
         SimPartition log = get(place);
-        return log.from(0, log.lastStable()).stream()
+        return log.from(Math.min(offset, log.lastStable()), log.lastStable()).stream()
                 .filter(Stored::isVisible)
                 .map(stored -> stored.at(place))
                 .toList();

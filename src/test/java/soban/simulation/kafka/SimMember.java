@@ -120,7 +120,7 @@ final class SimMember extends SimConsumer {
 
     private void take(TopicPartition place) {
         add(place);
-        Long committed = group.committed(place);
+        OffsetAndMetadata committed = group.committed(place);
         if (committed != null) {
             seek(place, committed);
         }
@@ -131,8 +131,7 @@ final class SimMember extends SimConsumer {
         reach(patience);
         var found = new LinkedHashMap<TopicPartition, OffsetAndMetadata>();
         for (TopicPartition place : places) {
-            Long offset = group.committed(place);
-            found.put(place, offset == null ? null : new OffsetAndMetadata(offset));
+            found.put(place, group.committed(place));
         }
         return found;
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// The log of one partition. Offsets only grow, but not each has a record: markers, compaction and
@@ -25,6 +26,7 @@ final class SimPartition {
     private final List<Stored> records = new ArrayList<>();
     private final List<Portion> portions = new ArrayList<>();
     private final Set<Signal> readers = new LinkedHashSet<>();
+    private final Leadership leadership = new Leadership();
     private long start;
     private long end;
 
@@ -49,6 +51,25 @@ final class SimPartition {
         return end;
     }
 
+    int epoch() {
+        return leadership.epoch();
+    }
+
+    void beginEpoch() {
+        leadership.begin(end);
+    }
+
+    /// Where what was written under an epoch, or before it, ends.
+    long endOf(int epoch) {
+        return leadership.endOf(epoch, end);
+    }
+
+    /// Under which epoch what stands before an offset was written.
+    Optional<Integer> epochBefore(long offset) {
+        int index = index(offset);
+        return index == 0 ? Optional.empty() : Optional.of(records.get(index - 1).epoch());
+    }
+
     /// Behind this, a reader of committed records sees nothing: here the oldest open transaction
     /// begins.
     long lastStable() {
@@ -69,11 +90,16 @@ final class SimPartition {
         trace.add(record.value() == null ? new byte[0] : record.value());
         Portion portion = transaction == null ? null : portion(transaction);
         var headers = new RecordHeaders(record.headers().toArray());
-        return write(new Stored(end, timestamp, record.key(), record.value(), headers, portion));
+        return write(
+                new Stored(
+                        end, timestamp, epoch(), record.key(), record.value(), headers, portion));
     }
 
     private long write(Stored stored) {
         records.add(stored);
+        if (stored.portion() != null) {
+            stored.portion().reach(end);
+        }
         end++;
         if (durable) {
             force();
@@ -93,20 +119,45 @@ final class SimPartition {
         return portion;
     }
 
-    /// Writes the transaction's marker, if it has anything here.
+    /// What a transaction writes to a partition is one batch, which is there whole or not at all.
+    long wholeBefore(long offset) {
+        return portions.stream()
+                .filter(portion -> portion.first() < offset && offset <= portion.last())
+                .mapToLong(Portion::first)
+                .findFirst()
+                .orElse(offset);
+    }
+
+    boolean hasOpen(Transaction transaction) {
+        return openTransactions().contains(transaction);
+    }
+
+    /// Aborts what somebody has open who held an id, whatever its coordinator knows of it.
+    void abort(long id, int epoch, long timestamp) {
+        openTransactions().stream()
+                .filter(open -> open.id().number() == id && open.epoch() <= epoch)
+                .forEach(transaction -> mark(transaction, false, timestamp));
+    }
+
+    List<Portion> open() {
+        return portions.stream().filter(Portion::isOpen).toList();
+    }
+
+    /// Writes the transaction's marker, if it has anything here. It ends whatever the same producer
+    /// has left open before, too.
     void mark(Transaction transaction, boolean commit, long timestamp) {
         for (Portion portion : List.copyOf(portions)) {
-            if (portion.transaction() == transaction && portion.isOpen()) {
+            if (portion.isOpen() && transaction.ends(portion.transaction())) {
                 portion.mark(end, commit);
                 trace.add(place.hashCode() * 31L + (commit ? end : -end));
-                write(new Stored(end, timestamp, null, null, null, null));
+                write(new Stored(end, timestamp, epoch(), null, null, null, null));
             }
         }
         forgetForced();
     }
 
     List<Transaction> openTransactions() {
-        return portions.stream().filter(Portion::isOpen).map(Portion::transaction).toList();
+        return open().stream().map(Portion::transaction).toList();
     }
 
     /// The records from an offset on that lie before a limit, whether they can be seen or not.
@@ -155,7 +206,7 @@ final class SimPartition {
 
     /// Of each key only the newest record stays, in what lies before the limit.
     void compact(long limit) {
-        int count = index(Math.min(limit, lastStable()));
+        int count = index(Math.min(Math.min(limit, forced), lastStable()));
         Map<ByteBuffer, Long> newest = new HashMap<>();
         for (Stored stored : records.subList(0, count)) {
             if (stored.isVisible()) {
@@ -188,8 +239,9 @@ final class SimPartition {
     void cutAt(long newEnd) {
         end = Math.max(forced, newEnd);
         records.subList(index(end), records.size()).clear();
-        portions.removeIf(portion -> portion.first() >= end);
         portions.forEach(portion -> portion.cutAt(end));
+        portions.removeIf(portion -> portion.first() >= end);
+        leadership.cutAt(end);
         start = Math.min(start, end);
         trace.add(place.hashCode() * 31L + end);
     }

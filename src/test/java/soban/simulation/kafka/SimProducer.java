@@ -123,7 +123,7 @@ class SimProducer {
     }
 
     private RecordMetadata append(SimPartition partition, ProducerRecord<byte[], byte[]> record) {
-        long time = process.clock().millis();
+        long time = kafka.stamps(record.topic()) ? kafka.millis() : process.clock().millis();
         long offset = partition.append(record, time, null);
         return new RecordMetadata(partition.place(), offset, 0, time, -1, -1);
     }

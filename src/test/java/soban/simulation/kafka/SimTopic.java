@@ -29,6 +29,10 @@ record SimTopic(String name, List<SimPartition> partitions, Map<String, String> 
         return "compact".equals(settings.get("cleanup.policy"));
     }
 
+    boolean isStampedByBroker() {
+        return "LogAppendTime".equals(settings.get("message.timestamp.type"));
+    }
+
     /// Negative when nothing grows too old.
     long retentionMillis() {
         return Long.parseLong(settings.getOrDefault("retention.ms", "-1"));

@@ -3,6 +3,7 @@ package soban.simulation.kafka;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,9 @@ final class SimTransactionalProducer {
         Transaction current = first ? id.begin(process, epoch) : open();
         transaction = current;
         id.check(epoch);
+        if (current.isTorn()) {
+            throw new OutOfOrderSequenceException("what was sent before is lost");
+        }
         current.add(partition);
         long time = process.clock().millis();
         long offset = partition.append(record, time, current);

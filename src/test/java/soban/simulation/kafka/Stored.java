@@ -10,11 +10,13 @@ import java.util.Optional;
 
 /// One record of a partition, or a transaction's marker, which no consumer sees.
 ///
+/// @param epoch under which leadership of the partition it was written
 /// @param portion the transaction that it belongs to, if any
 @SuppressWarnings("ArrayRecordComponent")
 record Stored(
         long offset,
         long timestamp,
+        int epoch,
         byte @Nullable [] key,
         byte @Nullable [] value,
         @Nullable Headers headers,
@@ -45,6 +47,6 @@ record Stored(
                 key,
                 value,
                 headers,
-                Optional.empty());
+                Optional.of(epoch));
     }
 }

@@ -13,8 +13,43 @@ final class Transaction {
     }
 
     private final List<SimPartition> partitions = new ArrayList<>();
+    private final TransactionalId id;
+    private final int epoch;
     private State state = State.OPEN;
+    private boolean torn;
     private boolean committed;
+
+    Transaction(TransactionalId id, int epoch) {
+        this.id = id;
+        this.epoch = epoch;
+    }
+
+    TransactionalId id() {
+        return id;
+    }
+
+    /// Under which holding of the id it was begun.
+    int epoch() {
+        return epoch;
+    }
+
+    /// Whether the marker of this one ends that one.
+    boolean ends(Transaction other) {
+        return other == this || (other.id == id && other.state == State.ENDED);
+    }
+
+    boolean isItsProducersLast() {
+        return id.isLast(this);
+    }
+
+    /// A part of it is lost before all of it was written.
+    void tear() {
+        torn |= state == State.OPEN;
+    }
+
+    boolean isTorn() {
+        return torn;
+    }
 
     State state() {
         return state;

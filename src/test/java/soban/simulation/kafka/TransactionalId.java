@@ -22,11 +22,15 @@ final class TransactionalId {
 
     private final Scheduler scheduler;
     private final SimKafka kafka;
+    private final int number;
     private final Signal settled = new Signal();
     private int epoch;
     private @Nullable Transaction current;
+    private @Nullable Transaction last;
 
-    TransactionalId(SimKafka kafka) {
+    /// @param number by which partitions know it
+    TransactionalId(SimKafka kafka, int number) {
+        this.number = number;
         this.scheduler = kafka.scheduler();
         this.kafka = kafka;
     }
@@ -58,10 +62,27 @@ final class TransactionalId {
         check(byEpoch);
         awaitSettled(caller);
         check(byEpoch);
-        var begun = new Transaction();
+        var begun = new Transaction(this, byEpoch);
         current = begun;
+        last = begun;
         scheduler.later(LONGEST, () -> timeOut(begun));
         return begun;
+    }
+
+    int number() {
+        return number;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    boolean isEnding() {
+        return current != null && current.state() != Transaction.State.OPEN;
+    }
+
+    boolean isLast(Transaction transaction) {
+        return last == transaction;
     }
 
     void check(int byEpoch) {
@@ -90,7 +111,15 @@ final class TransactionalId {
         markNext(transaction, left);
     }
 
+    /// Where a power cut took the marker before the last one was written.
+    private static List<SimPartition> unmarked(Transaction transaction) {
+        return transaction.partitions().stream()
+                .filter(partition -> partition.hasOpen(transaction))
+                .toList();
+    }
+
     private void markNext(Transaction transaction, List<SimPartition> left) {
+        left.addAll(left.isEmpty() ? unmarked(transaction) : List.of());
         if (left.isEmpty()) {
             transaction.end();
             if (current == transaction) {
