@@ -71,7 +71,7 @@ final class PowerCutFaults {
                             "core/orders/KafkaCommands.java",
                             "place.epoch() < 0 ? Optional.empty() : Optional.of(place.epoch())",
                             "Optional.empty()",
-                            "power cuts 1+60"),
+                            "power cuts 15+20"),
                     new Fault(
                             Fault.DURABILITY,
                             "events are read on where others stand now",
@@ -87,7 +87,7 @@ final class PowerCutFaults {
                             "core/relay/Relay.java",
                             "ONCE_MORE = 2000;",
                             "ONCE_MORE = 0;",
-                            "power cuts 95+10"),
+                            "power cuts 98+20"),
                     new Fault(
                             Fault.DURABILITY,
                             "loops outlive the broker's absence",
