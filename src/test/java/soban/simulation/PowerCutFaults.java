@@ -84,10 +84,10 @@ final class PowerCutFaults {
                     new Fault(
                             Fault.DURABILITY,
                             "what crossed units shortly before is not sent again",
-                            "core/relay/Relay.java",
-                            "ONCE_MORE = 2000;",
-                            "ONCE_MORE = 0;",
-                            "power cuts 98+20"),
+                            "core/follow/Following.java",
+                            "tracks.of(place).beginsEra(record.leaderEpoch()) && onceMore > 0",
+                            "false",
+                            "soban.simulation.FollowerAfterPowerCutTest#what_came_shortly_before_the_broker_was_away_comes_once_more"),
                     new Fault(
                             Fault.DURABILITY,
                             "loops outlive the broker's absence",
