@@ -113,7 +113,7 @@ final class CommandAndFeedFaults {
                             "domain/order/Cancelling.java",
                             "if (decide.grant()) {",
                             "if (!decide.grant()) {",
-                            "seeds 1+40"),
+                            "seeds 13+20"),
                     new Fault(
                             "17",
                             "a cancel does not ask the desks",

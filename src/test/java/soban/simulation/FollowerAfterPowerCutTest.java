@@ -30,6 +30,7 @@ class FollowerAfterPowerCutTest {
 
     private final List<SimProcess> processes = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final List<String> all = new ArrayList<>();
 
     @Test
     void nothing_that_stands_in_the_log_in_the_end_is_passed_over() {
@@ -40,6 +41,23 @@ class FollowerAfterPowerCutTest {
         assertThat(shortened).as("logs that lost what was finished").isPositive();
     }
 
+    @Test
+    void what_came_shortly_before_the_broker_was_away_comes_once_more() {
+        var scheduler = new Scheduler(1);
+        var kafka = new SimKafka(scheduler, true);
+        kafka.make(Topics.installation(1));
+        write(scheduler, kafka, "old");
+        follow(scheduler, kafka, 3);
+        scheduler.run(Duration.ofSeconds(30), () -> false);
+        kafka.kill(Duration.ofSeconds(2));
+        scheduler.run(Duration.ofSeconds(10), () -> false);
+        write(scheduler, kafka, "new");
+        scheduler.run(Duration.ofMinutes(1), () -> false);
+        scheduler.end(processes);
+        assertThat(all).containsSubsequence("old-19", "old-17", "old-18", "old-19", "new-0");
+        assertThat(all).hasSize(43).endsWith("new-19");
+    }
+
     private boolean wasShortened(long seed) {
         taken.clear();
         processes.clear();
@@ -47,7 +65,7 @@ class FollowerAfterPowerCutTest {
         var kafka = new SimKafka(scheduler, false);
         kafka.make(Topics.installation(1));
         write(scheduler, kafka, "old");
-        var first = follow(scheduler, kafka);
+        var first = follow(scheduler, kafka, 0);
         scheduler.run(Duration.ofSeconds(30), () -> false);
         var before = Set.copyOf(taken);
         first.kill();
@@ -56,7 +74,7 @@ class FollowerAfterPowerCutTest {
         boolean shortened = !ids(kafka).containsAll(before);
         write(scheduler, kafka, "new");
         scheduler.run(Duration.ofMinutes(1), () -> false);
-        follow(scheduler, kafka);
+        follow(scheduler, kafka, 0);
         scheduler.run(Duration.ofMinutes(2), () -> false);
         assertThat(taken).as("seed %d", seed).containsAll(ids(kafka));
         scheduler.end(processes);
@@ -69,7 +87,7 @@ class FollowerAfterPowerCutTest {
         return process;
     }
 
-    private SimProcess follow(Scheduler scheduler, SimKafka kafka) {
+    private SimProcess follow(Scheduler scheduler, SimKafka kafka, int onceMore) {
         var process = process(scheduler, "follower");
         process.start(
                 "begins",
@@ -78,13 +96,15 @@ class FollowerAfterPowerCutTest {
                                         kafka.clients(process),
                                         new CoreThreads(process),
                                         "part",
-                                        this::take)
+                                        this::take,
+                                        onceMore)
                                 .start());
         return process;
     }
 
     private void take(Followed followed) {
         taken.add(followed.event().id());
+        all.add(followed.event().id());
         followed.done();
     }
 

@@ -16,7 +16,7 @@ final class LoopFaults {
                             LOG,
                             "\"soban.\" + name;",
                             "\"soban.\" + name + System.nanoTime();",
-                            "seeds 1+30"),
+                            "seeds 3+20"),
                     new Fault(
                             "2",
                             "the live state is read before the fence",
@@ -34,7 +34,7 @@ final class LoopFaults {
                                     producer.initTransactions();
                             """
                                     .strip(),
-                            "seeds 36+60"),
+                            "seeds 38+20"),
                     new Fault(
                             "3",
                             "a new owner begins at the end of the commands",
@@ -55,7 +55,7 @@ final class LoopFaults {
                             LOOP,
                             "log.seek(state.position().place());\n        LOG.warn",
                             "LOG.warn",
-                            "seeds 1+30"),
+                            "seeds 10+20"),
                     new Fault(
                             "5",
                             "what crosses units has no number",
@@ -92,14 +92,14 @@ final class LoopFaults {
                             "core/orders/Orders.java",
                             "if (!clockAgrees.getAsBoolean()) {\n            throw",
                             "if (false) {\n            throw",
-                            "seeds 55+15"),
+                            "seeds 57+20"),
                     new Fault(
                             "7",
                             "the broker's clock is not asked",
                             "core/pulse/ClockWatch.java",
                             "agreed = agrees ? sent : null;",
                             "agreed = sent;",
-                            "seeds 1+30"),
+                            "seeds 22+20"),
                     new Fault(
                             "8",
                             "who asked is told before the commit",

@@ -3,7 +3,9 @@ package soban.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,7 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,20 +24,39 @@ import java.util.stream.Stream;
 /// broken once, and somebody must see it.
 class PlantedFaultsTest {
     private static final int RULES = 20;
-    private static final Map<String, String> TABLE = new TreeMap<>();
-
-    @TempDir private Path folder;
+    private static final int AT_ONCE = 2;
+    private static final Map<Fault, String> FOUND = new ConcurrentHashMap<>();
 
     static List<Fault> faults() {
         return PlantedFaults.ALL;
     }
 
+    /// Some at a time: most of the work is to make the product anew for each.
+    @BeforeAll
+    @Timeout(900)
+    static void look(@TempDir Path folder) {
+        try (var workers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < faults().size(); i++) {
+                Fault fault = faults().get(i);
+                Path own = folder.resolve("fault-" + i);
+                var _ = workers.submit(() -> FOUND.put(fault, find(fault, own)));
+            }
+        }
+    }
+
+    private static String find(Fault fault, Path folder) {
+        try {
+            return new Planting(Files.createDirectory(folder)).find(fault);
+        } catch (IOException | ReflectiveOperationException | AssertionError problem) {
+            System.out.println(problem);
+            return "";
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
-    void is_found(Fault fault) throws Exception {
-        String found = new Planting(folder).find(fault);
-        TABLE.put("%2s %s".formatted(fault.rule(), fault.what()), found);
-        assertThat(found).isNotEmpty();
+    void is_found(Fault fault) {
+        assertThat(FOUND.get(fault)).isNotEmpty();
     }
 
     @Test
@@ -58,9 +80,11 @@ class PlantedFaultsTest {
 
     @AfterAll
     static void tell() {
-        TABLE.forEach(
-                (fault, found) ->
-                        System.out.printf(
-                                "rule %-70s %s%n", fault, found.lines().findFirst().orElse("")));
+        for (Fault fault : faults()) {
+            System.out.printf(
+                    "rule %-70s %s%n",
+                    "%2s %s".formatted(fault.rule(), fault.what()),
+                    FOUND.getOrDefault(fault, "").lines().findFirst().orElse(""));
+        }
     }
 }

@@ -71,7 +71,7 @@ final class PowerCutFaults {
                             "core/orders/KafkaCommands.java",
                             "place.epoch() < 0 ? Optional.empty() : Optional.of(place.epoch())",
                             "Optional.empty()",
-                            "power cuts 1+60"),
+                            "power cuts 15+20"),
                     new Fault(
                             Fault.DURABILITY,
                             "events are read on where others stand now",
@@ -84,10 +84,10 @@ final class PowerCutFaults {
                     new Fault(
                             Fault.DURABILITY,
                             "what crossed units shortly before is not sent again",
-                            "core/relay/Relay.java",
-                            "ONCE_MORE = 2000;",
-                            "ONCE_MORE = 0;",
-                            "power cuts 95+10"),
+                            "core/follow/Following.java",
+                            "tracks.of(place).beginsEra(record.leaderEpoch()) && onceMore > 0",
+                            "false",
+                            "soban.simulation.FollowerAfterPowerCutTest#what_came_shortly_before_the_broker_was_away_comes_once_more"),
                     new Fault(
                             Fault.DURABILITY,
                             "loops outlive the broker's absence",

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 
 class SimulationTest {
     private static final int SEEDS = 100;
-    private static final int POWER_CUTS = 30;
+    private static final int POWER_CUTS = 20;
 
     @Test
     void what_a_power_cut_leaves_of_a_log_that_was_not_forced_to_the_disk_is_whole() {

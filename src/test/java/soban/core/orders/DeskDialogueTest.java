@@ -189,17 +189,15 @@ class DeskDialogueTest {
         var register =
                 new RegisterCustomer(Commands.CUSTOMER, "미나", "010-1234-5678", Channel.SMS, "demo");
         log.add(atCustomer(register));
+        int order = 0;
         for (long number : new long[] {5, 5, 9, 5, 9}) {
-            log.add(CommandRecord.relayed(served(number), unit, NOON, counted()));
+            var counted = new CountServed("cafe-aaaaa" + ++order, Grades.USUAL);
+            log.add(CommandRecord.relayed(served(number), unit, NOON, counted));
         }
         run();
         assertThat(events(ServedCounted.class))
                 .extracting(ServedCounted::served)
                 .containsExactly(1, 2);
-    }
-
-    private static CountServed counted() {
-        return new CountServed("cafe-aaaaaa", Grades.USUAL);
     }
 
     private static CommandRecord atCustomer(RegisterCustomer register) {

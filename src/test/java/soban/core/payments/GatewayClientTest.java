@@ -71,7 +71,7 @@ class GatewayClientTest {
                 .containsExactly(
                         new RoughServer.Asked(
                                 "POST /payments/cafe-7k2m9q4t1x8d.1/refunds HTTP/1.1",
-                                "{\"key\":\"cafe-7k2m9q4t1x8d.1.r1\",\"amount\":4500}"));
+                                "{\"key\":\"cafe-7k2m9q4t1x8d.1.r1/4500\",\"amount\":4500}"));
     }
 
     @Test
