@@ -86,7 +86,10 @@ final class EventBook implements MoneyBook {
             case PaymentNotTried notTried -> before.standing("never asked for");
             case PaymentDeclined declined -> before.standing("declined");
             case PaymentTaken taken -> Account.paid(taken.amount(), before.refunds());
-            case PaymentRefunded refunded -> before.refunded(refunded.refund(), refunded.amount());
+            case PaymentRefunded refunded ->
+                    before.refunded(
+                            Question.Refund.key(refunded.refund(), refunded.amount()),
+                            refunded.amount());
             default -> before;
         };
     }

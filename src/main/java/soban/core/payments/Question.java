@@ -84,10 +84,14 @@ public sealed interface Question {
             Money amount,
             Instant since)
             implements Question {
-        /// With the amount: after a power cut that took what came of it, the name can be given to
-        /// another refund.
         @Override
         public String key() {
+            return key(refund, amount);
+        }
+
+        /// With the amount: after a power cut that took what came of it, the name can be given to
+        /// another refund.
+        static String key(String refund, Money amount) {
             return refund + "/" + amount.amount();
         }
 
