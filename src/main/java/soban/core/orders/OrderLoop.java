@@ -184,6 +184,10 @@ final class OrderLoop {
         over |= era != state.era();
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     Position position() {
         return state.position();
     }

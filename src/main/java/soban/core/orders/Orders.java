@@ -76,7 +76,7 @@ public final class Orders implements AutoCloseable {
 
     /// This instance is a member, and every partition that it was given is taken over.
     public boolean ready() {
-        return joined && runners.values().stream().allMatch(r -> r.position() != null);
+        return joined && runners.values().stream().allMatch(LoopRunner::ready);
     }
 
     public List<Integer> partitions() {
