@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
@@ -78,13 +79,21 @@ public final class Json {
         try {
             value = MAPPER.readValue(json, type);
         } catch (JsonProcessingException problem) {
-            throw new Unreadable(place(type, problem) + ": " + problem.getOriginalMessage());
+            throw new Unreadable(place(type, problem) + ": " + what(problem));
         }
         if (value == null) {
             throw new Unreadable(type.getSimpleName() + ": null");
         }
         Complete.check(value);
         return value;
+    }
+
+    /// What is wrong, without the value itself: this goes into logs, and the value may be
+    /// somebody's phone number.
+    private static String what(JsonProcessingException problem) {
+        return problem instanceof MismatchedInputException wrong && wrong.getTargetType() != null
+                ? "not a proper " + wrong.getTargetType().getSimpleName()
+                : "not proper JSON";
     }
 
     /// Where in the record the trouble is: `PlaceOrder.lines[0].quantity`.

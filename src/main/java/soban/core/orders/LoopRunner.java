@@ -18,15 +18,22 @@ import java.util.function.Supplier;
 /// partition without knowing it yet.
 final class LoopRunner {
     private static final Logger LOG = LoggerFactory.getLogger(LoopRunner.class);
+    private static final Duration AT_ONCE = Duration.ofMillis(200);
     private static final Duration AFTER_DOUBT = Duration.ofSeconds(3);
 
+    /// Who asks waits longer for a decision than most takeovers take.
+    private static final Duration SOON = Duration.ofSeconds(8);
+
     private final int partition;
+    private final Threads threads;
     private final Supplier<PartitionLog> logs;
     private final Opening opening;
     private final Ending ending;
     private final Running thread;
     private volatile @Nullable OrderLoop running;
     private volatile @Nullable String objection;
+    private volatile boolean ran;
+    private volatile long endedAt;
 
     /// Takes over a partition through its log.
     interface Opening {
@@ -35,6 +42,7 @@ final class LoopRunner {
 
     LoopRunner(int partition, Threads threads, Supplier<PartitionLog> logs, Opening opening) {
         this.partition = partition;
+        this.threads = threads;
         this.logs = logs;
         this.opening = opening;
         this.ending = threads.ending();
@@ -42,14 +50,15 @@ final class LoopRunner {
     }
 
     private void run() {
-        Duration pause = Duration.ofMillis(200);
+        Duration pause = AT_ONCE;
         while (!ending.isAsked()) {
             try (PartitionLog log = logs.get()) {
                 OrderLoop loop = opening.takeOver(log);
                 running = loop;
-                pause = Duration.ofMillis(200);
+                ran = true;
+                pause = AT_ONCE;
                 turn(loop);
-                pause = AFTER_DOUBT;
+                pause = loop.isOver() ? AT_ONCE : AFTER_DOUBT;
             } catch (KafkaException problem) {
                 LOG.warn("partition {}: {}", partition, problem.toString());
                 pause = longer(pause);
@@ -63,6 +72,7 @@ final class LoopRunner {
                 LOG.error("partition {}: the loop failed and is taken over anew", partition, bug);
                 pause = AFTER_DOUBT;
             } finally {
+                endedAt = running == null ? endedAt : threads.nanoTime();
                 running = null;
             }
             if (!ending.pause(pause)) {
@@ -81,6 +91,12 @@ final class LoopRunner {
     private static Duration longer(Duration pause) {
         Duration doubled = pause.multipliedBy(2);
         return doubled.compareTo(AFTER_DOUBT) > 0 ? AFTER_DOUBT : doubled;
+    }
+
+    /// The partition is taken over; one that is just taken over anew, as after a moment without the
+    /// broker, counts too.
+    boolean ready() {
+        return running != null || (ran && threads.nanoTime() - endedAt < SOON.toNanos());
     }
 
     /// How the loop stands, if it has taken over.

@@ -51,7 +51,7 @@ final class Loops {
 
     /// All have taken over.
     boolean haveTakenOver() {
-        return runners.values().stream().allMatch(runner -> runner.view().isPresent());
+        return runners.values().stream().allMatch(LoopRunner::ready);
     }
 
     Optional<String> objection() {

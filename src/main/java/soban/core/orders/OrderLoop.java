@@ -189,6 +189,10 @@ final class OrderLoop {
         over |= era != state.era();
     }
 
+    boolean isOver() {
+        return over;
+    }
+
     private LoopView look() {
         return new LoopView(
                 state.position(),
