@@ -65,7 +65,7 @@ class GatewayClientTest {
     void a_refund_is_asked_under_a_key_of_its_own() throws Exception {
         gateway.behave(
                 RoughServer.answering(
-                        200, "{\"state\":\"REFUNDED\",\"key\":\"cafe-7k2m9q4t1x8d.1.r1\"}"));
+                        200, "{\"state\":\"REFUNDED\",\"key\":\"cafe-7k2m9q4t1x8d.1.r1/4500\"}"));
         assertThat(refund()).isEqualTo(new GatewayAnswer.Done(""));
         assertThat(gateway.asked())
                 .containsExactly(

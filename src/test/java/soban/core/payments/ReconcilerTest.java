@@ -164,14 +164,14 @@ class ReconcilerTest {
                             finding(
                                     Kind.REFUNDED_THERE_NOT_HERE,
                                     5,
-                                    attempt(5) + ".r1",
+                                    attempt(5) + ".r1/2000",
                                     2000,
                                     0,
                                     "paid"),
                             finding(
                                     Kind.REFUNDED_HERE_NOT_THERE,
                                     6,
-                                    attempt(6) + ".r1",
+                                    attempt(6) + ".r1/900",
                                     0,
                                     900,
                                     "paid"));
@@ -189,7 +189,7 @@ class ReconcilerTest {
             paidAtToss(toss, 12, MIDNIGHT.minusMillis(1));
             paidAtToss(toss, 13, NOON.minus(Duration.ofDays(2)));
             toss.shelf().now(NOON);
-            var third = cancel(toss, 13, "Soban " + attempt(13) + ".r1", 1000);
+            var third = cancel(toss, 13, "Soban " + attempt(13) + ".r1/1000", 1000);
             assertThat(third).isNotBlank();
             paidAtToss(toss, 14, MIDNIGHT);
             toss.shelf().now(NOON.plusSeconds(60));
