@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /// @param lost acknowledged orders that their customers don't find
 /// @param doubled orders that customers find without having asked for them, or once too often
 /// @param unchecked acknowledged orders that could not be looked for: nobody shows the lists
-/// @param millis latencies from the moment at which an order was due to its final answer
+/// @param millis latencies from the moment at which an order was due to its final answer, or until
+///   its customer gave up
 record Report(
         int asked,
         int answered,
@@ -54,7 +55,7 @@ record Report(
                         .formatted(asked, answered, refusals(), unclear, served),
                 "%d lost, %d doubled".formatted(lost, doubled)
                         + (unchecked == 0 ? "" : ", " + unchecked + " could not be looked for"),
-                "from due to answered: p50 %s, p90 %s, p99 %s, max %s"
+                "waited since they were due: p50 %s, p90 %s, p99 %s, max %s"
                         .formatted(
                                 time(millis.p50()),
                                 time(millis.p90()),

@@ -51,12 +51,26 @@ final class Visit {
     }
 
     Ending order() throws IOException, InterruptedException {
-        Guest guest = guests.any(chance);
+        Guest guest = guest();
         Ending ending = order(guest);
         if (ending.reason().equals(UNAUTHORIZED)) {
             guests.forget(guest);
         }
         return ending;
+    }
+
+    /// Whoever has to register first is as patient about that.
+    private Guest guest() throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return guests.any(chance);
+            } catch (IOException away) {
+                if (tries == TRIES) {
+                    throw away;
+                }
+            }
+            TimeUnit.SECONDS.sleep(tries);
+        }
     }
 
     private Ending order(Guest guest) throws IOException, InterruptedException {
