@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,65 +16,86 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 
-/// Simulated customers of one shop: they come at random, at a given rate, until closed. While the
-/// shop is away they come all the same, and order again when it is back.
+/// Simulated customers: they come at random, at a given rate, until closed. Nobody waits until
+/// another has an answer, and while the shops are away they come all the same.
 public final class Customers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Customers.class);
-    private static final double SECONDS_PER_MINUTE = 60;
 
     private final Door door;
     private final Guests guests;
-    private final String shop;
-    private final double secondsBetween;
+    private final List<String> shops;
     private final RandomGenerator random;
+    private final boolean stayAtHome;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicReference<Counts> counts = new AtomicReference<>(Counts.NONE);
+    private final Latencies latencies = new Latencies();
     private final ExecutorService visits = Executors.newVirtualThreadPerTaskExecutor();
 
-    private Customers(URI http, String shop, double ordersPerMinute, RandomGenerator random) {
-        this.door = new Door(http);
+    /// @param stayAtHome some want it brought to them, also where it can be fetched
+    Customers(Door door, List<String> shops, RandomGenerator random, boolean stayAtHome) {
+        this.door = door;
         this.guests = new Guests(door);
-        this.shop = shop;
-        this.secondsBetween = SECONDS_PER_MINUTE / ordersPerMinute;
+        this.shops = List.copyOf(shops);
         this.random = random;
+        this.stayAtHome = stayAtHome;
     }
 
-    /// Customers who begin to come.
+    /// Customers of one shop who begin to come, and fetch what they order where that can be done.
     ///
     /// @param ordersPerMinute 0: nobody comes by themselves
     public static Customers start(
             URI http, String shop, double ordersPerMinute, RandomGenerator random) {
-        var customers = new Customers(http, shop, ordersPerMinute, random);
+        var customers = new Customers(new Door(http), List.of(shop), random, false);
         if (ordersPerMinute > 0) {
-            Thread.ofVirtual().name("customers").start(customers::come);
+            Thread.ofVirtual()
+                    .name("customers")
+                    .start(() -> customers.comeUntilClosed(ordersPerMinute));
         }
         return customers;
     }
 
     /// One more customer, now.
     public CompletableFuture<Outcome> orderOne() {
-        counts.updateAndGet(Counts::withOneAsked);
-        return CompletableFuture.supplyAsync(this::visit, visits);
+        return orderOne(System.nanoTime());
     }
 
     public Counts counts() {
         return counts.get();
     }
 
-    private void come() {
+    Latencies latencies() {
+        return latencies;
+    }
+
+    Guests guests() {
+        return guests;
+    }
+
+    private void comeUntilClosed(double ordersPerMinute) {
         try {
-            while (!closing.await(millisToNext(), TimeUnit.MILLISECONDS)) {
-                var _ = orderOne();
-            }
+            come(new Schedule(ordersPerMinute, chance()), Duration.ofNanos(Long.MAX_VALUE));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private long millisToNext() {
-        synchronized (random) {
-            return (long) (1000 * secondsBetween * random.nextExponential());
+    /// Lets everybody come who is due within that time, each when they are due.
+    void come(Schedule schedule, Duration length) throws InterruptedException {
+        long start = System.nanoTime();
+        for (long due = schedule.next(); due < length.toNanos(); due = schedule.next()) {
+            long wait = due - (System.nanoTime() - start);
+            if (closing.await(wait, TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            var _ = orderOne(start + due);
         }
+        closing.await(length.toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS);
+    }
+
+    private CompletableFuture<Outcome> orderOne(long due) {
+        counts.updateAndGet(Counts::withOneAsked);
+        RandomGenerator chance = chance();
+        return CompletableFuture.supplyAsync(() -> visit(due, chance), visits);
     }
 
     private RandomGenerator chance() {
@@ -82,32 +104,39 @@ public final class Customers implements AutoCloseable {
         }
     }
 
-    private Outcome visit() {
-        RandomGenerator chance = chance();
-        Outcome outcome = Outcome.UNCLEAR;
+    private Outcome visit(long due, RandomGenerator chance) {
+        String shop = shops.get(chance.nextInt(shops.size()));
+        var visit = new Visit(door, guests, shop, chance, stayAtHome);
+        AtomicReference<Ending> ending = new AtomicReference<>(Ending.UNCLEAR);
+        attempt(() -> ending.set(visit.order()));
+        latencies.add(System.nanoTime() - due);
+        counts.updateAndGet(c -> c.with(ending.get()));
+        attempt(visit::afterwards);
+        return ending.get().outcome();
+    }
+
+    private interface Step {
+        void take() throws IOException, InterruptedException;
+    }
+
+    private static void attempt(Step step) {
         try {
-            Guest guest = guests.any(chance);
-            outcome = new Visit(door, shop, new Taste(chance), closing).order(guest);
-            if (outcome == Outcome.REFUSED) {
-                guests.forget(guest);
-            }
+            step.take();
         } catch (IOException away) {
             LOG.debug("nobody answers: {}", away.toString());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        Outcome known = outcome;
-        counts.updateAndGet(c -> c.with(known));
-        return known;
     }
 
-    /// Nobody comes any more; who is there may finish.
+    /// Nobody comes any more; who is there may finish, and gives up after that time.
     public void finish(Duration patience) {
         closing.countDown();
         visits.shutdown();
         try {
             if (!visits.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 visits.shutdownNow();
+                visits.awaitTermination(1, TimeUnit.SECONDS);
             }
         } catch (InterruptedException stop) {
             visits.shutdownNow();

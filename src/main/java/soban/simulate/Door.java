@@ -3,7 +3,9 @@ package soban.simulate;
 import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.LineRequest;
+import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentRequest;
+import soban.domain.place.Address;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.OptionGroup;
 import soban.wire.Json;
@@ -36,13 +38,41 @@ final class Door implements AutoCloseable {
 
     record Registered(String customerId, String token) {}
 
-    record Menu(List<Offered> products) {}
+    record Shops(List<Shop> shops) {}
+
+    record Shop(String id) {}
+
+    /// @param delivery where it is brought to, if it is
+    record Menu(List<Fulfilment> fulfilments, @Nullable Delivery delivery, List<Offered> products) {
+        List<Offered> orderable() {
+            return products.stream().filter(Offered::orderable).toList();
+        }
+
+        boolean isBrought() {
+            return fulfilments.contains(Fulfilment.DELIVERY)
+                    && delivery != null
+                    && !delivery.districts().isEmpty();
+        }
+
+        boolean isFetched() {
+            return fulfilments.contains(Fulfilment.PICKUP);
+        }
+
+        boolean sellsAnything() {
+            return (isFetched() || isBrought()) && !orderable().isEmpty();
+        }
+    }
+
+    record Delivery(List<District> districts) {}
+
+    record District(String id) {}
 
     record Offered(String id, boolean orderable, List<OptionGroup> groups) {}
 
     record Order(
             List<LineRequest> lines,
             Fulfilment fulfilment,
+            @Nullable Address address,
             String note,
             @Nullable PaymentRequest payment) {}
 
@@ -53,9 +83,27 @@ final class Door implements AutoCloseable {
 
     record Reason(String reason) {}
 
+    record Orders(List<Known> orders) {}
+
+    /// An order that its customer finds in their own list.
+    record Known(String id, String shop, OrderStatus status) {}
+
     Exchange register(String name, String phone) throws IOException, InterruptedException {
         var registration = new Registration(name, phone, "KAKAO", "demo");
         return send(post("/customers", registration));
+    }
+
+    Exchange shops() throws IOException, InterruptedException {
+        return send(to("/shops").GET());
+    }
+
+    /// The newest hundred orders of a customer.
+    List<Known> orders(Guest guest) throws IOException, InterruptedException {
+        Exchange answer = send(by(guest, to("/customers/me/orders").GET()));
+        if (!answer.ok()) {
+            throw new IOException("the list of orders was answered with " + answer.reason());
+        }
+        return answer.as(Orders.class).orders();
     }
 
     Exchange menu(String shop) throws IOException, InterruptedException {

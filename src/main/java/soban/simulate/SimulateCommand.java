@@ -2,44 +2,60 @@ package soban.simulate;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import soban.desk.DeskUnusable;
 import soban.wire.Json;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.SplittableRandom;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadLocalRandom;
 
-/// `soban simulate`: lets customers order for a while, and says how it went.
+/// `soban simulate`: lets customers order for a while, with people at the desks if wanted, and says
+/// how it went.
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Lets simulated customers order over HTTP for a while.")
+        description = {
+            "Lets simulated customers order over HTTP for a while, each when they are due: a slow"
+                    + " answer keeps nobody else from ordering.",
+            "In the end it says what became of the orders, whether one was lost or doubled, and"
+                    + " how long answers took from the moment at which an order was due."
+        },
+        footer = {
+            "",
+            "Exit codes: 0 nothing was lost or doubled, 1 orders were asked for and none was"
+                    + " answered, 2 usage, 3 an order was lost or doubled, 4 nobody showed the"
+                    + " customers' orders in the end, so it can't be said."
+        })
 public final class SimulateCommand implements Callable<Integer> {
+    private static final int USAGE = 2;
+
     @Option(
             names = "--http",
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:8420",
-            description = "Where the shop takes orders; default ${DEFAULT-VALUE}.")
+            description = "Where the shops take orders; default ${DEFAULT-VALUE}.")
     private URI http = URI.create("");
 
     @Option(
-            names = "--shop",
+            names = "--shops",
+            paramLabel = "ID[,ID…]",
             defaultValue = "cafe",
-            description = "Whose customers they are; default ${DEFAULT-VALUE}.")
-    private String shop = "";
+            description = "Whose customers they are, or all; default ${DEFAULT-VALUE}.")
+    private String shops = "";
 
     @Option(
             names = "--orders-per-minute",
             paramLabel = "N",
             defaultValue = "6",
-            description = "How many order in a minute; default ${DEFAULT-VALUE}.")
+            description = "How many order in a minute, in all shops; default ${DEFAULT-VALUE}.")
     private double ordersPerMinute;
 
     @Option(
@@ -50,43 +66,71 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "How long, such as 90s or 5m; default ${DEFAULT-VALUE}.")
     private Duration length = Duration.ZERO;
 
-    @Option(names = "--seed", description = "The same number gives the same wishes again.")
+    @Option(
+            names = "--work",
+            description =
+                    "Owners and cooks accept, make and hand over what is ordered in these shops.")
+    private boolean work;
+
+    @Option(
+            names = "--riders",
+            paramLabel = "N|ID[,ID…]",
+            defaultValue = "",
+            description =
+                    "Riders claim and bring what is to be delivered: so many of rider-1, rider-2,"
+                            + " …, or those with these ids.")
+    private String riders = "";
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            defaultValue = "127.0.0.1:8492",
+            description =
+                    "Where the station's broker is, for --work and --riders; default"
+                            + " ${DEFAULT-VALUE}.")
+    private String kafka = "";
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same number gives the same customers again, at the same times.")
     private @Nullable Long seed;
 
-    @Option(names = "--json", description = "Say how it went in JSON.")
+    @Option(names = "--json", description = "Say how it went in one JSON object.")
     private boolean json;
 
     @Spec private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws InterruptedException {
-        var random = seed == null ? new SplittableRandom() : new SplittableRandom(seed);
-        Counts counts;
-        try (var customers = Customers.start(http, shop, ordersPerMinute, random)) {
-            new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
-            customers.finish(Duration.ofSeconds(20));
-            counts = customers.counts();
-        }
-        say(json ? Json.write(counts) : words(counts));
-        return counts.asked() > 0 && counts.answered() == 0 ? 1 : 0;
-    }
-
-    private String words(Counts counts) {
-        return "%d asked, %d answered, %d refused, %d unclear (%s at %s)"
-                .formatted(
-                        counts.asked(),
-                        counts.answered(),
-                        counts.refused(),
-                        counts.unclear(),
-                        shop,
-                        http);
-    }
-
-    private void say(String text) {
-        if (spec != null) {
-            var out = spec.commandLine().getOut();
-            out.println(text);
+        var err = line().getErr();
+        try {
+            Report report = new Simulation(plan(), err::println).run();
+            var out = line().getOut();
+            out.println(json ? Json.write(report) : report.words());
             out.flush();
+            return report.exitCode();
+        } catch (SimulationRefusal | DeskUnusable refusal) {
+            err.println(refusal.getMessage());
+            return USAGE;
+        } finally {
+            err.flush();
         }
+    }
+
+    private Plan plan() {
+        return new Plan(
+                http,
+                kafka,
+                shops,
+                ordersPerMinute,
+                length,
+                work,
+                Names.riders(riders),
+                seed == null ? ThreadLocalRandom.current().nextLong() : seed);
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.LineRequest;
 import soban.domain.order.PaymentRequest;
+import soban.domain.place.Address;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Option;
 import soban.domain.shop.OptionGroup;
@@ -25,22 +26,44 @@ final class Taste {
             List.of("주문을 잘못했어요", "changed my mind", "시간이 안 될 것 같아요");
 
     private final RandomGenerator random;
+    private final boolean stayAtHome;
 
-    Taste(RandomGenerator random) {
+    /// @param stayAtHome some let it be brought to them even where they could fetch it
+    Taste(RandomGenerator random, boolean stayAtHome) {
         this.random = random;
+        this.stayAtHome = stayAtHome;
     }
 
     boolean chance(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    Door.Order order(List<Door.Offered> menu, Wallet wallet) {
+    Door.Order order(Door.Menu menu, Wallet wallet) {
         var lines = new ArrayList<LineRequest>();
         for (int i = lines(); i > 0; i--) {
-            lines.add(line(one(menu)));
+            lines.add(line(one(menu.orderable())));
         }
         String note = chance(12) ? one(ORDER_NOTES) : "";
-        return new Door.Order(lines, Fulfilment.PICKUP, note, paying(wallet));
+        Address address = brought(menu) ? address(menu) : null;
+        return new Door.Order(
+                lines,
+                address == null ? Fulfilment.PICKUP : Fulfilment.DELIVERY,
+                address,
+                note,
+                paying(wallet));
+    }
+
+    private boolean brought(Door.Menu menu) {
+        return menu.isBrought() && (!menu.isFetched() || (stayAtHome && chance(50)));
+    }
+
+    private @Nullable Address address(Door.Menu menu) {
+        return menu.delivery() == null
+                ? null
+                : new Address(
+                        one(menu.delivery().districts()).id(),
+                        "성수이로 " + random.nextInt(1, 200),
+                        random.nextInt(1, 20) + "층");
     }
 
     Wallet wallet() {

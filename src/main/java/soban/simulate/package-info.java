@@ -1,5 +1,5 @@
-/// People who don't exist, for demonstrations and load: they speak HTTP as anybody does and know
-/// nothing of the inside.
+/// People who don't exist, for demonstrations and load: customers speak HTTP as anybody does, and
+/// people at desks (`staff`) use the product's own. They know nothing of the inside.
 @NullMarked
 package soban.simulate;
 

@@ -65,6 +65,10 @@ final class Town implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + core.httpPort());
     }
 
+    String kafka() {
+        return installation.bootstrapServers();
+    }
+
     /// What a command line said.
     record Said(int code, String out, String err) {}
 

@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import picocli.CommandLine;
-
 import soban.testing.Await;
 import soban.testing.FreePort;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntSupplier;
+import java.util.random.RandomGenerator;
 
 /// Simulated customers behave as patient people do, whatever they are answered.
 @Timeout(60)
@@ -53,7 +57,7 @@ class CustomersTest {
             core.script.add(409);
             assertThat(customers.orderOne().get()).isEqualTo(Outcome.REFUSED);
             assertThat(customers.orderOne().get()).isEqualTo(Outcome.ANSWERED);
-            assertThat(customers.counts()).isEqualTo(new Counts(2, 1, 1, 0));
+            assertThat(customers.counts()).isEqualTo(new Counts(2, 1, Map.of("told-so", 1), 0));
         }
     }
 
@@ -75,26 +79,62 @@ class CustomersTest {
     }
 
     @Test
-    void the_command_says_how_it_went() throws Exception {
-        var out = new StringWriter();
-        try (var core = new ScriptedCore(0)) {
-            var command = new CommandLine(new SimulateCommand()).setOut(new PrintWriter(out));
-            int exit =
-                    command.execute(
-                            "--http",
-                            core.uri().toString(),
-                            "--orders-per-minute",
-                            "1200",
-                            "--for",
-                            "1s",
-                            "--seed",
-                            "7",
-                            "--json");
-            assertThat(exit).isZero();
+    void a_stalled_counter_keeps_nobody_from_ordering_and_their_waiting_is_counted()
+            throws Exception {
+        try (var core = new ScriptedCore(0);
+                var customers = quiet(core.uri());
+                var clock = Executors.newSingleThreadScheduledExecutor()) {
+            core.counter = new CountDownLatch(1);
+            clock.schedule(core.counter::countDown, 1500, TimeUnit.MILLISECONDS);
+            customers.come(everyTenth(), Duration.ofSeconds(1));
+            assertThat(core.counter.getCount()).as("the counter still stalls").isEqualTo(1);
+            Await.until("all stand there", Duration.ofSeconds(10), () -> core.keys.size() == 9);
+            assertThat(customers.counts()).isEqualTo(new Counts(9, 0, Map.of(), 0));
+            customers.finish(Duration.ofSeconds(30));
+            assertThat(customers.counts()).isEqualTo(new Counts(9, 9, Map.of(), 0));
+            var millis = customers.latencies().summary();
+            assertThat(millis.max()).as("the first was due at 0.1 s").isBetween(1300.0, 20_000.0);
+            assertThat(millis.p50()).as("the fifth was due at 0.5 s").isGreaterThan(900);
         }
-        assertThat(out.toString()).containsPattern("\\{\"asked\":[1-9]\\d*,\"answered\":[1-9]");
-        var broken = new CommandLine(new SimulateCommand()).setErr(new PrintWriter(out));
-        assertThat(broken.execute("--for", "soon")).isEqualTo(2);
-        assertThat(out.toString()).contains("'soon' is not a length of time");
+    }
+
+    @Test
+    void who_is_sent_too_late_has_waited_since_they_were_due() throws Exception {
+        try (var core = new ScriptedCore(0);
+                var customers = quiet(core.uri())) {
+            var dues = new AtomicInteger();
+            customers.come(
+                    tenths(() -> dues.incrementAndGet() == 2 ? 1500 : 0), Duration.ofSeconds(1));
+            customers.finish(Duration.ofSeconds(30));
+            assertThat(customers.counts().answered()).isEqualTo(9);
+            var millis = customers.latencies().summary();
+            assertThat(millis.max()).as("due at 0.2 s, sent at 1.6 s").isGreaterThan(1300);
+            assertThat(millis.p50()).as("due at 0.6 s, sent at 1.6 s").isGreaterThan(900);
+        }
+    }
+
+    private static Schedule everyTenth() {
+        return tenths(() -> 0);
+    }
+
+    /// Somebody each tenth of a second, exactly; but whoever sends them is held up now and then.
+    private static Schedule tenths(IntSupplier heldUpMillis) {
+        return new Schedule(
+                600,
+                new RandomGenerator() {
+                    @Override
+                    public long nextLong() {
+                        return 0;
+                    }
+
+                    @Override
+                    public double nextExponential() {
+                        long until = System.nanoTime() + heldUpMillis.getAsInt() * 1_000_000L;
+                        while (System.nanoTime() < until) {
+                            LockSupport.parkNanos(until - System.nanoTime());
+                        }
+                        return 1;
+                    }
+                });
     }
 }

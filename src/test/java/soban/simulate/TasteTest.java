@@ -12,6 +12,7 @@ import soban.domain.order.Moment;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderDecider;
 import soban.domain.order.OrderId;
+import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopDecider;
 import soban.domain.shop.ShopEvent;
@@ -33,17 +34,18 @@ class TasteTest {
         Shop shop = demoShop();
         var sizes = new HashSet<Integer>();
         var wallets = new HashSet<Wallet>();
+        var fulfilments = new HashSet<Fulfilment>();
         for (int seed = 0; seed < 2_000; seed++) {
-            var taste = new Taste(new SplittableRandom(seed));
+            var taste = new Taste(new SplittableRandom(seed), true);
             Wallet wallet = taste.wallet();
-            Door.Order order = taste.order(offered(shop), wallet);
+            Door.Order order = taste.order(ScriptedCore.demoMenu(), wallet);
             var place =
                     new PlaceOrder(
                             new OrderId("cafe-aaaaaa"),
                             new CustomerId("customer1"),
                             Contact.NOBODY,
                             order.fulfilment(),
-                            null,
+                            order.address(),
                             null,
                             "",
                             null,
@@ -55,15 +57,22 @@ class TasteTest {
                     .isInstanceOf(Decision.Accepted.class);
             sizes.add(order.lines().size());
             wallets.add(wallet);
+            fulfilments.add(order.fulfilment());
         }
         assertThat(sizes).containsExactlyInAnyOrder(1, 2, 3, 4);
         assertThat(wallets).containsExactlyInAnyOrder(Wallet.values());
+        assertThat(fulfilments).containsExactlyInAnyOrder(Fulfilment.values());
     }
 
-    private static List<Door.Offered> offered(Shop shop) {
-        return shop.menu().products().stream()
-                .map(product -> new Door.Offered(product.id(), true, product.groups()))
-                .toList();
+    @Test
+    void who_comes_to_a_demo_fetches_what_can_be_fetched() {
+        Door.Menu both = ScriptedCore.demoMenu();
+        var sent = new Door.Menu(List.of(Fulfilment.DELIVERY), both.delivery(), both.products());
+        for (int seed = 0; seed < 100; seed++) {
+            var taste = new Taste(new SplittableRandom(seed), false);
+            assertThat(taste.order(both, Wallet.PAYS).fulfilment()).isEqualTo(Fulfilment.PICKUP);
+            assertThat(taste.order(sent, Wallet.PAYS).fulfilment()).isEqualTo(Fulfilment.DELIVERY);
+        }
     }
 
     private static Shop demoShop() {
