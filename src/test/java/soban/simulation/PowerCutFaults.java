@@ -71,7 +71,7 @@ final class PowerCutFaults {
                             "core/orders/KafkaCommands.java",
                             "place.epoch() < 0 ? Optional.empty() : Optional.of(place.epoch())",
                             "Optional.empty()",
-                            "power cuts 15+20"),
+                            "soban.core.orders.KafkaCommandsTest#nothing_that_stands_in_the_log_in_the_end_is_passed_over"),
                     new Fault(
                             Fault.DURABILITY,
                             "events are read on where others stand now",
