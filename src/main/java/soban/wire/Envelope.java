@@ -78,6 +78,14 @@ final class Envelope {
         }
     }
 
+    int smallNumber(String name) throws Unreadable {
+        long value = number(name);
+        if (value != (int) value) {
+            throw new Unreadable("ce_" + name + " is too large");
+        }
+        return (int) value;
+    }
+
     Instant time(String name) throws Unreadable {
         String value = text(name);
         try {

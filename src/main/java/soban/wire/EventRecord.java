@@ -112,7 +112,7 @@ public record EventRecord(
     private static Asked asked(Envelope envelope) throws Unreadable {
         return new Asked(
                 envelope.number("asked"),
-                Math.toIntExact(envelope.number("askedepoch")),
+                envelope.smallNumber("askedepoch"),
                 envelope.text("askedby"),
                 envelope.number("askednumber"));
     }

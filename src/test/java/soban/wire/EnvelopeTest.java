@@ -65,6 +65,23 @@ class EnvelopeTest {
     }
 
     @Test
+    void the_command_behind_an_event_is_complete_or_not_there() throws Unreadable {
+        var event = Samples.inTheLog(EventRecord.read(EVENT).event());
+        assertThat(EventRecord.read(event.message())).isEqualTo(event);
+        for (String name : List.of("askedepoch", "askedby", "askednumber")) {
+            unreadable(without(event.message(), name));
+        }
+        for (String name : List.of("asked", "askedepoch", "askednumber")) {
+            unreadable(with(event.message(), name, "1.5"));
+        }
+        unreadable(with(event.message(), "askedepoch", "9999999999"));
+        assertThat(EventRecord.read(with(event.message(), "askedepoch", "-1")).asked().epoch())
+                .as("not known")
+                .isEqualTo(-1);
+        assertThat(EventRecord.read(without(event.message(), "asked")).asked()).isNull();
+    }
+
+    @Test
     void what_may_be_absent_may_be_absent() throws Unreadable {
         assertThat(CommandRecord.read(without(COMMAND, "deadline")).deadline()).isNull();
         assertThat(CommandRecord.read(without(COMMAND, "replyto")).replyTo()).isNull();

@@ -33,6 +33,7 @@ class FuzzTest {
                     "\\ud800",
                     "\u0000",
                     "\uD83D\uDE00",
+                    "9999999999",
                     "9999999999999999999999",
                     "{\"kind\":\"done\"}",
                     "카페",
@@ -40,6 +41,12 @@ class FuzzTest {
                     "../..");
 
     private final List<Message> samples = new ArrayList<>(Samples.messages().values());
+
+    FuzzTest() {
+        for (EventRecord told : Samples.events().values()) {
+            samples.add(Samples.inTheLog(told.event()).message());
+        }
+    }
 
     @Test
     void a_broken_message_is_unreadable_and_nothing_else() throws Unreadable {

@@ -90,6 +90,22 @@ final class Samples {
         return new EventRecord("e-41", UNIT, 41, "e-40", KITCHEN, "c-7", NOON, feeds, event);
     }
 
+    /// An event as the log of events has it.
+    static EventRecord inTheLog(Event event) {
+        EventRecord told = record(event);
+        return new EventRecord(
+                told.id(),
+                told.unit(),
+                told.sequence(),
+                told.previous(),
+                told.actor(),
+                told.cause(),
+                new EventRecord.Asked(1207, 3, "device:shop:cafe/kitchen/pad1", 12),
+                told.time(),
+                told.feeds(),
+                told.event());
+    }
+
     static Reply reply() {
         var refusal = Refusal.atLine(RefusalCode.PRODUCT_SOLD_OUT, 1, "아메리카노");
         return new Reply("node-1", "c-7", Answer.refused(refusal));
