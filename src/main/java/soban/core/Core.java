@@ -32,7 +32,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 
@@ -52,6 +51,7 @@ public final class Core implements AutoCloseable {
     private final Installation installation;
     private final Upkeep upkeep;
     private final Enrolment enrolment;
+    private final ReadinessWatch readiness;
 
     public Core(CoreSettings settings, InstantSource clock) throws SetupProblem {
         this.settings = settings;
@@ -92,6 +92,7 @@ public final class Core implements AutoCloseable {
                                         settings.kafka().toString(),
                                         clock),
                                 Limits.USUAL));
+        readiness = parts.add(new ReadinessWatch(threads, http::missing));
     }
 
     private Map<String, BooleanSupplier> readiness() {
@@ -114,6 +115,7 @@ public final class Core implements AutoCloseable {
         workers.start();
         views.start();
         replies.start();
+        readiness.start();
         return awaitReady(ending) && (!settings.demo() || openDemo(ending));
     }
 
@@ -131,19 +133,13 @@ public final class Core implements AutoCloseable {
     }
 
     private boolean awaitReady(Ending ending) throws SetupProblem {
-        List<String> told = List.of();
         while (ending.pause(LOOK)) {
             var objection = workers.orders.objection();
             if (objection.isPresent()) {
                 throw SetupProblem.lasting(objection.get());
             }
-            List<String> missing = http.missing();
-            if (missing.isEmpty()) {
+            if (http.missing().isEmpty()) {
                 return true;
-            }
-            if (!missing.equals(told)) {
-                LOG.info("waits for {}", missing);
-                told = missing;
             }
         }
         return false;

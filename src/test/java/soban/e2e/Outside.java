@@ -88,6 +88,24 @@ record Outside(List<EventRecord> events, JsonNode book) {
         assertThat(Set.copyOf(charged)).isEqualTo(Set.copyOf(orders(PaymentTaken.class)));
     }
 
+    /// What was cancelled was paid back in whole, once; nobody else got anything back.
+    void assertRefundedOnce(Collection<String> cancelled) {
+        var orders = new HashMap<String, String>();
+        var charged = new HashMap<String, Long>();
+        for (JsonNode charge : book.path("charges")) {
+            orders.put(charge.path("key").asText(), charge.path("orderId").asText());
+            charged.put(charge.path("orderId").asText(), charge.path("amount").asLong());
+        }
+        var expected = new HashMap<>(charged);
+        expected.keySet().retainAll(cancelled);
+        var refunded = new HashMap<String, Long>();
+        for (JsonNode refund : book.path("refunds")) {
+            String order = orders.get(refund.path("payment").asText());
+            refunded.merge(order, refund.path("amount").asLong(), Long::sum);
+        }
+        assertThat(refunded).isEqualTo(expected);
+    }
+
     private List<String> orders(Class<? extends Event> type) {
         return events.stream()
                 .map(EventRecord::event)

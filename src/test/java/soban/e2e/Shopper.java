@@ -12,11 +12,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A customer over HTTP, as an integrator would write one: the same key until there is an answer.
 final class Shopper implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Long enough for two of the station's parts to die one after the other.
+    private static final Duration LONG = Duration.ofSeconds(90);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -76,13 +85,156 @@ final class Shopper implements AutoCloseable {
         var answer = new AtomicReference<Said>();
         Await.until(
                 "an answer to " + key,
-                Duration.ofSeconds(90),
+                LONG,
                 () -> {
                     Said said = order(key, payToken);
                     answer.set(said);
                     return said.status() == 201 || said.status() == 402 || said.status() == 409;
                 });
         return answer.get();
+    }
+
+    /// Two of a product, brought to Seongsu-dong where they are to be brought, under a key of its
+    /// own.
+    Said buy(String shop, String product, String fulfilment, String payToken) {
+        return buy(shop, product, 2, fulfilment, payToken, UUID.randomUUID().toString());
+    }
+
+    /// Asks under one key until somebody is there who answers.
+    Said buyPatiently(String shop, String product, String fulfilment, String payToken) {
+        return buyPatiently(shop, product, 2, fulfilment, payToken);
+    }
+
+    Said buyPatiently(
+            String shop, String product, int quantity, String fulfilment, String payToken) {
+        String key = UUID.randomUUID().toString();
+        return patiently(key, () -> buy(shop, product, quantity, fulfilment, payToken, key));
+    }
+
+    private Said buy(
+            String shop,
+            String product,
+            int quantity,
+            String fulfilment,
+            String payToken,
+            String key) {
+        String payment = ",\"payment\":{\"method\":\"card\",\"token\":\"%s\"}".formatted(payToken);
+        String body =
+                """
+                {"lines":[{"product":"%s","options":[],"quantity":%d}],"fulfilment":"%s",
+                 "address":{"district":"seongsu-1","line":"성수이로 20","detail":"3층"},
+                 "note":"문 앞에"%s}\
+                """
+                        .formatted(
+                                product, quantity, fulfilment, payToken.isEmpty() ? "" : payment);
+        return post("/shops/" + shop + "/orders", key, body);
+    }
+
+    /// Buys under one key until there is an answer, and pays until it is paid, whatever dies in
+    /// between. Returns the order.
+    String buySurely(String shop, String product, String fulfilment) {
+        String key = UUID.randomUUID().toString();
+        var answer = new AtomicReference<Said>();
+        Await.until(
+                "an answer to " + key,
+                LONG,
+                () -> {
+                    answer.set(buy(shop, product, 2, fulfilment, "tok-ok", key));
+                    return answer.get().status() == 201;
+                });
+        String order = answer.get().text("id");
+        Await.until(
+                order + " is paid",
+                LONG,
+                () ->
+                        get("/orders/" + order).text("payment").equals("PAID")
+                                || pay(order, "tok-ok").text("payment").equals("PAID"));
+        return order;
+    }
+
+    Said pay(String order, String payToken) {
+        return post(
+                "/orders/" + order + "/payment",
+                "",
+                "{\"method\":\"card\",\"token\":\"%s\"}".formatted(payToken));
+    }
+
+    /// Asks until somebody is there who answers.
+    Said does(String path, String body) {
+        return patiently(path, () -> post(path, "", body));
+    }
+
+    private static Said patiently(String what, Supplier<Said> call) {
+        var answer = new AtomicReference<Said>();
+        Await.until(
+                "an answer to " + what,
+                LONG,
+                () -> {
+                    answer.set(call.get());
+                    return answer.get().status() != 0 && answer.get().status() != 503;
+                });
+        return answer.get();
+    }
+
+    /// Looks at an order until it has come so far.
+    void sees(String order, String status) {
+        Await.until(
+                "the customer sees " + status,
+                TestStation.PATIENCE,
+                () -> get("/orders/" + order).text("status").equals(status));
+    }
+
+    private JsonNode seen(String path) {
+        return patiently(path, () -> get(path)).body();
+    }
+
+    /// How many are left of a product.
+    int left(String shop, String product) {
+        for (JsonNode each : seen("/shops/" + shop + "/menu").path("products")) {
+            if (each.path("id").asText().equals(product)) {
+                return each.path("left").asInt();
+            }
+        }
+        throw new AssertionError(shop + " has no " + product);
+    }
+
+    JsonNode ownOrders() {
+        return seen("/customers/me/orders").path("orders");
+    }
+
+    /// What was told of an order, oldest first.
+    List<String> messages(String order) {
+        return messages(order, "kind");
+    }
+
+    private List<String> messages(String order, String... fields) {
+        var told = new ArrayList<String>();
+        for (JsonNode each : seen("/customers/me/messages").path("messages")) {
+            if (each.path("order").asText().equals(order)) {
+                told.add(
+                        Stream.of(fields)
+                                .map(field -> each.path(field).asText())
+                                .collect(Collectors.joining(" ")));
+            }
+        }
+        return told;
+    }
+
+    List<String> messageStates(String order) {
+        return messages(order, "kind", "state");
+    }
+
+    /// What the core's figure of this name is.
+    double metric(String name) {
+        try {
+            var text = http.send(request("/metrics").GET().build(), BodyHandlers.ofString()).body();
+            return text.lines()
+                    .filter(line -> line.startsWith(name + " "))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                    .sum();
+        } catch (IOException | InterruptedException problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     Said get(String path) {

@@ -73,8 +73,8 @@ class SimulateTest {
         assertThat(said.path("lost").asInt()).isZero();
         assertThat(said.path("doubled").asInt()).isZero();
         assertThat(said.path("served").asInt()).as("%s", said).isGreaterThan(15);
-        town.until("delivered by rider-", "cafe/owner", "deliveries");
-        town.until("delivered", "florist/owner", "deliveries");
+        town.desks().until("delivered by rider-", "cafe/owner", "deliveries");
+        town.desks().until("delivered", "florist/owner", "deliveries");
     }
 
     @Test

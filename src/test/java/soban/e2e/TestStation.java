@@ -1,5 +1,7 @@
 package soban.e2e;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
 import soban.desk.Desk;
 import soban.station.Station;
 import soban.station.StationSettings;
@@ -9,6 +11,9 @@ import soban.testing.FreePort;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -72,6 +77,27 @@ final class TestStation implements AutoCloseable {
 
     long pid(String part) {
         return station.pids().get(part);
+    }
+
+    /// Sets one knob of the sandbox, or none: at `knobs` those of the payments, at `knobs/messages`
+    /// those of the messages.
+    void turn(String whose, String on) {
+        var knobs = JsonNodeFactory.instance.objectNode();
+        if (!on.isEmpty()) {
+            knobs.put(on, true);
+        }
+        var request =
+                HttpRequest.newBuilder(gateway().resolve("/" + whose))
+                        .PUT(HttpRequest.BodyPublishers.ofString(knobs.toString()))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new AssertionError("the knob was not turned: " + status);
+            }
+        } catch (IOException | InterruptedException problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     static void signal(String name, long pid) {

@@ -1,7 +1,5 @@
 package soban.e2e;
 
-import picocli.CommandLine;
-
 import soban.core.Core;
 import soban.core.CoreSettings;
 import soban.core.TestInstallation;
@@ -9,24 +7,16 @@ import soban.core.follow.Ending;
 import soban.core.messages.MessageSettings;
 import soban.core.payments.GatewaySettings;
 import soban.core.setup.Brokers;
-import soban.desk.terminal.DeskCommand;
 import soban.station.sandbox.SandboxGateway;
 import soban.station.sandbox.SandboxSettings;
-import soban.testing.Await;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
-/// The demo's shops and riders in this process: a real broker, a real core, the sandbox gateway,
-/// and desks that are used from a command line.
+/// The demo's shops and riders in this process: a real broker, a real core, the sandbox gateway.
 final class Town implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -69,50 +59,8 @@ final class Town implements AutoCloseable {
         return installation.bootstrapServers();
     }
 
-    /// What a command line said.
-    record Said(int code, String out, String err) {}
-
-    /// `soban desk --as DESK …`, in a process of its own but for the process.
-    Said desk(String as, String... words) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        var all =
-                new ArrayList<>(
-                        List.of(
-                                "--as=" + as,
-                                "--kafka=" + installation.bootstrapServers(),
-                                "--cache=" + folder.resolve(as.replace('/', '-') + ".db"),
-                                "--wait=30",
-                                "--person=지은"));
-        all.addAll(List.of(words));
-        int code =
-                new CommandLine(new DeskCommand())
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(err, true))
-                        .execute(all.toArray(String[]::new));
-        return new Said(code, out.toString(), err.toString());
-    }
-
-    /// Types it, and expects the core to accept.
-    String done(String as, String... words) {
-        var said = desk(as, words);
-        if (said.code() != 0) {
-            throw new AssertionError(as + " " + String.join(" ", words) + ": " + said);
-        }
-        return said.out();
-    }
-
-    /// Looks at a page until it says what is wanted.
-    String until(String wanted, String as, String... page) {
-        var last = new AtomicReference<>("");
-        Await.until(
-                as + " " + String.join(" ", page) + " says " + wanted,
-                PATIENCE,
-                () -> {
-                    last.set(done(as, page));
-                    return last.get().contains(wanted);
-                });
-        return last.get();
+    Typist desks() {
+        return Typist.at(kafka(), folder);
     }
 
     @Override

@@ -58,7 +58,8 @@ final class ShopVerbs {
                         "Changes settings; 'soban desk --as SHOP/owner settings' shows them all.",
                         List.of(
                                 Word.places(
-                                        "KEY=VALUE", "What is to change, such as auto-accept=on.")),
+                                        "KEY=VALUE",
+                                        "What is to change, such as acceptance=automatic.")),
                         typed ->
                                 new DeskAction.ChangeSettings(
                                         SettingsText.changed(

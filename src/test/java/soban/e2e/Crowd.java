@@ -1,0 +1,115 @@
+package soban.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import soban.testing.Await;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/// Customers who insist: each asks until there is an answer, pays until it is paid, and one in two
+/// of them buys roses and takes every other order back. What they were told is kept.
+final class Crowd implements AutoCloseable {
+    private static final int ROSES_AN_ORDER = 2;
+
+    private final List<Shopper> shoppers;
+
+    /// Which shopper was told that this order is theirs, by its id.
+    private final Map<String, Shopper> coffees = new ConcurrentHashMap<>();
+
+    private final Map<String, Shopper> roses = new ConcurrentHashMap<>();
+    private final Map<String, Shopper> cancelled = new ConcurrentHashMap<>();
+
+    Crowd(URI core, int many) {
+        shoppers = IntStream.range(0, many).mapToObj(i -> Shopper.register(core)).toList();
+    }
+
+    List<Future<?>> go(ExecutorService threads, AtomicBoolean stop) {
+        var running = new ArrayList<Future<?>>();
+        for (int i = 0; i < shoppers.size(); i++) {
+            Shopper shopper = shoppers.get(i);
+            boolean romantic = i % 2 == 1;
+            running.add(
+                    threads.submit(
+                            () -> {
+                                for (int n = 0; !stop.get(); n++) {
+                                    shop(shopper, romantic, n);
+                                }
+                            }));
+        }
+        return running;
+    }
+
+    private void shop(Shopper shopper, boolean romantic, int count) {
+        if (!romantic) {
+            coffees.put(shopper.buySurely("cafe", "croissant", "PICKUP"), shopper);
+            return;
+        }
+        String order = shopper.buySurely("flowers-online", "roses", "DELIVERY");
+        roses.put(order, shopper);
+        if (count % 2 == 1) {
+            shopper.does("/orders/" + order + "/cancellation", "{\"reason\":\"too red\"}");
+            shopper.sees(order, "CANCELLED");
+            cancelled.put(order, shopper);
+        }
+    }
+
+    /// Waits for so many more.
+    void awaitOrders(int more) {
+        int wanted = acknowledged().size() + more;
+        Await.until(
+                wanted + " orders", TestStation.PATIENCE, () -> acknowledged().size() >= wanted);
+    }
+
+    Collection<String> coffees() {
+        return coffees.keySet();
+    }
+
+    Collection<String> cancelled() {
+        return cancelled.keySet();
+    }
+
+    Collection<String> acknowledged() {
+        var all = new ArrayList<>(coffees.keySet());
+        all.addAll(roses.keySet());
+        return all;
+    }
+
+    int rosesLeft() {
+        return shoppers.getFirst().left("flowers-online", "roses");
+    }
+
+    int rosesSold() {
+        return ROSES_AN_ORDER * (roses.size() - cancelled.size());
+    }
+
+    /// On everybody's own list stands what they were told is theirs, and nothing else.
+    void assertEachHasTheirOwn() {
+        for (Shopper shopper : shoppers) {
+            var listed =
+                    StreamSupport.stream(shopper.ownOrders().spliterator(), false)
+                            .map(order -> order.path("id").asText())
+                            .toList();
+            var told = acknowledged().stream().filter(id -> of(id) == shopper).toList();
+            assertThat(listed).containsExactlyInAnyOrderElementsOf(told);
+        }
+    }
+
+    private Shopper of(String order) {
+        return coffees.getOrDefault(order, roses.get(order));
+    }
+
+    @Override
+    public void close() {
+        shoppers.forEach(Shopper::close);
+    }
+}
