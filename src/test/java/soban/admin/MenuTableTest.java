@@ -29,10 +29,12 @@ class MenuTableTest {
         var lines =
                 MenuTable.read(
                         file(
-                                "\ufeffid,name,price,stock,minutes,station\r\n"
-                                        + "tulips,\"튤립, \"\"붉은\"\" 한 다발\",32000,12,15,flowers\r\n"
-                                        + "\r\n"
-                                        + "card,카드, 1500 ,,,\r\n"));
+                                """
+                                \ufeffid,name,price,stock,minutes,station\r
+                                tulips,"튤립, ""붉은"" 한 다발",32000,12,15,flowers\r
+                                \r
+                                card,카드, 1500 ,,,\r
+                                """));
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst().product(1))
                 .isEqualTo(

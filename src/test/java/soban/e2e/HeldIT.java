@@ -109,7 +109,7 @@ class HeldIT {
         customer.sees(byOwner, "CANCELLED");
 
         station.kill("core");
-        try (var kitchen = station.desk("kitchen", "cafe-kitchen")) {
+        try (var _ = station.desk("kitchen", "cafe-kitchen")) {
             cancelIs("REFUSED", begun);
             customer.sees(begun, "PREPARING");
             cancelIs("DONE", untouched);

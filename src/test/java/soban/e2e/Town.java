@@ -10,6 +10,7 @@ import soban.core.setup.Brokers;
 import soban.station.sandbox.SandboxGateway;
 import soban.station.sandbox.SandboxSettings;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ final class Town implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         core.close();
         installation.close();
         gateway.close();

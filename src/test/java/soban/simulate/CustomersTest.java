@@ -85,7 +85,7 @@ class CustomersTest {
                 var customers = quiet(core.uri());
                 var clock = Executors.newSingleThreadScheduledExecutor()) {
             core.counter = new CountDownLatch(1);
-            clock.schedule(core.counter::countDown, 1500, TimeUnit.MILLISECONDS);
+            var _ = clock.schedule(core.counter::countDown, 1500, TimeUnit.MILLISECONDS);
             customers.come(everyTenth(), Duration.ofSeconds(1));
             assertThat(core.counter.getCount()).as("the counter still stalls").isEqualTo(1);
             Await.until("all stand there", Duration.ofSeconds(10), () -> core.keys.size() == 9);

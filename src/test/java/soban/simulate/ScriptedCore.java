@@ -75,7 +75,7 @@ final class ScriptedCore implements AutoCloseable {
         } else if (path.endsWith("/cancellation")) {
             send(call, 200, "{\"id\":\"cafe-aaaaaa\"}");
         } else {
-            place(call, path.split("/")[2]);
+            place(call, path.split("/", -1)[2]);
         }
     }
 

@@ -8,6 +8,7 @@ import soban.domain.unit.Role;
 
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 
 class EnrolmentCodeTest {
     private final EnrolmentCode code =
@@ -18,7 +19,8 @@ class EnrolmentCodeTest {
         assertThat(code.toString())
                 .matches("shop:cafe-2/kitchen/[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}");
         assertThat(EnrolmentCode.parse(code.toString())).contains(code);
-        assertThat(EnrolmentCode.parse(" " + code.toString().toUpperCase() + "\n")).contains(code);
+        assertThat(EnrolmentCode.parse(" " + code.toString().toUpperCase(Locale.ROOT) + "\n"))
+                .contains(code);
         assertThat(EnrolmentCode.parse("shop:cafe-2/kitchen/" + code.secret())).contains(code);
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import soban.domain.customer.CustomerId;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 
@@ -29,7 +30,7 @@ class SignInCodesTest {
             made.add(codes.code(MINA, "challenge-" + i));
             made.add(codes.code(new CustomerId("other" + i), "challenge"));
         }
-        var others = new SignInCodes(new Secret("f".repeat(32).getBytes()));
+        var others = new SignInCodes(new Secret("f".repeat(32).getBytes(StandardCharsets.UTF_8)));
         made.add(others.code(MINA, "challenge-0"));
         assertThat(made).as("few of 2001 are the same by chance").hasSizeGreaterThan(1950);
         assertThat(made).anyMatch(code -> code.startsWith("0"));

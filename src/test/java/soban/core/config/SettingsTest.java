@@ -42,6 +42,7 @@ class SettingsTest {
         private @Nullable String key;
 
         @Option(names = "--secret-file", defaultValue = "secret.txt")
+        @SuppressWarnings("UnusedVariable") // picocli writes it
         private String secretFile = "";
 
         @Option(names = "--night", arity = "0..1", fallbackValue = "true")

@@ -17,6 +17,7 @@ import soban.wire.Units;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /// A desk that starts for the first time.
 class EnrolmentOverHttpTest extends OpenShop {
@@ -69,7 +70,7 @@ class EnrolmentOverHttpTest extends OpenShop {
     @Test
     void a_riders_desk_is_a_riders() {
         var code = invited(Units.of(KIM), Role.RIDER, Duration.ofHours(1));
-        var identity = bring(" " + code.toString().toUpperCase() + " ");
+        var identity = bring(" " + code.toString().toUpperCase(Locale.ROOT) + " ");
         assertThat(identity.text("rider")).isEqualTo("kim");
         assertThat(identity.body().has("shop")).isFalse();
         assertThat(identity.text("role")).isEqualTo("RIDER");

@@ -19,7 +19,6 @@ final class EventStream implements AutoCloseable {
     private final Socket socket;
     private final InputStream in;
     private final StringBuilder text = new StringBuilder();
-    private int read;
 
     /// Over the plainest HTTP there is, so that what arrives is the stream itself.
     EventStream(int port, String token, String path, long seen) throws IOException {
@@ -44,7 +43,6 @@ final class EventStream implements AutoCloseable {
     boolean read(int bytes) throws IOException {
         byte[] more = in.readNBytes(bytes);
         text.append(new String(more, StandardCharsets.ISO_8859_1));
-        read += more.length;
         return more.length == bytes;
     }
 
@@ -91,7 +89,7 @@ final class EventStream implements AutoCloseable {
         long id = 0;
         String name = "";
         String data = "";
-        for (String line : block.split("\n")) {
+        for (String line : block.lines().toList()) {
             if (line.startsWith("id: ")) {
                 id = Long.parseLong(line.substring(4));
             } else if (line.startsWith("event: ")) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,7 +40,7 @@ final class Operation {
     /// What comes of it when nothing is wrong.
     ///
     /// @param type of the body, if it has one
-    /// @param header that goes with it, if one does
+    /// @param headers that go with it
     record Reply(
             int status,
             String when,
@@ -138,7 +139,7 @@ final class Operation {
     }
 
     /// Every status that it can answer.
-    TreeSet<Integer> statuses() {
+    SortedSet<Integer> statuses() {
         var all = new TreeSet<>(problems.keySet());
         replies.forEach(reply -> all.add(reply.status()));
         return all;

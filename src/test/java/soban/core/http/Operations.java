@@ -7,7 +7,6 @@ import soban.core.http.CustomerRoutes.Registered;
 import soban.core.http.EnrolmentRoutes.Identity;
 import soban.core.http.HealthRoutes.Live;
 import soban.core.http.HealthRoutes.Ready;
-import soban.core.http.Operation.Key;
 import soban.core.http.ShopRoutes.ShopList;
 import soban.core.http.SignInRoutes.CodeAsked;
 
@@ -114,7 +113,7 @@ final class Operations {
         return Operation.post("/shops/{shop}/orders", "order", "Order, and pay at once or later")
                 .tagged("orders")
                 .withToken()
-                .keyed(Key.REQUIRED)
+                .keyed(Operation.Key.REQUIRED)
                 .taking(RequestBodies.order())
                 .knownAgain()
                 .asCustomer()
@@ -192,7 +191,7 @@ final class Operations {
         return Operation.post("/orders/{order}/payment", "pay", "Pay an order that waits for it")
                 .tagged("orders")
                 .onOrder()
-                .keyed(Key.OPTIONAL)
+                .keyed(Operation.Key.OPTIONAL)
                 .taking(RequestBodies.payment())
                 .knownAgain()
                 .asCustomer()
@@ -215,7 +214,7 @@ final class Operations {
         return Operation.post("/orders/{order}/cancellation", "cancel", "Cancel an order")
                 .tagged("orders")
                 .onOrder()
-                .keyed(Key.OPTIONAL)
+                .keyed(Operation.Key.OPTIONAL)
                 .taking(RequestBodies.reason())
                 .knownAgain()
                 .asCustomer()
@@ -229,7 +228,7 @@ final class Operations {
         return Operation.post("/orders/{order}/receipt", "receive", "Say that it came")
                 .tagged("orders")
                 .onOrder()
-                .keyed(Key.OPTIONAL)
+                .keyed(Operation.Key.OPTIONAL)
                 .asCustomer()
                 .answer(200, "Noted.", OrderPage.class)
                 .problem(409, "wrong-step", "order-closed", "order-cancelled");
@@ -239,7 +238,7 @@ final class Operations {
         return Operation.post("/orders/{order}/review", "review", "Say how it was")
                 .tagged("orders")
                 .onOrder()
-                .keyed(Key.OPTIONAL)
+                .keyed(Operation.Key.OPTIONAL)
                 .taking(RequestBodies.review())
                 .knownAgain()
                 .asCustomer()
@@ -255,7 +254,7 @@ final class Operations {
     private static Operation enrol() {
         return Operation.post("/enrolments", "enrol", "Trade a desk's code for its identity")
                 .tagged("desks")
-                .keyed(Key.OPTIONAL)
+                .keyed(Operation.Key.OPTIONAL)
                 .taking(RequestBodies.enrolment())
                 .deciding()
                 .answer(201, "Who the desk is, and where Kafka is.", Identity.class)

@@ -144,8 +144,8 @@ class StreamTest extends OpenShop {
             throws IOException {
         String id = order("moved", latte("")).text("id");
         long seen;
-        try (var leaving = rig.server(LIMITS);
-                var stream = new EventStream(leaving.port(), customer.token(), path(id), 0)) {
+        var leaving = rig.server(LIMITS);
+        try (var stream = new EventStream(leaving.port(), customer.token(), path(id), 0)) {
             stream.readTo("\n\n");
             leaving.close();
             stream.readAll();

@@ -30,7 +30,7 @@ public final class Scraped {
             throw new AssertionError("the last line has no end");
         }
         String family = "";
-        for (String line : page.split("\n")) {
+        for (String line : page.lines().toList()) {
             Matcher type = TYPE.matcher(line);
             Matcher sample = SAMPLE.matcher(line);
             if (type.matches()) {
@@ -51,7 +51,7 @@ public final class Scraped {
     private boolean isOf(String family, String sample) {
         boolean several = Set.of("summary", "histogram").contains(types.get(family));
         return sample.equals(family)
-                || several && sample.matches(Pattern.quote(family) + "_(sum|count|bucket)");
+                || (several && sample.matches(Pattern.quote(family) + "_(sum|count|bucket)"));
     }
 
     private static double number(String text) {
@@ -68,6 +68,8 @@ public final class Scraped {
         }
     }
 
+    /// What a sample says.
+    ///
     /// @param sample its name, with its labels as they stand there
     public double value(String sample) {
         Double value = samples.get(sample);

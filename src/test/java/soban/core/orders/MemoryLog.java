@@ -75,7 +75,7 @@ final class MemoryLog implements PartitionLog {
 
     @Override
     public long waiting() {
-        return commands.size() - next;
+        return (long) commands.size() - next;
     }
 
     @Override
