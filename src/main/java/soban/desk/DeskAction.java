@@ -70,6 +70,9 @@ public sealed interface DeskAction {
     /// A refund that the gateway refused was given back by other means.
     record RecordRefund(OrderId order, String refund, String note) implements OnOrder {}
 
+    /// The gateway did not say what became of a payment, and its own book does.
+    record RecordCharge(OrderId order, String attempt, boolean charged) implements OnOrder {}
+
     /// A counter order is paid in cash when it is collected.
     record TakeCash(OrderId order) implements OnOrder {}
 

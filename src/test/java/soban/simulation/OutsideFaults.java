@@ -39,7 +39,7 @@ final class OutsideFaults {
                             "19",
                             "a customer's messages do not wait for each other",
                             "core/messages/Messages.java",
-                            "lanes.of(parcel.get().phone())",
+                            "lanes.of(parcel.get().reader())",
                             "lanes.of(parcel.get().message())",
                             "seeds 1+30"),
                     new Fault(

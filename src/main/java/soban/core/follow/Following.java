@@ -32,6 +32,10 @@ import java.util.stream.Collectors;
 final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final Duration TURN = Duration.ofMillis(100);
+
+    /// While a partition is paused a longer poll would not wait but spin (KAFKA-21084).
+    private static final Duration PAUSED = Duration.ofMillis(20);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long COMMIT_NANOS = Duration.ofMillis(500).toNanos();
     private static final int MOST_UNDER_WAY = 2000;
@@ -44,6 +48,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private final int onceMore;
     private final AtomicReference<Standing> standing;
     private final Tracks tracks;
+    private final Ending ending;
     private long lastCommit;
 
     Following(
@@ -61,6 +66,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         this.unreadable = unreadable;
         this.onceMore = onceMore;
         this.standing = standing;
+        this.ending = threads.ending();
         this.tracks = new Tracks(consumer);
         this.lastCommit = threads.nanoTime();
         consumer.subscribe(List.of(Topics.EVENTS), this);
@@ -69,7 +75,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     @Override
     public void turn() {
         try {
-            var records = consumer.poll(TURN);
+            var records = poll();
             records.partitions().forEach(place -> take(records, place));
             records.nextOffsets().forEach((place, next) -> pass(records, place, next));
         } catch (InvalidOffsetException gone) {
@@ -82,6 +88,17 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             commit();
             tell();
         }
+    }
+
+    private ConsumerRecords<byte[], byte[]> poll() {
+        if (consumer.paused().isEmpty()) {
+            return consumer.poll(TURN);
+        }
+        var records = consumer.poll(Duration.ZERO);
+        if (records.isEmpty()) {
+            ending.pause(PAUSED);
+        }
+        return records;
     }
 
     /// Nothing that is new goes before what is to go once more.

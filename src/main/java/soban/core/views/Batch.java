@@ -34,12 +34,15 @@ import java.util.Map;
 /// many of them change it.
 final class Batch {
     private final Connection connection;
+    private final Map<ShopId, String> currencies;
     private final Map<OrderId, OrderView> orders = new LinkedHashMap<>();
     private final Map<ShopId, Shop> shops = new LinkedHashMap<>();
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
 
-    Batch(Connection connection) {
+    /// @param currencies what is known of them from earlier batches: a shop's never changes
+    Batch(Connection connection, Map<ShopId, String> currencies) {
         this.connection = connection;
+        this.currencies = currencies;
     }
 
     /// Riders, devices and desks have no page here.
@@ -88,8 +91,16 @@ final class Batch {
     }
 
     private String currency(ShopId id) throws SQLException, Unreadable {
+        String known = currencies.get(id);
+        if (known != null) {
+            return known;
+        }
         Shop shop = shop(id);
-        return shop == null ? "" : shop.currency();
+        if (shop == null) {
+            return "";
+        }
+        currencies.put(id, shop.currency());
+        return shop.currency();
     }
 
     private void stock(ShopId id, StockEvent event) throws SQLException, Unreadable {

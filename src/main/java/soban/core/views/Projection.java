@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
+import soban.domain.shop.ShopId;
 import soban.domain.unit.CorruptHistory;
 import soban.wire.EventRecord;
 import soban.wire.Unreadable;
@@ -26,6 +27,7 @@ public final class Projection implements AutoCloseable {
     private final Connection connection;
     private final Changes<OrderId, OrderView> orders = new Changes<>();
     private final Changes<CustomerId, Customer> customers = new Changes<>();
+    private final Map<ShopId, String> currencies = new HashMap<>();
     private volatile boolean complete;
 
     private Projection(Connection connection) {
@@ -80,6 +82,7 @@ public final class Projection implements AutoCloseable {
     /// Forgets everything, to be told it again from the beginning of the log.
     void forget() {
         complete = false;
+        currencies.clear();
         try {
             for (String table : ViewFile.NAMES) {
                 Sql.run(connection, "DELETE FROM " + table);
@@ -95,7 +98,7 @@ public final class Projection implements AutoCloseable {
     /// @param places for each partition that the events come from, how far it is read with them
     public void apply(List<EventRecord> events, Map<Integer, Place> places) {
         try {
-            var batch = new Batch(connection);
+            var batch = new Batch(connection, currencies);
             for (EventRecord event : events) {
                 try {
                     batch.take(event);

@@ -89,6 +89,8 @@ public final class Wishes {
                             new PaymentCommand.RefundOrder(id, amount, reason);
                     case DeskAction.RecordRefund(var id, var refund, var note) ->
                             new PaymentCommand.RecordManualRefund(id, refund, note);
+                    case DeskAction.RecordCharge(var id, var attempt, var charged) ->
+                            new PaymentCommand.RecordCharge(id, attempt, charged);
                     case DeskAction.TakeCash(var id) -> new PaymentCommand.TakeCash(id);
                     case DeskAction.OfferAgain(var id) -> new DeliveryCommand.OfferAgain(id);
                     case DeskAction.Reassign(var id, var rider) ->

@@ -61,7 +61,21 @@ final class MoneyVerbs {
                                         "ID",
                                         "Which one, if several of the order's failed."),
                                 Word.required("--note", "TEXT", "How it was given back.")),
-                        MoneyVerbs::recorded));
+                        MoneyVerbs::recorded),
+                new Verb(
+                        DeskAction.RecordCharge.class,
+                        Verbs.OWNER,
+                        "Records what the gateway's own book says of a payment that stayed"
+                            + " unclear.",
+                        List.of(
+                                Word.ORDER,
+                                Word.maybeNumber(
+                                        "--try",
+                                        "NUMBER",
+                                        "Which try to pay the order; without it, the first."),
+                                Word.flag("--charged", "The customer was charged."),
+                                Word.flag("--not-charged", "The customer was not charged.")),
+                        MoneyVerbs::charged));
     }
 
     private static DeskAction taken(Typed typed) throws InterruptedException {
@@ -112,6 +126,13 @@ final class MoneyVerbs {
                                                         "This board does not know what is left of"
                                                                 + " that order: say --amount."));
         return new DeskAction.Refund(order, all, typed.text("--reason"));
+    }
+
+    private static DeskAction charged(Typed typed) throws InterruptedException {
+        boolean charged = typed.either("--charged", "--not-charged");
+        var order = typed.order();
+        int attempt = typed.maybeNumber("--try").orElse(1);
+        return new DeskAction.RecordCharge(order, order + "." + attempt, charged);
     }
 
     private static DeskAction recorded(Typed typed) throws InterruptedException {

@@ -186,6 +186,7 @@ class EveryDeskCommandTest {
             {"take-order", "--line=latte"},
             {"reassign", "#7", "Rider One"},
             {"record-refund", "#7", "--note=in cash"},
+            {"record-charge", "#7"},
             {"change-settings", "prepares"},
         };
         for (String[] words : all) {
