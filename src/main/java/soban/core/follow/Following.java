@@ -15,7 +15,6 @@ import soban.core.follow.Follower.Worker;
 import soban.wire.EventRecord;
 import soban.wire.Topics;
 import soban.wire.Unreadable;
-import soban.wire.kafka.Records;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -130,7 +129,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         var place = new TopicPartition(record.topic(), record.partition());
         EventRecord event;
         try {
-            event = EventRecord.read(Records.from(record));
+            event = ReadEvents.read(record);
         } catch (Unreadable problem) {
             unreadable.incrementAndGet();
             LOG.error("{} passed {} at {}: {}", part, place, record.offset(), problem.getMessage());

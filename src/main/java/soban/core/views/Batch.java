@@ -34,15 +34,14 @@ import java.util.Map;
 /// many of them change it.
 final class Batch {
     private final Connection connection;
-    private final Map<ShopId, String> currencies;
+    private final Lately lately;
     private final Map<OrderId, OrderView> orders = new LinkedHashMap<>();
     private final Map<ShopId, Shop> shops = new LinkedHashMap<>();
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
 
-    /// @param currencies what is known of them from earlier batches: a shop's never changes
-    Batch(Connection connection, Map<ShopId, String> currencies) {
+    Batch(Connection connection, Lately lately) {
         this.connection = connection;
-        this.currencies = currencies;
+        this.lately = lately;
     }
 
     /// Riders, devices and desks have no page here.
@@ -91,7 +90,7 @@ final class Batch {
     }
 
     private String currency(ShopId id) throws SQLException, Unreadable {
-        String known = currencies.get(id);
+        String known = lately.currency(id);
         if (known != null) {
             return known;
         }
@@ -99,7 +98,7 @@ final class Batch {
         if (shop == null) {
             return "";
         }
-        currencies.put(id, shop.currency());
+        lately.currency(id, shop.currency());
         return shop.currency();
     }
 
@@ -111,7 +110,7 @@ final class Batch {
     }
 
     private @Nullable OrderView order(OrderId id) throws SQLException, Unreadable {
-        OrderView known = orders.get(id);
+        OrderView known = orders.containsKey(id) ? orders.get(id) : lately.order(id);
         return known != null
                 ? known
                 : read("SELECT body FROM orders WHERE id = ?", id, OrderView.class);

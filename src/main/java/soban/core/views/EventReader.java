@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.follow.ConsumerLoop;
+import soban.core.follow.ReadEvents;
 import soban.wire.EventRecord;
 import soban.wire.Topics;
 import soban.wire.Unreadable;
-import soban.wire.kafka.Records;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ final class EventReader {
             var events = new ArrayList<EventRecord>();
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 try {
-                    events.add(EventRecord.read(Records.from(record)));
+                    events.add(ReadEvents.read(record));
                 } catch (Unreadable problem) {
                     LOG.warn(
                             "event {}-{} can't be shown: {}",

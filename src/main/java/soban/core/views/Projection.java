@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
-import soban.domain.shop.ShopId;
 import soban.domain.unit.CorruptHistory;
 import soban.wire.EventRecord;
 import soban.wire.Unreadable;
@@ -27,7 +26,7 @@ public final class Projection implements AutoCloseable {
     private final Connection connection;
     private final Changes<OrderId, OrderView> orders = new Changes<>();
     private final Changes<CustomerId, Customer> customers = new Changes<>();
-    private final Map<ShopId, String> currencies = new HashMap<>();
+    private final Lately lately = new Lately();
     private volatile boolean complete;
 
     private Projection(Connection connection) {
@@ -82,7 +81,7 @@ public final class Projection implements AutoCloseable {
     /// Forgets everything, to be told it again from the beginning of the log.
     void forget() {
         complete = false;
-        currencies.clear();
+        lately.forget();
         try {
             for (String table : ViewFile.NAMES) {
                 Sql.run(connection, "DELETE FROM " + table);
@@ -98,7 +97,7 @@ public final class Projection implements AutoCloseable {
     /// @param places for each partition that the events come from, how far it is read with them
     public void apply(List<EventRecord> events, Map<Integer, Place> places) {
         try {
-            var batch = new Batch(connection, currencies);
+            var batch = new Batch(connection, lately);
             for (EventRecord event : events) {
                 try {
                     batch.take(event);
@@ -126,6 +125,7 @@ public final class Projection implements AutoCloseable {
                         place.event());
             }
             connection.commit();
+            lately.wrote(batch.orders());
             orders.announce(batch.orders());
             customers.announce(batch.customers());
         } catch (SQLException problem) {
