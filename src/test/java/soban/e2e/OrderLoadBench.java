@@ -2,6 +2,7 @@ package soban.e2e;
 
 import org.HdrHistogram.ConcurrentHistogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.station.broker.Durability;
@@ -23,12 +24,13 @@ import java.util.stream.IntStream;
 /// prints; it never fails because a machine was busy.
 class OrderLoadBench {
     private static final int CUSTOMERS = 100;
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofSeconds(30);
 
     @TempDir Path folder;
 
     @Test
+    @Timeout(900)
     void a_hundred_customers_at_once() throws Exception {
         for (Durability durability : Durability.values()) {
             try (var station = TestStation.start(folder.resolve(durability.name()), durability)) {
