@@ -117,6 +117,23 @@ class SqliteViewsTest {
     }
 
     @Test
+    void what_was_forgotten_is_shown_when_it_is_told_again() throws Exception {
+        open(
+                (projection, views) -> {
+                    var enrolled = story.enrolled();
+                    var placed = story.placed(ORDER, CARD);
+                    projection.apply(enrolled, upTo(1));
+                    projection.apply(placed, upTo(3));
+                    OrderView before = views.order(ORDER).orElseThrow();
+                    projection.forget();
+                    assertThat(views.order(ORDER)).isEmpty();
+                    projection.apply(enrolled, upTo(1));
+                    projection.apply(placed, upTo(3));
+                    assertThat(views.order(ORDER)).contains(before);
+                });
+    }
+
+    @Test
     void a_customer_finds_their_own_orders_newest_first() throws Exception {
         var stranger = new CustomerId("stranger");
         open(
