@@ -1,5 +1,7 @@
 package soban.station;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.station.broker.Durability;
 
 import java.nio.file.Path;
@@ -12,17 +14,22 @@ import java.util.Locale;
 final class ChildPlans {
     private static final String MAIN = "soban.Soban";
 
+    /// What an operator wants of the children's virtual machines besides: a larger heap, say.
+    private static final String FURTHER_OPTIONS = "SOBAN_JVM";
+
     /// A terminal sends Ctrl-C to everybody at once; the children are to wait for their turn.
     private static final List<String> DEAF_TO_THE_TERMINAL =
             List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
 
     private final StationSettings settings;
     private final Duration forcedWrite;
+    private final List<String> wishes;
 
     /// @param forcedWrite how long this disk takes to keep a record for good
     ChildPlans(StationSettings settings, Duration forcedWrite) {
         this.settings = settings;
         this.forcedWrite = forcedWrite;
+        this.wishes = wishes(System.getenv(FURTHER_OPTIONS));
     }
 
     ChildPlan broker() {
@@ -100,9 +107,14 @@ final class ChildPlans {
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8"));
         command.addAll(machine);
+        command.addAll(wishes);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
         return new ChildPlan(name, command, settings.data().resolve("logs").resolve(name + ".log"));
+    }
+
+    private static List<String> wishes(@Nullable String words) {
+        return words == null || words.isBlank() ? List.of() : List.of(words.strip().split("\\s+"));
     }
 
     private static Path java() {

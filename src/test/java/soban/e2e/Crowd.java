@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import soban.testing.Await;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +22,7 @@ import java.util.stream.StreamSupport;
 /// of them buys roses and takes every other order back. What they were told is kept.
 final class Crowd implements AutoCloseable {
     private static final int ROSES_AN_ORDER = 2;
+    private static final long TO_THINK = Duration.ofMillis(200).toNanos();
 
     private final List<Shopper> shoppers;
 
@@ -50,6 +53,7 @@ final class Crowd implements AutoCloseable {
     }
 
     private void shop(Shopper shopper, boolean romantic, int count) {
+        LockSupport.parkNanos(TO_THINK);
         if (!romantic) {
             coffees.put(shopper.buySurely("cafe", "croissant", "PICKUP"), shopper);
             return;

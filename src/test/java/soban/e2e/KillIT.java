@@ -3,6 +3,7 @@ package soban.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,7 @@ class KillIT {
     @TempDir Path folder;
 
     @Test
+    @Timeout(3600)
     void killing_core_broker_and_gateway_in_the_middle_loses_and_doubles_nothing()
             throws Exception {
         try (var station = TestStation.start(folder, Durability.FAST);

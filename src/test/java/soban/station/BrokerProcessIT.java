@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import soban.station.broker.KafkaUser;
 import soban.testing.Await;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+@Execution(ExecutionMode.CONCURRENT)
 class BrokerProcessIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

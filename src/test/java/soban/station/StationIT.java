@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import soban.testing.Await;
 import soban.testing.FreePort;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StationIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
