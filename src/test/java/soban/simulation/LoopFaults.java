@@ -92,7 +92,7 @@ final class LoopFaults {
                             "core/orders/Orders.java",
                             "if (!clockAgrees.getAsBoolean()) {\n            throw",
                             "if (false) {\n            throw",
-                            "seeds 57+20"),
+                            "seeds 70+20"),
                     new Fault(
                             "7",
                             "the broker's clock is not asked",
