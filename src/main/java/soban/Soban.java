@@ -63,7 +63,9 @@ public final class Soban implements Callable<Integer> {
                 COMMANDS.stream()
                         .filter(each -> arguments.length > 0 && name(each).equals(arguments[0]))
                         .toList();
-        (named.isEmpty() ? COMMANDS : named).forEach(line::addSubcommand);
+        // Each as a line of its own first: only so does picocli let a command change its own model.
+        (named.isEmpty() ? COMMANDS : named)
+                .forEach(each -> line.addSubcommand(new CommandLine(each)));
         return line.setCaseInsensitiveEnumValuesAllowed(true);
     }
 

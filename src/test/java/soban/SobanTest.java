@@ -57,4 +57,13 @@ class SobanTest {
         assertThat(run("core", "--help")).isZero();
         assertThat(said.toString()).contains("Usage: soban core").contains("SOBAN_TIMER_GRACE");
     }
+
+    /// Some commands make their sub-commands themselves.
+    @Test
+    void a_desk_has_its_actions_and_pages_here_too() {
+        assertThat(run("desk", "start", "--help")).isZero();
+        assertThat(said.toString()).contains("Usage: soban desk start");
+        assertThat(Soban.commandLine("desk").getSubcommands().get("desk").getSubcommands())
+                .containsKeys("start", "claim", "orders", "record-charge");
+    }
 }
