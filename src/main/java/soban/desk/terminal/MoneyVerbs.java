@@ -66,7 +66,7 @@ final class MoneyVerbs {
                         DeskAction.RecordCharge.class,
                         Verbs.OWNER,
                         "Records what the gateway's own book says of a payment that stayed"
-                            + " unclear.",
+                                + " unclear.",
                         List.of(
                                 Word.ORDER,
                                 Word.maybeNumber(
