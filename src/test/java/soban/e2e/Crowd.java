@@ -96,7 +96,8 @@ final class Crowd implements AutoCloseable {
         return ROSES_AN_ORDER * (roses.size() - cancelled.size());
     }
 
-    /// On everybody's own list stands what they were told is theirs, and nothing else.
+    /// Everybody finds each order that they were told is theirs, and on their list, which is as
+    /// long as a list of the newest is, nothing twice and nothing else.
     void assertEachHasTheirOwn() {
         for (Shopper shopper : shoppers) {
             var listed =
@@ -104,7 +105,11 @@ final class Crowd implements AutoCloseable {
                             .map(order -> order.path("id").asText())
                             .toList();
             var told = acknowledged().stream().filter(id -> of(id) == shopper).toList();
-            assertThat(listed).containsExactlyInAnyOrderElementsOf(told);
+            assertThat(told).containsAll(listed);
+            assertThat(listed).isNotEmpty().doesNotHaveDuplicates();
+            for (String id : told) {
+                assertThat(shopper.get("/orders/" + id).status()).as(id).isEqualTo(200);
+            }
         }
     }
 
