@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 /// of them buys roses and takes every other order back. What they were told is kept.
 final class Crowd implements AutoCloseable {
     private static final int ROSES_AN_ORDER = 2;
-    private static final long TO_THINK = Duration.ofMillis(200).toNanos();
+    private static final long TO_THINK = Duration.ofMillis(500).toNanos();
 
     private final List<Shopper> shoppers;
 

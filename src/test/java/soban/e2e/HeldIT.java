@@ -2,9 +2,12 @@ package soban.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,26 +31,36 @@ import java.util.regex.Pattern;
 /// kitchen's desk is away, while the seller can't be told, a payment while the gateway is down, a
 /// timer while nobody is there whose clock it goes by.
 @ExtendWith(StationLogs.class)
-@Execution(ExecutionMode.CONCURRENT)
+@Execution(value = ExecutionMode.SAME_THREAD, reason = "they share a station, and break it")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(240)
 class HeldIT {
     private static final Pattern NEWS = Pattern.compile("ORDER_ACCEPTED (SHED|FAILED|SENT)");
 
-    @TempDir private Path folder;
     private TestStation station;
     private Typist desks;
     private Shopper customer;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    void open(@TempDir Path folder) {
         station = TestStation.start(folder, Durability.FAST);
         desks = Typist.at(station.kafka(), folder);
+    }
+
+    @BeforeEach
+    void register() {
         customer = Shopper.register(station.http());
     }
 
     @AfterEach
-    void close() {
+    void leave() {
+        station.turn("knobs", "");
+        station.turn("knobs/messages", "");
         customer.close();
+    }
+
+    @AfterAll
+    void close() {
         station.close();
     }
 
@@ -104,7 +117,7 @@ class HeldIT {
         cancelIs("HELD", begun);
         cancelIs("HELD", untouched);
         cancelIs("HELD", byOwner);
-        desks.until("#3", "cafe/owner", "cancellations");
+        desks.until(numberOf(byOwner), "cafe/owner", "cancellations");
         desks.done("cafe/owner", "decide-cancel", byOwner, "--grant");
         customer.sees(byOwner, "CANCELLED");
 
@@ -118,6 +131,10 @@ class HeldIT {
         assertThat(undone.text("status")).isEqualTo("CANCELLED");
         assertThat(undone.text("payment")).isEqualTo("REFUNDED");
         assertThat(customer.get("/orders/" + begun).text("payment")).isEqualTo("PAID");
+    }
+
+    private String numberOf(String order) {
+        return "#" + customer.get("/orders/" + order).text("number");
     }
 
     @Test

@@ -36,7 +36,7 @@ class KillIT {
     private static final long SEED = Long.getLong("seed", 1);
     private static final List<String> PARTS =
             List.of("core", "core", "broker", "broker", "sandbox");
-    private static final Duration LONGEST = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final int ROSES = 100_000;
     private static final int SHOPPERS = 6;
 

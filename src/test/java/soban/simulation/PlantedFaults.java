@@ -1,5 +1,6 @@
 package soban.simulation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,13 @@ final class PlantedFaults {
                             PowerCutFaults.ALL)
                     .flatMap(List::stream)
                     .toList();
+
+    /// The first of each rule.
+    static List<Fault> oneOfEachRule() {
+        var first = new LinkedHashMap<String, Fault>();
+        ALL.forEach(fault -> first.putIfAbsent(fault.rule(), fault));
+        return List.copyOf(first.values());
+    }
 
     private PlantedFaults() {}
 }

@@ -20,15 +20,17 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A checker that never found anything proves nothing: for the rules of the protocol the product is
-/// broken once, and somebody must see it.
+/// A checker that never found anything proves nothing: for each rule of the protocol the product is
+/// broken once, and somebody must see it. With `-Dfaults=all` in each way that is known.
 class PlantedFaultsTest {
     private static final int RULES = 20;
     private static final int AT_ONCE = 2;
     private static final Map<Fault, String> FOUND = new ConcurrentHashMap<>();
 
     static List<Fault> faults() {
-        return PlantedFaults.ALL;
+        return "all".equals(System.getProperty("faults"))
+                ? PlantedFaults.ALL
+                : PlantedFaults.oneOfEachRule();
     }
 
     /// Some at a time: most of the work is to make the product anew for each.
@@ -72,7 +74,7 @@ class PlantedFaultsTest {
     @Test
     void they_are_listed_for_whoever_reads() throws IOException {
         var rows = Files.readAllLines(Path.of("docs", "simulator.md"));
-        for (Fault fault : faults()) {
+        for (Fault fault : PlantedFaults.ALL) {
             String row = "| %s | %s |".formatted(fault.rule(), fault.what());
             assertThat(rows).as(row).anyMatch(line -> line.startsWith(row));
         }

@@ -1,24 +1,30 @@
 package soban.simulation;
 
 import java.io.PrintStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/// Runs one seed after the other by hand: `Seeds FIRST COUNT`. Says what each left and how quick it
-/// was. With `-Dlossy=true` the power fails in each, and nothing was forced to the disk.
+/// Runs one seed after the other by hand, such as `Seeds 3 10+20`: the third, and twenty from the
+/// tenth on. Says what each left and how quick it was. With `-Dlossy=true` the power fails in each,
+/// and nothing was forced to the disk.
 final class Seeds {
     private Seeds() {}
 
     static void main(String[] arguments) {
-        long first = Long.parseLong(arguments[0]);
-        long count = Long.parseLong(arguments[1]);
+        long[] seeds = Stream.of(arguments).flatMapToLong(Seeds::named).toArray();
         long begun = System.nanoTime();
-        long failed = 0;
-        for (long seed = first; seed < first + count; seed++) {
-            if (!passes(seed, System.out)) {
-                failed++;
-            }
-        }
+        long failed = LongStream.of(seeds).filter(seed -> !passes(seed, System.out)).count();
         double seconds = (System.nanoTime() - begun) / 1e9;
-        System.out.printf("%d seeds, %d failed, %.1f per second%n", count, failed, count / seconds);
+        System.out.printf(
+                "%d seeds, %d failed, %.1f per second%n",
+                seeds.length, failed, seeds.length / seconds);
+    }
+
+    private static LongStream named(String words) {
+        int plus = words.indexOf('+');
+        long first = Long.parseLong(plus < 0 ? words : words.substring(0, plus));
+        long count = plus < 0 ? 1 : Long.parseLong(words.substring(plus + 1));
+        return LongStream.range(first, first + count);
     }
 
     private static boolean passes(long seed, PrintStream out) {

@@ -59,6 +59,7 @@ class StationIT {
                     .contains("Kafka 127.0.0.1:" + kafka + " · HTTP http://127.0.0.1:" + http);
             var children = station.children();
             assertThat(children).hasSize(3);
+            interrupt(children);
             for (var child : children) {
                 child.destroyForcibly();
             }
@@ -68,6 +69,9 @@ class StationIT {
             }
             var again = station.children();
             assertThat(again).hasSize(3).doesNotContainAnyElementsOf(children);
+            assertThat(station.output().split("ended \\(exit code", -1))
+                    .as("nobody ended by the interruption")
+                    .hasSize(children.size() + 1);
             assertThat(station.terminate()).isEqualTo(143);
             assertThat(again).noneMatch(ProcessHandle::isAlive);
             assertThat(station.output()).doesNotContain("by force");
@@ -78,17 +82,10 @@ class StationIT {
     }
 
     /// A terminal sends Ctrl-C to the whole group; the children are to wait until they are told.
-    @Test
-    void its_children_are_deaf_to_the_terminal() throws Exception {
-        try (var station = ready()) {
-            var children = station.children();
-            for (var child : children) {
-                var kill = new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()));
-                assertThat(kill.start().waitFor()).isZero();
-            }
-            children.getFirst().destroyForcibly();
-            Await.until("it is back", PATIENCE, () -> station.said("is ready again"));
-            assertThat(station.output()).containsOnlyOnce("ended (exit code");
+    private static void interrupt(List<ProcessHandle> children) throws Exception {
+        for (var child : children) {
+            var kill = new ProcessBuilder("kill", "-INT", String.valueOf(child.pid()));
+            assertThat(kill.start().waitFor()).isZero();
         }
     }
 
@@ -96,6 +93,7 @@ class StationIT {
     void killed_it_leaves_nobody_behind_and_can_be_started_again_at_once() throws Exception {
         List<ProcessHandle> orphans;
         try (var first = ready()) {
+            refusesAnother(first);
             orphans = first.children();
             first.kill();
             try (var second = ready()) {
@@ -105,10 +103,8 @@ class StationIT {
         }
     }
 
-    @Test
-    void a_second_one_in_the_same_folder_is_refused_in_one_sentence() throws Exception {
-        try (var first = ready();
-                var second = station()) {
+    private void refusesAnother(SobanProcess first) throws Exception {
+        try (var second = station()) {
             assertThat(second.exitCode()).isEqualTo(2);
             assertThat(second.output().lines())
                     .singleElement()
