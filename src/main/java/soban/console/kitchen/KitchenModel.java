@@ -3,6 +3,7 @@ package soban.console.kitchen;
 import org.jspecify.annotations.Nullable;
 
 import soban.console.kitchen.KitchenPicture.Waiting;
+import soban.console.screen.Presses;
 import soban.desk.Desk;
 import soban.desk.DeskAction;
 import soban.desk.DeskView;
@@ -24,19 +25,18 @@ import java.util.concurrent.Executor;
 final class KitchenModel {
     private final Desk desk;
     private final InstantSource time;
-    private final Executor screen;
+    private final Presses presses;
     private final Marks marks = new Marks();
     private final DoublePress doublePress = new DoublePress();
     private Runnable changed = () -> {};
     private @Nullable DeskView view;
-    private boolean pressLost;
 
     /// @param screen where the answer to a press is heard, since the desk gives it on a thread of
     ///   its own
     KitchenModel(Desk desk, InstantSource time, Executor screen) {
         this.desk = desk;
         this.time = time;
-        this.screen = screen;
+        this.presses = new Presses(desk, screen, () -> changed.run());
     }
 
     /// The listener hears of every change but the passing of time.
@@ -56,7 +56,7 @@ final class KitchenModel {
     /// What to draw now; nothing before the desk's first view.
     Optional<KitchenPicture> picture() {
         return Optional.ofNullable(view)
-                .map(v -> KitchenPicture.of(v, marks, pressLost, time.instant()));
+                .map(v -> KitchenPicture.of(v, marks, presses.lost(), time.instant()));
     }
 
     /// Picking a ticket is looking at it: it stops ringing.
@@ -182,13 +182,6 @@ final class KitchenModel {
     }
 
     private void press(DeskAction action) {
-        desk.press(action).whenCompleteAsync((_, failure) -> kept(failure == null), screen);
-    }
-
-    private void kept(boolean kept) {
-        if (pressLost == kept) {
-            pressLost = !kept;
-            changed.run();
-        }
+        presses.press(action);
     }
 }

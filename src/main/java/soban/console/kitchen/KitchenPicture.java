@@ -1,10 +1,12 @@
 package soban.console.kitchen;
 
+import soban.console.sound.Chime;
 import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.desk.Notice;
 import soban.desk.Recall;
 import soban.desk.Ticket;
+import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.domain.shop.Fulfilment;
 
@@ -12,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Everything that the kitchen's window shows at one moment. Equal pictures look equal.
 record KitchenPicture(
@@ -56,6 +60,14 @@ record KitchenPicture(
                         now.truncatedTo(ChronoUnit.SECONDS),
                         view.waiting(),
                         pressLost));
+    }
+
+    /// What nobody has touched yet, with how it rings.
+    Map<OrderId, Chime> ringing() {
+        Map<OrderId, Chime> ringing = new HashMap<>();
+        cards.forEach(
+                card -> card.chime().ifPresent(chime -> ringing.put(card.ticket().order(), chime)));
+        return ringing;
     }
 
     private static List<TicketCard> cards(DeskView view, Marks marks, Instant now) {

@@ -1,27 +1,23 @@
 package soban.console.kitchen;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 import soban.console.screen.Choices;
 import soban.console.screen.FxThread;
 import soban.console.screen.Look;
 import soban.console.screen.Phrases;
 import soban.console.screen.Preferences;
+import soban.console.screen.Seconds;
+import soban.console.screen.Stages;
 import soban.console.screen.Strings;
 import soban.console.sound.Bell;
+import soban.console.sound.Ringer;
 import soban.desk.Desk;
 
 import java.time.Clock;
-import java.time.temporal.ChronoField;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,25 +27,18 @@ import java.util.function.UnaryOperator;
 /// lets time pass. Another language loads the screen anew over the same model; everything else
 /// changes in place. To be used on the FX thread.
 public final class KitchenWindow {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 900;
-    private static final double SMALLEST_WIDTH = 960;
-    private static final double SMALLEST_HEIGHT = 620;
-    private static final Duration BEAT = Duration.millis(650);
 
     private final KitchenModel model;
     private final Ringer ringer;
     private final Preferences preferences;
     private final Clock clock;
     private final Map<KitchenKey, Runnable> actions = new EnumMap<>(KitchenKey.class);
-    private final PauseTransition second = new PauseTransition();
-    private final Timeline beats = new Timeline();
+    private final Seconds seconds;
     private final Scene scene;
     private final StringProperty title = new SimpleStringProperty("Soban");
     private KitchenScreen screen;
     private Strings strings;
     private Phrases phrases;
-    private boolean faint;
 
     /// @param demoOrder what D does; empty where there is nobody to order
     public KitchenWindow(
@@ -62,6 +51,7 @@ public final class KitchenWindow {
         this.clock = clock;
         model = new KitchenModel(desk, clock, FxThread.executor());
         ringer = new Ringer(bell);
+        seconds = new Seconds(clock);
         fillActions(demoOrder);
         strings = new Strings(preferences.choices().language());
         phrases = new Phrases(strings, clock.getZone());
@@ -71,7 +61,7 @@ public final class KitchenWindow {
         model.onChange(this::draw);
         dress();
         desk.watch(FxThread.newest(model::show));
-        letTimePass();
+        seconds.start(this::second, faint -> screen.beat(faint));
     }
 
     public Scene scene() {
@@ -79,21 +69,14 @@ public final class KitchenWindow {
     }
 
     public void open(Stage stage) {
-        var bounds = Screen.getPrimary().getVisualBounds();
         stage.titleProperty().bind(title);
-        stage.setScene(scene);
-        stage.setMinWidth(Math.min(SMALLEST_WIDTH, bounds.getWidth()));
-        stage.setMinHeight(Math.min(SMALLEST_HEIGHT, bounds.getHeight()));
-        stage.setWidth(Math.min(WIDTH, bounds.getWidth()));
-        stage.setHeight(Math.min(HEIGHT, bounds.getHeight()));
-        stage.show();
+        Stages.open(stage, scene);
     }
 
     /// Time stops for this window, and the desk's news no longer reach it.
     public void close() {
         model.onChange(() -> {});
-        second.stop();
-        beats.stop();
+        seconds.stop();
     }
 
     private void fillActions(Optional<Runnable> demoOrder) {
@@ -142,34 +125,15 @@ public final class KitchenWindow {
                         picture -> {
                             title.set(strings.text("window.title", picture.shopName()));
                             screen.show(picture, preferences.choices(), ringer.audible());
-                            ringer.follow(picture, preferences.choices().sound());
+                            ringer.follow(
+                                    picture.ringing(),
+                                    picture.status().now(),
+                                    preferences.choices().sound());
                         });
     }
 
-    /// Just after each full second of the clock, so that all ages and the time change together.
-    private void letTimePass() {
-        second.setOnFinished(
-                _ -> {
-                    screen.show(preferences.choices(), phrases.time(clock.instant()));
-                    draw();
-                    waitForSecond();
-                });
-        waitForSecond();
-        if (!FxThread.lessMotion()) {
-            beats.getKeyFrames().add(new KeyFrame(BEAT, _ -> beat()));
-            beats.setCycleCount(Animation.INDEFINITE);
-            beats.play();
-        }
-    }
-
-    private void beat() {
-        faint = !faint;
-        screen.beat(faint);
-    }
-
-    private void waitForSecond() {
-        second.setDuration(
-                Duration.millis(1005 - clock.instant().get(ChronoField.MILLI_OF_SECOND)));
-        second.playFromStart();
+    private void second() {
+        screen.show(preferences.choices(), phrases.time(clock.instant()));
+        draw();
     }
 }

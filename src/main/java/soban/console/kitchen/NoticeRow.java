@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import soban.console.screen.Phrases;
+import soban.console.screen.RefusalWords;
 import soban.console.screen.Rows;
 import soban.console.screen.Strings;
 import soban.desk.Notice;
@@ -40,9 +41,12 @@ final class NoticeRow implements Rows.Row<Notice> {
 
     @Override
     public void show(Notice notice) {
-        title.setText(Words.refused(strings, notice));
+        title.setText(RefusalWords.refused(strings, notice));
         why.setText(
-                strings.text("notice.why", phrases.time(notice.at()), Words.why(strings, notice)));
+                strings.text(
+                        "notice.why",
+                        phrases.time(notice.at()),
+                        RefusalWords.why(strings, notice)));
         box.setId("notice-" + notice.id());
         read.setOnAction(_ -> model.dismiss(notice));
     }

@@ -15,9 +15,9 @@ public final class Look {
 
     private Look() {}
 
-    public static void dress(Scene scene, Choices choices, String area) {
+    public static void dress(Scene scene, Choices choices, String... areas) {
         scene.setUserAgentStylesheet(choices.theme().userAgentStylesheet());
-        scene.getStylesheets().setAll(choices.theme().stylesheets(area));
+        scene.getStylesheets().setAll(choices.theme().stylesheets(areas));
         scene.getStylesheets().add(icons(scale(choices)));
         scene.getRoot().setStyle("-fx-font-size: " + em(choices) + "px;");
     }

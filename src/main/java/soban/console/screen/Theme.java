@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
 import java.net.URL;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -29,8 +30,8 @@ public enum Theme {
         return base;
     }
 
-    List<String> stylesheets(String area) {
-        return Stream.of(palette, "base", area)
+    List<String> stylesheets(String... areas) {
+        return Stream.concat(Stream.of(palette, "base"), Arrays.stream(areas))
                 .map(sheet -> "/styles/" + sheet + ".css")
                 .map(path -> Objects.requireNonNull(Theme.class.getResource(path), path))
                 .map(URL::toExternalForm)

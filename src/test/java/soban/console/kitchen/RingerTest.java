@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import soban.console.sound.Chime;
+import soban.console.sound.Ringer;
 import soban.desk.Link;
 import soban.domain.order.OrderStatus;
 
@@ -84,6 +85,6 @@ class RingerTest {
     }
 
     private void follow(boolean on) {
-        ringer.follow(kitchen.picture().orElseThrow(), on);
+        ringer.follow(kitchen.picture().orElseThrow().ringing(), clock.instant(), on);
     }
 }

@@ -1,0 +1,25 @@
+package soban.console.frame;
+
+import soban.console.screen.Phrasebook;
+import soban.console.sound.Chime;
+import soban.desk.DeskView;
+import soban.domain.order.OrderId;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// What makes a window one of a certain role: its pages, and what rings there.
+public interface Contents {
+    /// The sheet in `styles/` that dresses them.
+    String sheet();
+
+    /// The pages, anew for each language.
+    List<Page> pages(DeskModel model, Phrasebook book, Choosing choosing);
+
+    /// What stands at the foot of the side bar.
+    String foot(DeskView view, Phrasebook book, Instant now);
+
+    /// What nobody has touched yet, with how it rings.
+    Map<OrderId, Chime> ringing(DeskView view);
+}

@@ -1,0 +1,147 @@
+package soban.console.frame;
+
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+import soban.console.screen.Figures;
+import soban.console.screen.Fxml;
+import soban.console.screen.Parts;
+import soban.console.screen.Phrasebook;
+import soban.console.screen.Rows;
+import soban.console.screen.StatusStrip;
+import soban.desk.DeskView;
+import soban.desk.Notice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What stands around the pages of a desk: where one is, the way to the other pages, what was
+/// refused, and how the desk stands to the core.
+final class FrameScreen {
+    private static final int MOST_NOTICES = 3;
+
+    private final Phrasebook book;
+    private final List<Page> pages;
+    private final Consumer<Page> turn;
+    private final Runnable keys;
+    private final StatusStrip status;
+    private final QuestionSheet question;
+    private final ShortcutList shortcuts = new ShortcutList();
+    private final List<NavButton> buttons = new ArrayList<>();
+    private final Rows<Notice> notes;
+    private final Parent loaded;
+    private Page open;
+
+    @FXML private Label name;
+    @FXML private Label person;
+    @FXML private Pane pagesPlace;
+    @FXML private Label foot;
+    @FXML private Label title;
+    @FXML private Label fact;
+    @FXML private Label testPayments;
+    @FXML private Pane tools;
+    @FXML private Pane place;
+    @FXML private Pane notices;
+    @FXML private Figures clock;
+
+    /// @param turn called with the page to which a button leads
+    /// @param keys opens the list of keys
+    FrameScreen(
+            DeskModel model,
+            Phrasebook book,
+            List<Page> pages,
+            Consumer<Page> turn,
+            Runnable keys) {
+        this.book = book;
+        this.pages = List.copyOf(pages);
+        this.turn = turn;
+        this.keys = keys;
+        this.open = pages.getFirst();
+        status = new StatusStrip(book.strings(), book.phrases());
+        question = new QuestionSheet(model, book.strings());
+        notes = new Rows<>(() -> notices, Notice::id, () -> new NoticeCard(model, book));
+        loaded =
+                new Fxml(
+                                book.strings(),
+                                Map.of(
+                                        FrameScreen.class, () -> this,
+                                        StatusStrip.class, () -> status,
+                                        QuestionSheet.class, () -> question,
+                                        ShortcutList.class, () -> shortcuts))
+                        .load("frame");
+    }
+
+    Parent root() {
+        return loaded;
+    }
+
+    @FXML
+    void initialize() {
+        for (int i = 0; i < pages.size(); i++) {
+            Page page = pages.get(i);
+            var button = new NavButton(page, book.text("page." + page.name()), i + 1, turn);
+            buttons.add(button);
+            pagesPlace.getChildren().add(button.node());
+        }
+    }
+
+    void open(Page page) {
+        open = page;
+        place.getChildren().setAll(page.node());
+        title.setText(book.text("page." + page.name()));
+        tools.getChildren().setAll(page.tools());
+        buttons.forEach(button -> button.select(button.page() == page));
+    }
+
+    Page open() {
+        return open;
+    }
+
+    /// @param troubles sentences about this machine; empty for none
+    void show(DeskView view, DeskModel model, Instant now, String footing, String troubles) {
+        name.setText(view.name());
+        String role = book.text("role." + view.desk().role().name().toLowerCase(Locale.ROOT));
+        person.setText(
+                view.person().isEmpty() ? role : book.text("frame.person", role, view.person()));
+        foot.setText(footing);
+        Parts.showIf(view.testPayments(), testPayments);
+        String said = open.fact(view, now);
+        fact.setText(said);
+        Parts.showIf(!said.isEmpty(), fact);
+        buttons.forEach(button -> button.show(button.page().waiting(view, now)));
+        notes.show(view.notices().stream().limit(MOST_NOTICES).toList());
+        status.show(view.link(), now, view.waiting(), troubles);
+        question.show(model.question().orElse(null));
+        open.show(view, now);
+    }
+
+    void showTime(String time) {
+        clock.setText(time);
+    }
+
+    boolean isCovered() {
+        return question.isOpen() || shortcuts.isOpen();
+    }
+
+    void list(List<Shortcut> keysOfAll) {
+        shortcuts.open(keysOfAll);
+    }
+
+    void uncover() {
+        shortcuts.close();
+        if (question.isOpen()) {
+            question.back();
+        }
+    }
+
+    @FXML
+    void help() {
+        keys.run();
+    }
+}
