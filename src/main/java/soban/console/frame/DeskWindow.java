@@ -52,7 +52,7 @@ public final class DeskWindow implements Choosing {
         ringer = new Ringer(bell);
         seconds = new Seconds(clock);
         book = Phrasebook.of(preferences.choices().language(), clock.getZone());
-        pages = contents.pages(model, book, this);
+        pages = contents.pages(model, book, this, this::turnTo);
         screen = screen();
         screen.open(pages.getFirst());
         scene = new Scene(screen.root());
@@ -104,7 +104,7 @@ public final class DeskWindow implements Choosing {
         if (before.language() != preferences.choices().language()) {
             String open = screen.open().name();
             book = Phrasebook.of(preferences.choices().language(), clock.getZone());
-            pages = contents.pages(model, book, this);
+            pages = contents.pages(model, book, this, this::turnTo);
             screen = screen();
             scene.setRoot(screen.root());
             turnTo(open);
@@ -124,7 +124,9 @@ public final class DeskWindow implements Choosing {
     }
 
     private void dress() {
-        Look.dress(scene, preferences.choices(), "frame", contents.sheet());
+        var sheets = new ArrayList<>(List.of("frame"));
+        sheets.addAll(contents.sheets());
+        Look.dress(scene, preferences.choices(), sheets.toArray(String[]::new));
         screen.showTime(book.phrases().time(clock.instant()));
     }
 
