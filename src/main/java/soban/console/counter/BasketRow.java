@@ -20,7 +20,7 @@ import soban.console.screen.Rows;
 /// One line of the basket.
 final class BasketRow implements Rows.Row<Line> {
     private final CounterModel counter;
-    private final Label name = label("basket-name", true);
+    private final Button name = new Button();
     private final Label options = label("second", true);
     private final Label note = label("customer-note", true);
     private final Label wrong = label("field-wrong", true);
@@ -28,7 +28,6 @@ final class BasketRow implements Rows.Row<Line> {
     private final Label price = label("amount", false);
     private final Button less;
     private final Button more;
-    private final Button edit;
     private final Button remove;
     private final VBox box;
 
@@ -36,7 +35,12 @@ final class BasketRow implements Rows.Row<Line> {
         this.counter = counter;
         less = icon("fth-minus", book.text("counter.less"), "less");
         more = icon("fth-plus", book.text("counter.more"), "more");
-        edit = icon("fth-edit-2", book.text("counter.edit"), "edit");
+        name.setGraphic(new FontIcon("fth-edit-2"));
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        name.getStyleClass().addAll("basket-name", "edit");
+        name.setTooltip(new Tooltip(book.text("counter.edit")));
+        name.setAccessibleHelp(book.text("counter.edit"));
         remove = icon("fth-trash-2", book.text("counter.remove"), "remove");
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -44,7 +48,7 @@ final class BasketRow implements Rows.Row<Line> {
         first.getStyleClass().add("basket-first");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var second = new HBox(less, quantity, more, gap, edit, remove);
+        var second = new HBox(less, quantity, more, gap, remove);
         second.getStyleClass().add("basket-second");
         second.setAlignment(Pos.CENTER_LEFT);
         box = new VBox(first, options, note, wrong, second);
@@ -69,7 +73,7 @@ final class BasketRow implements Rows.Row<Line> {
         less.setOnAction(_ -> counter.change(basket -> basket.less(line.id())));
         more.setOnAction(_ -> counter.change(basket -> basket.more(line.id())));
         remove.setOnAction(_ -> counter.change(basket -> basket.without(line.id())));
-        edit.setOnAction(_ -> counter.edit(line.id()));
+        name.setOnAction(_ -> counter.edit(line.id()));
     }
 
     private static void put(Label label, String words) {

@@ -55,9 +55,9 @@ final class CounterDrawing {
     /// The first, unless somebody opened another that is still there.
     private String openCategory(ShopCard shop) {
         var all = categories(shop);
-        return all.contains(counter.category()) || all.isEmpty()
-                ? counter.category()
-                : all.getFirst();
+        return counter.category()
+                .filter(all::contains)
+                .orElseGet(() -> all.isEmpty() ? "" : all.getFirst());
     }
 
     private static List<String> categories(ShopCard shop) {

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 final class CounterModel {
     private final DeskModel model;
     private final Function<ShopId, OrderId> names;
-    private String category = "";
+    private @Nullable String category;
     private Basket basket = Basket.EMPTY;
     private @Nullable LineDraft draft;
     private @Nullable Placed placed;
@@ -37,8 +37,9 @@ final class CounterModel {
         this.names = names;
     }
 
-    String category() {
-        return category;
+    /// Which part of the menu somebody opened, if anybody did.
+    Optional<String> category() {
+        return Optional.ofNullable(category);
     }
 
     Basket basket() {

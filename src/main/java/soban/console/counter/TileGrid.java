@@ -63,11 +63,14 @@ public final class TileGrid extends Pane {
     }
 
     private static int columns(List<Node> nodes, double width) {
-        double widest = nodes.stream().mapToDouble(node -> node.minWidth(-1)).max().orElse(1);
+        double widest = nodes.stream().mapToDouble(node -> node.prefWidth(-1)).max().orElse(1);
         return Math.max(FEWEST, (int) ((width + GAP) / (Math.max(1, widest) + GAP)));
     }
 
     private static double height(List<Node> nodes, double width) {
-        return nodes.stream().mapToDouble(node -> node.prefHeight(width)).max().orElse(0);
+        return nodes.stream()
+                .mapToDouble(node -> Math.max(node.minHeight(width), node.prefHeight(width)))
+                .max()
+                .orElse(0);
     }
 }

@@ -45,7 +45,8 @@ public final class CardColumns extends Pane {
                         layoutInArea(node, x, y, width, height, 0, HPos.LEFT, VPos.TOP));
     }
 
-    private double arrange(double all, Place place) {
+    private double arrange(double whole, Place place) {
+        double all = whole - getInsets().getLeft() - getInsets().getRight();
         List<Node> cards = getManagedChildren();
         double least = cards.stream().mapToDouble(card -> card.minWidth(-1)).max().orElse(1);
         int columns =
@@ -57,7 +58,12 @@ public final class CardColumns extends Pane {
         for (Node card : cards) {
             int column = shortest(heights);
             double height = card.prefHeight(width);
-            place.put(card, column * (width + GAP), heights[column], width, height);
+            place.put(
+                    card,
+                    getInsets().getLeft() + column * (width + GAP),
+                    heights[column],
+                    width,
+                    height);
             heights[column] += height + GAP;
         }
         double highest = 0;

@@ -29,6 +29,9 @@ final class MenuCell extends ListCell<Row> {
     private static final PseudoClass SOLD_OUT = PseudoClass.getPseudoClass("sold-out");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
 
+    /// What part of a row its words have, so that prices stand below each other.
+    private static final double WORDS = 0.42;
+
     private final Label heading = label("heading");
     private final Label name = label("product-name");
     private final Label second = label("second");
@@ -38,6 +41,7 @@ final class MenuCell extends ListCell<Row> {
     private final Label stock = label("second");
     private final Button edit = new Button();
     private final DeedButtons deeds;
+    private final VBox words;
     private final HBox row;
 
     MenuCell(DeskModel model, Phrasebook book, Consumer<String> edited) {
@@ -46,11 +50,11 @@ final class MenuCell extends ListCell<Row> {
         soldOut.setText(book.text("menu.sold-out"));
         soldOut.pseudoClassStateChanged(LATE, true);
         pending.setText(book.text("menu.pending"));
-        var tags = new HBox(soldOut, pending);
-        tags.getStyleClass().add("product-tags");
-        var words = new VBox(name, second, tags);
+        var head = new HBox(name, soldOut, pending);
+        head.getStyleClass().add("product-tags");
+        words = new VBox(head, second);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("product-words");
-        HBox.setHgrow(words, Priority.ALWAYS);
         var numbers = new VBox(price, stock);
         numbers.getStyleClass().add("product-numbers");
         numbers.setAlignment(Pos.CENTER_RIGHT);
@@ -67,9 +71,27 @@ final class MenuCell extends ListCell<Row> {
                         edited.accept(item.id());
                     }
                 });
-        row = new HBox(words, numbers, deeds, edit);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row = new HBox(words, numbers, gap, deeds, edit);
         row.getStyleClass().addAll("card", "product-row");
         row.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /// The list is as wide as the page: a row wraps instead of asking for more.
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() instanceof Region content) {
+            double inner = width - snappedLeftInset() - snappedRightInset();
+            words.setPrefWidth(inner * WORDS);
+            return content.prefHeight(inner) + snappedTopInset() + snappedBottomInset();
+        }
+        return super.computePrefHeight(width);
     }
 
     @Override
@@ -96,18 +118,18 @@ final class MenuCell extends ListCell<Row> {
         Parts.showIf(!product.second().isEmpty(), second);
         Parts.showIf(product.soldOut(), soldOut);
         Parts.showIf(product.pending(), pending);
-        Parts.showIf(product.soldOut() || product.pending(), soldOut.getParent());
         price.setText(product.price());
         stock.setText(product.stock());
         stock.pseudoClassStateChanged(LATE, product.none());
         Parts.showIf(!product.stock().isEmpty(), stock);
         deeds.show(product.deeds());
+        deeds.setStyle("-fx-pref-width: %.1fem;".formatted(2.6 + 4.7 * product.deeds().size()));
     }
 
     private static Label label(String style) {
         var label = new Label();
         label.getStyleClass().add(style);
-        label.setWrapText(style.startsWith("product") || style.equals("heading"));
+        label.setWrapText(!style.equals("tag") && !style.equals("amount"));
         label.setMinHeight(Region.USE_PREF_SIZE);
         if (!label.isWrapText()) {
             label.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -93,7 +94,7 @@ final class SettingsCard {
         wrong.setMinHeight(Region.USE_PREF_SIZE);
         var written = new TextField();
         var choices = field.choices().stream().map(choice -> button(field, choice)).toList();
-        Node control = written;
+        var whole = new VBox();
         if (choices.isEmpty()) {
             written.setId(field.label().replace('.', '-'));
             label.setLabelFor(written);
@@ -104,16 +105,25 @@ final class SettingsCard {
                                 draw();
                             });
             written.setOnAction(_ -> save());
+            whole.getChildren().add(line(label, written));
         } else {
             var place = new FlowPane();
             place.getStyleClass().add("suggestions");
             place.getChildren().addAll(choices);
-            control = place;
+            whole.getChildren().addAll(label, place);
         }
-        var whole = new VBox(label, control, wrong);
+        whole.getChildren().add(wrong);
         whole.getStyleClass().add("field");
         lines.add(new Line(field, written, choices, whole, wrong));
         box.getChildren().add(whole);
+    }
+
+    private static HBox line(Label label, TextField written) {
+        HBox.setHgrow(label, Priority.ALWAYS);
+        label.setMaxWidth(Double.MAX_VALUE);
+        var line = new HBox(label, written);
+        line.getStyleClass().add("field-line");
+        return line;
     }
 
     private Button button(SettingField field, Choice choice) {

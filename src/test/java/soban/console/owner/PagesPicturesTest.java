@@ -43,6 +43,10 @@ import java.util.function.Consumer;
 class PagesPicturesTest {
     private static final Path SCREENS =
             Path.of(System.getProperty("soban.screens", "target/screens"));
+
+    /// Layout settles within a few rounds, each of which a snapshot brings about.
+    private static final int ROUNDS = 6;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Clock NOON =
             Clock.fixed(Instant.parse("2026-03-02T03:47:10Z"), ZoneId.of("Asia/Seoul"));
@@ -167,8 +171,9 @@ class PagesPicturesTest {
                         use.accept(scene);
                         return true;
                     });
-            OpenPage.onScreen(() -> scene.snapshot(null));
-            OpenPage.onScreen(() -> scene.snapshot(null));
+            for (int i = 0; i < ROUNDS; i++) {
+                OpenPage.onScreen(() -> scene.snapshot(null));
+            }
             Screenshot shot = OpenPage.onScreen(() -> Screenshot.of(scene));
             shot.write(
                     SCREENS.resolve(
