@@ -8,14 +8,17 @@ import soban.domain.order.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// What makes a window one of a certain role: its pages, and what rings there.
 public interface Contents {
-    /// The sheet in `styles/` that dresses them.
-    String sheet();
+    /// The sheets in `styles/` that dress them.
+    List<String> sheets();
 
     /// The pages, anew for each language.
-    List<Page> pages(DeskModel model, Phrasebook book, Choosing choosing);
+    ///
+    /// @param turn opens the page of that name
+    List<Page> pages(DeskModel model, Phrasebook book, Choosing choosing, Consumer<String> turn);
 
     /// What stands at the foot of the side bar.
     String foot(DeskView view, Phrasebook book, Instant now);

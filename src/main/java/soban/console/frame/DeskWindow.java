@@ -11,6 +11,7 @@ import soban.console.screen.FxThread;
 import soban.console.screen.Look;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.Preferences;
+import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
 import soban.console.screen.Stages;
 import soban.console.sound.Bell;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 /// A desk's window with pages: it joins desk, model, pages, bell, keys and the person's choices,
 /// and lets time pass. Another language loads all pages anew over the same model; everything else
 /// changes in place. To be used on the FX thread.
-public final class DeskWindow implements Choosing {
+public final class DeskWindow implements Choosing, RoleWindow {
     private final DeskModel model;
     private final Contents contents;
     private final Preferences preferences;
@@ -52,7 +53,7 @@ public final class DeskWindow implements Choosing {
         ringer = new Ringer(bell);
         seconds = new Seconds(clock);
         book = Phrasebook.of(preferences.choices().language(), clock.getZone());
-        pages = contents.pages(model, book, this);
+        pages = contents.pages(model, book, this, this::turnTo);
         screen = screen();
         screen.open(pages.getFirst());
         scene = new Scene(screen.root());
@@ -71,12 +72,13 @@ public final class DeskWindow implements Choosing {
         return scene;
     }
 
+    @Override
     public void open(Stage stage) {
         stage.titleProperty().bind(title);
         Stages.open(stage, scene);
     }
 
-    /// Time stops for this window, and the desk's news no longer reach it.
+    @Override
     public void close() {
         model.onChange(() -> {});
         seconds.stop();
@@ -104,7 +106,7 @@ public final class DeskWindow implements Choosing {
         if (before.language() != preferences.choices().language()) {
             String open = screen.open().name();
             book = Phrasebook.of(preferences.choices().language(), clock.getZone());
-            pages = contents.pages(model, book, this);
+            pages = contents.pages(model, book, this, this::turnTo);
             screen = screen();
             scene.setRoot(screen.root());
             turnTo(open);
@@ -124,12 +126,14 @@ public final class DeskWindow implements Choosing {
     }
 
     private void dress() {
-        Look.dress(scene, preferences.choices(), "frame", contents.sheet());
-        screen.showTime(book.phrases().time(clock.instant()));
+        var sheets = new ArrayList<>(List.of("frame"));
+        sheets.addAll(contents.sheets());
+        Look.dress(scene, preferences.choices(), sheets.toArray(String[]::new));
+        screen.show(choices(), book.phrases().time(clock.instant()));
     }
 
     private void second() {
-        screen.showTime(book.phrases().time(clock.instant()));
+        screen.show(choices(), book.phrases().time(clock.instant()));
         draw();
     }
 

@@ -1,12 +1,16 @@
 package soban.console.frame;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
+import soban.console.screen.Choices;
 import soban.console.screen.Figures;
 import soban.console.screen.Fxml;
+import soban.console.screen.Look;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.Rows;
@@ -25,6 +29,10 @@ import java.util.function.Consumer;
 /// refused, and how the desk stands to the core.
 final class FrameScreen {
     private static final int MOST_NOTICES = 3;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// How many letters wide it must be for the side bar to be written in words.
+    private static final double ROOMY = 80;
 
     private final Phrasebook book;
     private final List<Page> pages;
@@ -35,8 +43,9 @@ final class FrameScreen {
     private final ShortcutList shortcuts = new ShortcutList();
     private final List<NavButton> buttons = new ArrayList<>();
     private final Rows<Notice> notes;
-    private final Parent loaded;
+    private final Region loaded;
     private Page open;
+    private double em = 15;
 
     @FXML private Label name;
     @FXML private Label person;
@@ -67,14 +76,16 @@ final class FrameScreen {
         question = new QuestionSheet(model, book.strings());
         notes = new Rows<>(() -> notices, Notice::id, () -> new NoticeCard(model, book));
         loaded =
-                new Fxml(
-                                book.strings(),
-                                Map.of(
-                                        FrameScreen.class, () -> this,
-                                        StatusStrip.class, () -> status,
-                                        QuestionSheet.class, () -> question,
-                                        ShortcutList.class, () -> shortcuts))
-                        .load("frame");
+                (Region)
+                        new Fxml(
+                                        book.strings(),
+                                        Map.of(
+                                                FrameScreen.class, () -> this,
+                                                StatusStrip.class, () -> status,
+                                                QuestionSheet.class, () -> question,
+                                                ShortcutList.class, () -> shortcuts))
+                                .load("frame");
+        loaded.widthProperty().subscribe(_ -> arrange());
     }
 
     Parent root() {
@@ -121,8 +132,20 @@ final class FrameScreen {
         open.show(view, now);
     }
 
-    void showTime(String time) {
+    /// What a person chose, and the time by the clock.
+    void show(Choices choices, String time) {
+        em = Look.em(choices);
+        arrange();
         clock.setText(time);
+    }
+
+    private void arrange() {
+        boolean narrow = loaded.getWidth() < ROOMY * em;
+        loaded.pseudoClassStateChanged(NARROW, narrow);
+        Parts.showIf(!narrow, name);
+        Parts.showIf(!narrow, person);
+        Parts.showIf(!narrow, foot);
+        buttons.forEach(button -> button.shorten(narrow));
     }
 
     boolean isCovered() {
