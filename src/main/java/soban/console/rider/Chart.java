@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the map shows: this rider and the shops that concern them. Of a drop-off only its
@@ -41,7 +43,11 @@ record Chart(@Nullable GeoPoint me, List<Spot> spots) {
 
     private record Shop(ShopId id, GeoPoint at) {}
 
-    private record Way(Offer offer, String text, boolean mine, boolean goal) {}
+    private record Way(Offer offer, String district, String number, boolean mine, boolean goal) {
+        String text() {
+            return (number + " → " + district).strip();
+        }
+    }
 
     /// @param chosen the delivery of this rider on which keys act
     static Chart of(RiderBoard board, RiderMemory memory, Optional<OrderId> chosen) {
@@ -66,7 +72,7 @@ record Chart(@Nullable GeoPoint me, List<Spot> spots) {
 
     private static Way way(OfferCard card, Optional<OrderId> picked) {
         boolean goal = picked.filter(card.order()::equals).isPresent();
-        return new Way(card.offer(), "→ " + card.offer().district(), false, goal);
+        return new Way(card.offer(), card.offer().district(), "", false, goal);
     }
 
     private static Optional<Way> way(
@@ -74,23 +80,42 @@ record Chart(@Nullable GeoPoint me, List<Spot> spots) {
         DeliveryDetails known = ride.details();
         if (known == null) {
             return memory.wanted(ride.order())
-                    .map(offer -> new Way(offer, "→ " + offer.district(), true, false));
+                    .map(offer -> new Way(offer, offer.district(), "", true, false));
         }
         boolean goal =
                 picked.isEmpty()
                         && ride.stage() == Stage.TO_PICK_UP
                         && chosen.filter(ride.order()::equals).isPresent();
-        String text = "#" + known.number() + " → " + known.address().district();
-        return Optional.of(new Way(known.offer(), text, true, goal));
+        return Optional.of(
+                new Way(
+                        known.offer(),
+                        known.address().district(),
+                        "#" + known.number(),
+                        true,
+                        goal));
     }
 
     private static Spot spot(GeoPoint at, List<Way> ways) {
         return new Spot(
                 at,
                 ways.getFirst().offer().shopName(),
-                ways.stream().map(Way::text).distinct().toList(),
+                texts(ways),
                 ways.stream().anyMatch(Way::mine),
                 ways.stream().anyMatch(Way::goal));
+    }
+
+    /// A district to which something of mine goes is not named once more for an offer.
+    private static List<String> texts(List<Way> ways) {
+        Set<String> numbered =
+                ways.stream()
+                        .filter(way -> !way.number().isEmpty())
+                        .map(Way::district)
+                        .collect(Collectors.toUnmodifiableSet());
+        return ways.stream()
+                .filter(way -> !way.number().isEmpty() || !numbered.contains(way.district()))
+                .map(Way::text)
+                .distinct()
+                .toList();
     }
 
     List<GeoPoint> places() {

@@ -13,14 +13,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 
-/// A line of words with a button that puts them on the clipboard, and that says for a moment that
-/// it has.
+/// A line of words with a button that puts what matters of them on the clipboard, and that says for
+/// a moment that it has.
 final class CopyLine extends HBox {
     private final Label words;
     private final Button copy = new Button();
     private final FontIcon icon = new FontIcon("fth-copy");
     private final String what;
     private final String done;
+    private String copyable = "";
 
     /// @param id how the button is found
     /// @param copied hears when it was pressed
@@ -37,7 +38,7 @@ final class CopyLine extends HBox {
         copy.setOnAction(
                 _ -> {
                     var content = new ClipboardContent();
-                    content.putString(words.getText());
+                    content.putString(copyable);
                     Clipboard.getSystemClipboard().setContent(content);
                     copied.run();
                 });
@@ -45,8 +46,12 @@ final class CopyLine extends HBox {
         explain(false);
     }
 
-    void show(String text, boolean copied) {
+    /// @param text what is shown
+    /// @param essence the part of it that is copied; nothing, and there is no button
+    void show(String text, String essence, boolean copied) {
         words.setText(text);
+        copyable = essence;
+        Parts.showIf(!essence.isEmpty(), copy);
         Parts.showIf(!text.isEmpty(), this);
         explain(copied);
     }

@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -44,6 +45,7 @@ final class DeliveriesPage implements Page {
     @FXML private Columns columns;
     @FXML private Label offersCount;
     @FXML private Label hint;
+    @FXML private ScrollPane offersScroll;
     @FXML private Pane offersPlace;
     @FXML private Label noOffers;
     @FXML private Node calmPlace;
@@ -52,6 +54,7 @@ final class DeliveriesPage implements Page {
     @FXML private Label calmWords;
     @FXML private Label ridesCount;
     @FXML private Button turnMap;
+    @FXML private ScrollPane ridesScroll;
     @FXML private Pane ridesPlace;
     @FXML private Label noRides;
     @FXML private VBox mapPlace;
@@ -165,15 +168,25 @@ final class DeliveriesPage implements Page {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
-                key(KeyCode.UP, "↑", "rider.keys.before", () -> model.pickOffer(-1)),
-                key(KeyCode.DOWN, "↓", "rider.keys.after", () -> model.pickOffer(1)),
+                key(KeyCode.UP, "↑", "rider.keys.before", () -> pickOffer(-1)),
+                key(KeyCode.DOWN, "↓", "rider.keys.after", () -> pickOffer(1)),
                 key(KeyCode.C, "C", "rider.keys.claim", model::claimPicked),
-                key(KeyCode.LEFT, "←", "rider.keys.mine-before", () -> model.pickRide(-1)),
-                key(KeyCode.RIGHT, "→", "rider.keys.mine-after", () -> model.pickRide(1)),
+                key(KeyCode.LEFT, "←", "rider.keys.mine-before", () -> pickRide(-1)),
+                key(KeyCode.RIGHT, "→", "rider.keys.mine-after", () -> pickRide(1)),
                 key(KeyCode.ENTER, "Enter", "rider.keys.next", this::enter),
                 key(KeyCode.B, "B", "rider.keys.back", model::giveBack),
                 key(KeyCode.M, "M", "rider.keys.map", this::turnMap),
                 key(KeyCode.T, "T", "keys.touch-all", model::silence));
+    }
+
+    private void pickOffer(int by) {
+        model.pickOffer(by);
+        Sight.reveal(offersScroll, ".offer:picked");
+    }
+
+    private void pickRide(int by) {
+        model.pickRide(by);
+        Sight.reveal(ridesScroll, ".ride:chosen");
     }
 
     private Shortcut key(KeyCode code, String cap, String word, Runnable run) {

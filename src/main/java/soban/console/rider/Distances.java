@@ -15,6 +15,7 @@ final class Distances {
         if (metres < ALMOST_A_KILOMETRE) {
             return book.text("rider.metres", Math.round(metres / 10.0) * 10);
         }
-        return book.text("rider.kilometres", String.format(Locale.ROOT, "%.1f", metres / 1000.0));
+        String kilometres = String.format(Locale.ROOT, "%.1f", metres / 1000.0);
+        return book.text("rider.kilometres", kilometres.replaceFirst("\\.0$", ""));
     }
 }

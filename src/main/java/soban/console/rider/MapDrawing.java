@@ -28,6 +28,7 @@ final class MapDrawing {
     private final List<Line> ways = new ArrayList<>();
     private final List<Circle> dots = new ArrayList<>();
     private final List<Region> names = new ArrayList<>();
+    private final List<Line> leads = new ArrayList<>();
     private final Line bar = new Line();
     private final Label barLength = label("", "map-bar-length");
     private final Label north;
@@ -55,9 +56,12 @@ final class MapDrawing {
             dots.add(dot("map-me"));
             names.add(label(book.text("rider.map.me"), "map-name"));
         }
+        names.forEach(_ -> leads.add(new Line()));
+        leads.forEach(lead -> lead.getStyleClass().add("map-lead"));
         ways.forEach(way -> way.getStyleClass().add("map-way"));
         bar.getStyleClass().add("map-bar");
         all.addAll(rings);
+        all.addAll(leads);
         all.addAll(ways);
         all.addAll(dots);
         all.addAll(names);
@@ -76,7 +80,7 @@ final class MapDrawing {
     private static Region name(Spot spot) {
         var box = new VBox(label(spot.name(), "map-name"));
         if (!spot.ways().isEmpty()) {
-            box.getChildren().add(label(String.join(" · ", spot.ways()), "map-district"));
+            box.getChildren().add(label(String.join("\n", spot.ways()), "map-district"));
         }
         box.getStyleClass().add("map-label");
         return box;
@@ -169,12 +173,25 @@ final class MapDrawing {
             wanted.add(new Name(dot.getCenterX(), dot.getCenterY(), dot.getRadius(), wide, tall));
         }
         List<Box> boxes =
-                new Placing(scale.width(), scale.height())
+                new Placing(scale.width(), scale.height(), 0.5 * em)
                         .of(wanted, List.of(box(barLength), box(north)));
         for (int i = 0; i < names.size(); i++) {
             Box box = boxes.get(i);
             names.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
+            lead(leads.get(i), dots.get(i), box, em);
         }
+    }
+
+    /// A name that had to move away from its dot is tied to it.
+    private static void lead(Line lead, Circle dot, Box box, double em) {
+        double x = Math.clamp(dot.getCenterX(), box.x(), box.x() + box.width());
+        double y = Math.clamp(dot.getCenterY(), box.y(), box.y() + box.height());
+        double away = Math.hypot(x - dot.getCenterX(), y - dot.getCenterY());
+        lead.setVisible(away > dot.getRadius() + 0.9 * em);
+        lead.setStartX(dot.getCenterX());
+        lead.setStartY(dot.getCenterY());
+        lead.setEndX(x);
+        lead.setEndY(y);
     }
 
     private static double width(Region name, double em, double most) {

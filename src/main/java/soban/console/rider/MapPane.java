@@ -18,7 +18,7 @@ import java.util.function.DoubleSupplier;
 /// Its parts are made when it shows something else, and placed when it is laid out.
 final class MapPane extends Region {
     /// How much room names have beside the outermost dots, in sizes of text.
-    private static final double MARGIN = 5;
+    private static final double MARGIN = 3;
 
     private final Phrasebook book;
     private final DoubleSupplier em;

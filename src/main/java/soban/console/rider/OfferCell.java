@@ -42,7 +42,8 @@ final class OfferCell implements Rows.Row<OfferRow> {
         deed.getStyleClass().add("offer-deed");
         deed.setMinWidth(Region.USE_PREF_SIZE);
         deed.setOnAction(_ -> press());
-        var words = new VBox(when, state);
+        shop.setMaxWidth(Double.MAX_VALUE);
+        var words = new VBox(route, when, state);
         words.getStyleClass().add("offer-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         var head = new HBox(shop, fee);
@@ -50,7 +51,7 @@ final class OfferCell implements Rows.Row<OfferRow> {
         HBox.setHgrow(shop, Priority.ALWAYS);
         var foot = new HBox(words, deed);
         foot.getStyleClass().add("offer-foot");
-        box = new VBox(head, route, foot);
+        box = new VBox(head, foot);
         box.getStyleClass().addAll("card", "offer");
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.setOnMousePressed(_ -> touch());

@@ -2,12 +2,16 @@ package soban.console.rider;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Finds places for names beside their dots, so that none covers another or a dot, if that can be
-/// helped. The names that come first choose first.
-record Placing(double width, double height) {
+/// helped. The largest choose first.
+///
+/// @param edge how much room stays free at each side
+record Placing(double width, double height, double edge) {
     /// A box on the map.
     record Box(double x, double y, double width, double height) {
         private double common(Box other) {
@@ -25,7 +29,7 @@ record Placing(double width, double height) {
 
         /// Beside it, below, above, at its corners: first close to it, then farther.
         private Stream<Box> candidates() {
-            return Stream.of(4.0, 14.0, 30.0, 52.0).flatMap(gap -> around(radius + gap));
+            return Stream.of(4.0, 14.0, 30.0, 52.0, 80.0).flatMap(gap -> around(radius + gap));
         }
 
         private Stream<Box> around(double away) {
@@ -46,13 +50,16 @@ record Placing(double width, double height) {
     List<Box> of(List<Name> names, List<Box> taken) {
         var full = new ArrayList<>(taken);
         names.forEach(name -> full.add(name.dot()));
-        var places = new ArrayList<Box>();
-        for (Name name : names) {
-            Box best = best(name, full);
-            full.add(best);
-            places.add(best);
-        }
-        return places;
+        Map<Name, Box> places = new IdentityHashMap<>();
+        names.stream()
+                .sorted(Comparator.comparingDouble(name -> -name.width() * name.height()))
+                .forEach(
+                        name -> {
+                            Box best = best(name, full);
+                            full.add(best);
+                            places.put(name, best);
+                        });
+        return names.stream().map(places::get).toList();
     }
 
     private Box best(Name name, List<Box> full) {
@@ -65,8 +72,8 @@ record Placing(double width, double height) {
     /// A name may slide along the edge, but not beyond it.
     private Box pushedInside(Box box) {
         return new Box(
-                Math.clamp(box.x(), 0, Math.max(0, width - box.width())),
-                Math.clamp(box.y(), 0, Math.max(0, height - box.height())),
+                Math.clamp(box.x(), edge, Math.max(edge, width - edge - box.width())),
+                Math.clamp(box.y(), edge, Math.max(edge, height - edge - box.height())),
                 box.width(),
                 box.height());
     }

@@ -29,9 +29,7 @@ final class RideCell implements Rows.Row<RideRow> {
     private final Label title = Texts.wrapping("ride-title");
     private final Label fee = Texts.whole("second");
     private final Label state = Texts.wrapping("ride-state");
-    private final Label district = Texts.wrapping("second");
     private final CopyLine address;
-    private final Label recipient = Texts.wrapping("ride-recipient");
     private final CopyLine phone;
     private final Label note = Texts.wrapping("customer-note");
     private final Label alarm = Texts.wrapping("alarm");
@@ -68,10 +66,7 @@ final class RideCell implements Rows.Row<RideRow> {
         alarm.setMaxWidth(Double.MAX_VALUE);
         var head = new HBox(title, fee);
         head.getStyleClass().add("offer-head");
-        box =
-                new VBox(
-                        head, state, district, address, recipient, phone, note, alarm, hold, next,
-                        pending, back);
+        box = new VBox(head, state, address, phone, note, alarm, hold, next, pending, back);
         box.getStyleClass().addAll("card", "ride");
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.setOnMousePressed(
@@ -110,10 +105,8 @@ final class RideCell implements Rows.Row<RideRow> {
         title.setText(row.title());
         fill(fee, row.fee());
         state.setText(row.state());
-        fill(district, row.district());
-        address.show(row.address(), row.copied().equals(ADDRESS));
-        fill(recipient, row.recipient());
-        phone.show(row.phone(), row.copied().equals(PHONE));
+        address.show(row.place(), row.address(), row.copied().equals(ADDRESS));
+        phone.show(row.contact(), row.phone(), row.copied().equals(PHONE));
         fill(note, row.note());
         fill(alarm, row.alarm());
         fill(hold, row.hold());

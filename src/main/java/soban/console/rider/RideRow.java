@@ -9,7 +9,11 @@ import soban.domain.order.OrderId;
 ///
 /// @param title its number and shop, as one says it at the counter
 /// @param state what it waits for
-/// @param address empty as long as the shop has not given it, like all that follows
+/// @param place the district and the address; empty as long as the shop has not given it, like all
+///   that follows
+/// @param address as it is copied
+/// @param contact who it is for and how to reach them
+/// @param phone as it is copied
 /// @param alarm what forbids to go on; empty for nothing
 /// @param hold what is awaited where the big button will be; empty when there is one, or none comes
 /// @param next the one big button
@@ -21,9 +25,9 @@ record RideRow(
         String title,
         String fee,
         String state,
-        String district,
+        String place,
         String address,
-        String recipient,
+        String contact,
         String phone,
         String note,
         String alarm,

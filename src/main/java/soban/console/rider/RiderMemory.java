@@ -6,12 +6,14 @@ import soban.desk.DeskView;
 import soban.desk.RiderBoard;
 import soban.desk.RiderBoard.OfferCard;
 import soban.desk.RiderBoard.Ride;
+import soban.domain.delivery.DeliveryDetails;
 import soban.domain.delivery.Offer;
 import soban.domain.order.OrderId;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,7 @@ final class RiderMemory {
     private final Map<OrderId, OfferCard> standing = new LinkedHashMap<>();
     private final Map<OrderId, Gone> gone = new LinkedHashMap<>();
     private final Map<OrderId, Offer> wanted = new LinkedHashMap<>();
+    private final Map<OrderId, DeliveryDetails> had = new HashMap<>();
     private final Set<OrderId> seen = new HashSet<>();
     private final DutyWish duty = new DutyWish();
     private @Nullable OrderId pickedOffer;
@@ -62,6 +65,8 @@ final class RiderMemory {
         standing.clear();
         fresh.forEach(card -> standing.put(card.order(), card));
         fresh.stream().filter(OfferCard::pending).forEach(this::want);
+        board.mine().forEach(this::keep);
+        had.keySet().retainAll(mine);
         seen.retainAll(offered);
         pickedOffer = kept(pickedOffer, offered);
         pickedRide = kept(pickedRide, mine);
@@ -108,6 +113,18 @@ final class RiderMemory {
     /// What was offered before this rider asked for it.
     Optional<Offer> wanted(OrderId order) {
         return Optional.ofNullable(wanted.get(order));
+    }
+
+    /// Number and shop of a delivery whose details are forgotten already; the customer is, here
+    /// too.
+    Optional<DeliveryDetails> had(OrderId order) {
+        return Optional.ofNullable(had.get(order));
+    }
+
+    private void keep(Ride ride) {
+        if (ride.details() != null) {
+            had.put(ride.order(), ride.details().withoutPerson());
+        }
     }
 
     boolean isNew(OfferCard card) {

@@ -52,14 +52,14 @@ final class Rides {
         Offer offer = known == null ? memory.wanted(ride.order()).orElse(null) : known.offer();
         return new RideRow(
                 ride.order(),
-                title(ride, known, offer),
+                title(ride, offer),
                 offer == null || offer.fee().amount() == 0
                         ? ""
                         : book.text("rider.fee", offer.fee().amount()),
                 state(ride, offer, board),
-                known == null ? "" : known.address().district(),
+                known == null ? "" : joined(" · ", known.address().district(), line(known)),
                 known == null ? "" : line(known),
-                known == null ? "" : known.recipient(),
+                known == null ? "" : joined(" · ", known.recipient(), known.phone()),
                 known == null ? "" : known.phone(),
                 known == null ? "" : known.note(),
                 ride.cancelAsked() ? book.text("rider.cancel-asked") : "",
@@ -72,9 +72,10 @@ final class Rides {
                 copied.of(ride.order()));
     }
 
-    private static String title(Ride ride, @Nullable DeliveryDetails known, @Nullable Offer offer) {
-        String shop = offer == null ? ride.order().shop().value() : offer.shopName();
-        return known == null ? shop : "#" + known.number() + " " + shop;
+    private String title(Ride ride, @Nullable Offer offer) {
+        return memory.had(ride.order())
+                .map(had -> "#" + had.number() + " " + had.offer().shopName())
+                .orElse(offer == null ? ride.order().shop().value() : offer.shopName());
     }
 
     private String state(Ride ride, @Nullable Offer offer, RiderBoard board) {
@@ -100,9 +101,13 @@ final class Rides {
     }
 
     private static String line(DeliveryDetails known) {
-        return Stream.of(known.address().line(), known.address().detail())
+        return joined(", ", known.address().line(), known.address().detail());
+    }
+
+    private static String joined(String between, String... parts) {
+        return Stream.of(parts)
                 .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(between));
     }
 
     private String hold(Ride ride) {

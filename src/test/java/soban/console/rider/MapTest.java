@@ -77,7 +77,7 @@ class MapTest {
             for (int i = 0; i < 7; i++) {
                 names.add(new Name(80 + random.nextInt(340), 80 + random.nextInt(600), 8, 110, 36));
             }
-            List<Box> boxes = new Placing(500, 760).of(names, List.of());
+            List<Box> boxes = new Placing(500, 760, 0).of(names, List.of());
             for (int i = 0; i < boxes.size(); i++) {
                 assertThat(boxes.get(i).x()).isBetween(0.0, 390.0);
                 assertThat(boxes.get(i).y()).isBetween(0.0, 724.0);
@@ -101,7 +101,7 @@ class MapTest {
                         .filter(spot -> spot.name().equals("Soban Café Seongsu"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(shop.ways()).containsExactly("→ seongsu-2", "#77 → seongsu-2");
+        assertThat(shop.ways()).containsExactly("#77 → seongsu-2");
         assertThat(shop.mine()).isTrue();
         assertThat(chart.spots().stream().filter(Chart.Spot::goal))
                 .as("the way to the shop of #78")

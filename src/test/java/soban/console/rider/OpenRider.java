@@ -2,7 +2,10 @@ package soban.console.rider;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -118,6 +121,12 @@ final class OpenRider implements AutoCloseable {
         person.write(text);
     }
 
+    void clearsAndWrites(String query, String text) {
+        clicks(query);
+        person.push(KeyCode.SHORTCUT, KeyCode.A);
+        person.write(text);
+    }
+
     void types(KeyCode... keys) {
         for (KeyCode key : keys) {
             person.type(key);
@@ -126,6 +135,44 @@ final class OpenRider implements AutoCloseable {
 
     boolean has(String query) {
         return onScreen(() -> visible(root(), query).isPresent());
+    }
+
+    /// Whether all of it is to be seen, and nothing of it scrolled away.
+    boolean isInSight(String query) {
+        return onScreen(
+                () ->
+                        visible(root(), query)
+                                .map(
+                                        node -> {
+                                            Node pane = node;
+                                            while (!(pane instanceof ScrollPane)) {
+                                                pane = pane.getParent();
+                                            }
+                                            var place = node.localToScene(node.getLayoutBounds());
+                                            return pane.localToScene(pane.getLayoutBounds())
+                                                    .contains(place);
+                                        })
+                                .orElse(false));
+    }
+
+    /// Buttons that have neither words nor both a tooltip and an accessible text.
+    Set<String> riddles() {
+        return onScreen(
+                () ->
+                        root().lookupAll(".button").stream()
+                                .filter(OpenRider::inSight)
+                                .map(Button.class::cast)
+                                .filter(OpenRider::isRiddle)
+                                .map(Node::toString)
+                                .collect(Collectors.toSet()));
+    }
+
+    private static boolean isRiddle(Button button) {
+        boolean wordless =
+                button.getText() == null
+                        || button.getText().isEmpty()
+                        || button.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY;
+        return wordless && (button.getAccessibleText() == null || button.getTooltip() == null);
     }
 
     boolean isDisabled(String query) {

@@ -180,11 +180,15 @@ class RiderModelTest {
         desk.become(Boards.ride(round.ride(77, 0, Stage.TO_PICK_UP, true, false)));
         assertThat(ride(77).title()).isEqualTo("#77 Soban Café Seongsu");
         assertThat(ride(77).address()).isEqualTo("12 Yeonmujang-gil, Apt. 302");
+        assertThat(ride(77).place()).isEqualTo("seongsu-2 · 12 Yeonmujang-gil, Apt. 302");
+        assertThat(ride(77).contact()).isEqualTo("Seoyeon Kim · 010-1234-5678");
         assertThat(ride(77).phone()).isEqualTo("010-1234-5678");
         assertThat(ride(77).note()).startsWith("Please don’t ring");
         assertThat(ride(77).state()).isEqualTo("Ready · pick it up at the shop · 340 m away");
         desk.become(Boards.ride(round.ride(77, 0, Stage.DELIVERED, true, false)));
         assertThat(ride(77).address() + ride(77).phone() + ride(77).note()).isEmpty();
+        assertThat(ride(77).place() + ride(77).contact()).isEmpty();
+        assertThat(ride(77).title()).isEqualTo("#77 Soban Café Seongsu");
         assertThat(ride(77).state()).startsWith("Delivered");
     }
 
