@@ -6,7 +6,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -167,39 +166,7 @@ final class DeliveriesPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(
-                key(KeyCode.UP, "↑", "rider.keys.before", () -> pickOffer(-1)),
-                key(KeyCode.DOWN, "↓", "rider.keys.after", () -> pickOffer(1)),
-                key(KeyCode.C, "C", "rider.keys.claim", model::claimPicked),
-                key(KeyCode.LEFT, "←", "rider.keys.mine-before", () -> pickRide(-1)),
-                key(KeyCode.RIGHT, "→", "rider.keys.mine-after", () -> pickRide(1)),
-                key(KeyCode.ENTER, "Enter", "rider.keys.next", this::enter),
-                key(KeyCode.B, "B", "rider.keys.back", model::giveBack),
-                key(KeyCode.M, "M", "rider.keys.map", this::turnMap),
-                key(KeyCode.T, "T", "keys.touch-all", model::silence));
-    }
-
-    private void pickOffer(int by) {
-        model.pickOffer(by);
-        Sight.reveal(offersScroll, ".offer:picked");
-    }
-
-    private void pickRide(int by) {
-        model.pickRide(by);
-        Sight.reveal(ridesScroll, ".ride:chosen");
-    }
-
-    private Shortcut key(KeyCode code, String cap, String word, Runnable run) {
-        return new Shortcut(code, cap, book.text(word), run);
-    }
-
-    /// Who came to a button with the keyboard means that button.
-    private void enter() {
-        if (loaded.getScene().getFocusOwner() instanceof Button button && button.isFocusVisible()) {
-            button.fire();
-        } else {
-            model.next();
-        }
+        return new DeliveryKeys(model, book, offersScroll, ridesScroll, this::turnMap).all();
     }
 
     @Override

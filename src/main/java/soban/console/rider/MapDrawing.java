@@ -20,15 +20,14 @@ import java.util.List;
 final class MapDrawing {
     private static final int RINGS = 6;
     private static final double DOT = 0.55;
-    private static final double WIDEST_NAME = 13;
+    private static final double EDGE = 0.5;
 
     private final Chart chart;
     private final Phrasebook book;
     private final List<Circle> rings = new ArrayList<>();
     private final List<Line> ways = new ArrayList<>();
     private final List<Circle> dots = new ArrayList<>();
-    private final List<Region> names = new ArrayList<>();
-    private final List<Line> leads = new ArrayList<>();
+    private final List<MapName> names = new ArrayList<>();
     private final Line bar = new Line();
     private final Label barLength = label("", "map-bar-length");
     private final Label north;
@@ -50,21 +49,19 @@ final class MapDrawing {
                 ways.add(new Line());
             }
             dots.add(dot(spot.mine() ? "map-mine" : "map-shop"));
-            names.add(name(spot));
+            names.add(new MapName(name(spot), dots.getLast()));
         }
         if (chart.me() != null) {
             dots.add(dot("map-me"));
-            names.add(label(book.text("rider.map.me"), "map-name"));
+            names.add(new MapName(label(book.text("rider.map.me"), "map-name"), dots.getLast()));
         }
-        names.forEach(_ -> leads.add(new Line()));
-        leads.forEach(lead -> lead.getStyleClass().add("map-lead"));
         ways.forEach(way -> way.getStyleClass().add("map-way"));
         bar.getStyleClass().add("map-bar");
         all.addAll(rings);
-        all.addAll(leads);
+        names.forEach(name -> all.add(name.lead()));
         all.addAll(ways);
         all.addAll(dots);
-        all.addAll(names);
+        names.forEach(name -> all.add(name.text()));
         all.addAll(List.of(bar, barLength, north, unknown));
         all.forEach(
                 node -> {
@@ -165,37 +162,13 @@ final class MapDrawing {
     }
 
     private void placeNames(MapScale scale, double em) {
-        var wanted = new ArrayList<Name>();
-        for (int i = 0; i < names.size(); i++) {
-            double wide = width(names.get(i), em, scale.width());
-            double tall = names.get(i).prefHeight(wide);
-            Circle dot = dots.get(i);
-            wanted.add(new Name(dot.getCenterX(), dot.getCenterY(), dot.getRadius(), wide, tall));
-        }
+        List<Name> wanted = names.stream().map(name -> name.wanted(scale.width(), em)).toList();
         List<Box> boxes =
-                new Placing(scale.width(), scale.height(), 0.5 * em)
+                new Placing(scale.width(), scale.height(), EDGE * em)
                         .of(wanted, List.of(box(barLength), box(north)));
         for (int i = 0; i < names.size(); i++) {
-            Box box = boxes.get(i);
-            names.get(i).resizeRelocate(box.x(), box.y(), box.width(), box.height());
-            lead(leads.get(i), dots.get(i), box, em);
+            names.get(i).put(boxes.get(i), em);
         }
-    }
-
-    /// A name that had to move away from its dot is tied to it.
-    private static void lead(Line lead, Circle dot, Box box, double em) {
-        double x = Math.clamp(dot.getCenterX(), box.x(), box.x() + box.width());
-        double y = Math.clamp(dot.getCenterY(), box.y(), box.y() + box.height());
-        double away = Math.hypot(x - dot.getCenterX(), y - dot.getCenterY());
-        lead.setVisible(away > dot.getRadius() + 0.9 * em);
-        lead.setStartX(dot.getCenterX());
-        lead.setStartY(dot.getCenterY());
-        lead.setEndX(x);
-        lead.setEndY(y);
-    }
-
-    private static double width(Region name, double em, double most) {
-        return Math.ceil(Math.min(name.prefWidth(-1), Math.min(WIDEST_NAME * em, most * 0.6)));
     }
 
     private static void sized(Region part, double x, double y) {

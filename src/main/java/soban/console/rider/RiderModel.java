@@ -60,7 +60,8 @@ final class RiderModel {
     private String nothing(Link link) {
         return switch (link) {
             case Link.Connecting _ -> book.text("rider.offers.connecting");
-            case Link.CatchingUp _, Link.Connected _ -> book.text("rider.offers.none");
+            case Link.CatchingUp _ -> book.text("rider.offers.catching-up");
+            case Link.Connected _ -> book.text("rider.offers.none");
             case Link.Offline _ -> book.text("rider.offers.offline");
             case Link.Stuck _ -> book.text("rider.offers.stuck");
         };

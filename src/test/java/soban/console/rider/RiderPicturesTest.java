@@ -2,9 +2,12 @@ package soban.console.rider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +39,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 
 /// The rider's window as a picture, in scenes that are never shown. Each is looked at by people in
 /// `target/screens`; here no word may be cut short, no button may hang out of the window, and the
@@ -169,8 +173,78 @@ class RiderPicturesTest {
                 "");
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, KO, 1920, 1080, 100", "DARK, EN, 1280, 720, 100"})
+    void one_is_picked_one_asked_for_and_one_gone(
+            Theme theme, Language language, int width, int height, int percent) throws IOException {
+        var round = new Round(language);
+        picture(
+                new Choices(language, theme, percent, true),
+                Boards.asked(Round.id(2), true).apply(round.view(round.busy(), Round.CONNECTED)),
+                "deliveries",
+                width,
+                height,
+                "-picked",
+                (scene, desk) -> {
+                    type(scene, KeyCode.DOWN);
+                    type(scene, KeyCode.DOWN);
+                    desk.become(Boards.withoutOffer(Round.id(3)));
+                },
+                ".offer:gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "keys, LIGHT, KO, 1920, 1080, 100, F1",
+        "keys, DARK, EN, 1280, 720, 160, F1",
+        "back, LIGHT, EN, 1280, 720, 100, B",
+        "back, DARK, KO, 1280, 720, 160, B",
+        "map, LIGHT, KO, 1280, 720, 160, M"
+    })
+    void what_a_key_opens(
+            String name,
+            Theme theme,
+            Language language,
+            int width,
+            int height,
+            int percent,
+            KeyCode key)
+            throws IOException {
+        var round = new Round(language);
+        var board =
+                Boards.mine(List.of(round.ride(78, 1, RiderBoard.Stage.TO_PICK_UP, true, false)));
+        picture(
+                new Choices(language, theme, percent, true),
+                board.apply(round.view(round.busy(), Round.CONNECTED)),
+                "deliveries",
+                width,
+                height,
+                "-" + name,
+                (scene, _) -> type(scene, key),
+                ".nav");
+    }
+
+    private static void type(Scene scene, KeyCode key) {
+        for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(scene, new KeyEvent(kind, "", "", key, false, false, false, false));
+        }
+    }
+
     private void picture(
             Choices choices, DeskView view, String page, int width, int height, String about)
+            throws IOException {
+        picture(choices, view, page, width, height, about, (_, _) -> {}, ".nav");
+    }
+
+    private void picture(
+            Choices choices,
+            DeskView view,
+            String page,
+            int width,
+            int height,
+            String about,
+            BiConsumer<Scene, MemoryRiderDesk> meanwhile,
+            String shown)
             throws IOException {
         try (var desk = new MemoryRiderDesk(view, Runnable::run, _ -> ANYTHING);
                 var preferences = Preferences.load(folder.resolve("window.properties"))) {
@@ -194,7 +268,21 @@ class RiderPicturesTest {
                     "the page stands",
                     PATIENCE,
                     () -> OpenRider.onScreen(() -> stands(scene, view)));
-            Screenshot shot = OpenRider.onScreen(() -> Screenshot.of(scene));
+            OpenRider.onScreen(
+                    () -> {
+                        meanwhile.accept(scene, desk);
+                        return true;
+                    });
+            Await.until(
+                    "it is drawn",
+                    PATIENCE,
+                    () -> OpenRider.onScreen(() -> scene.getRoot().lookup(shown) != null));
+            Screenshot shot =
+                    OpenRider.onScreen(
+                            () -> {
+                                scene.snapshot(null);
+                                return Screenshot.of(scene);
+                            });
             shot.write(
                     SCREENS.resolve(
                             "rider-%s-%s-%s-%dx%d-%d%s.png"
