@@ -94,6 +94,7 @@ final class FrameScreen {
 
     @FXML
     void initialize() {
+        fact.widthProperty().subscribe(_ -> weighFact());
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             var button = new NavButton(page, book.text("page." + page.name()), i + 1, turn);
@@ -124,12 +125,18 @@ final class FrameScreen {
         Parts.showIf(view.testPayments(), testPayments);
         String said = open.fact(view, now);
         fact.setText(said);
+        weighFact();
         Parts.showIf(!said.isEmpty(), fact);
         buttons.forEach(button -> button.show(button.page().waiting(view, now)));
         notes.show(view.notices().stream().limit(MOST_NOTICES).toList());
         status.show(view.link(), now, view.waiting(), troubles);
         question.show(model.question().orElse(null));
         open.show(view, now);
+    }
+
+    /// In a narrow window with large text the fact gives way, rather than being cut.
+    private void weighFact() {
+        fact.setOpacity(fact.getWidth() < fact.prefWidth(-1) ? 0 : 1);
     }
 
     /// What a person chose, and the time by the clock.

@@ -1,4 +1,4 @@
-package soban.console.kitchen;
+package soban.console.screen;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 
 /// Finds what a person can't read or press: words that end in an ellipsis, and buttons that hang
 /// over a side of the window.
-final class Clipped {
+public final class Clipped {
     private Clipped() {}
 
     /// The shop's name may be longer than any bar; everything else has to fit or to wrap.
-    static Set<String> words(Scene scene) {
+    public static Set<String> words(Scene scene) {
         Set<String> cut = new TreeSet<>();
         all(scene.getRoot())
                 .filter(
@@ -37,7 +37,7 @@ final class Clipped {
         return cut;
     }
 
-    static Set<String> buttons(Scene scene) {
+    public static Set<String> buttons(Scene scene) {
         Set<String> hanging = new TreeSet<>();
         all(scene.getRoot())
                 .filter(node -> node instanceof ButtonBase)
