@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 import soban.console.frame.DeskWindow;
 import soban.console.kitchen.KitchenWindow;
 import soban.console.owner.OwnerContents;
+import soban.console.rider.RiderContents;
 import soban.console.screen.Fonts;
 import soban.console.screen.FxThread;
 import soban.console.screen.Preferences;
@@ -57,7 +58,8 @@ public final class Console {
         return switch (role) {
             case OWNER -> new DeskWindow(desk, new OwnerContents(), choices, bell, HERE);
             case KITCHEN -> new KitchenWindow(desk, choices, bell, demoOrder, HERE);
-            case RIDER, CUSTOMER, OPERATOR, SYSTEM ->
+            case RIDER -> new DeskWindow(desk, new RiderContents(HERE), choices, bell, HERE);
+            case CUSTOMER, OPERATOR, SYSTEM ->
                     throw new IllegalArgumentException("no window for " + role);
         };
     }

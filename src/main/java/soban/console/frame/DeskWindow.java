@@ -84,9 +84,10 @@ public final class DeskWindow implements Choosing, RoleWindow {
         seconds.stop();
     }
 
-    /// Opens the page of this name, if there is one.
-    public void turnTo(String page) {
+    /// Opens the page of this name, if there is one. Says whether there is something to see on it.
+    public boolean turnTo(String page) {
         pages.stream().filter(each -> each.name().equals(page)).findFirst().ifPresent(this::turn);
+        return model.view().isPresent();
     }
 
     private void turn(Page page) {

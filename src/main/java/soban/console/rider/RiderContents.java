@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,12 +29,13 @@ public final class RiderContents implements Contents {
     }
 
     @Override
-    public String sheet() {
-        return "rider";
+    public List<String> sheets() {
+        return List.of("rider");
     }
 
     @Override
-    public List<Page> pages(DeskModel model, Phrasebook book, Choosing choosing) {
+    public List<Page> pages(
+            DeskModel model, Phrasebook book, Choosing choosing, Consumer<String> turn) {
         var rider = new RiderModel(model, book, memory);
         return List.of(
                 new DeliveriesPage(rider, book, choosing),

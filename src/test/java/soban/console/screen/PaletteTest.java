@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The colours: complete in both themes, used, readable, and nowhere else than in the palettes.
 class PaletteTest {
@@ -43,9 +42,7 @@ class PaletteTest {
                     Map.entry("-paper", Set.of("-ink")));
 
     private static final String SHEETS =
-            Stream.of("base", "frame", "kitchen", "rider")
-                    .map(Sheets::text)
-                    .collect(Collectors.joining("\n"));
+            Sheets.names().stream().map(Sheets::text).collect(Collectors.joining("\n"));
 
     @ParameterizedTest
     @EnumSource
