@@ -61,7 +61,7 @@ final class Offerings {
                         "rider.offered",
                         book.phrases().time(card.offeredAt()),
                         book.phrases().ago(Duration.between(card.offeredAt(), now))),
-                standing ? claim.why() : book.text("rider.gone"),
+                claim == null ? book.text("rider.gone") : claim.why(),
                 standing && memory.isNew(card),
                 standing && memory.pickedOffer().filter(card.order()::equals).isPresent(),
                 standing && card.pending(),

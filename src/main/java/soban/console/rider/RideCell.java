@@ -16,8 +16,6 @@ import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.Rows;
 
-import java.util.function.Function;
-
 /// A delivery of this rider: where it goes, and one big button for what is to be done next.
 final class RideCell implements Rows.Row<RideRow> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -56,8 +54,8 @@ final class RideCell implements Rows.Row<RideRow> {
                         book.text("rider.copy.phone"),
                         book,
                         () -> copied(PHONE));
-        next = button("next", RideRow::next, "ride-next");
-        back = button("back", RideRow::back, "ride-back");
+        next = button("next", "ride-next", this::next);
+        back = button("back", "ride-back", this::back);
         pending.setText(book.text("ticket.pending"));
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -77,20 +75,32 @@ final class RideCell implements Rows.Row<RideRow> {
                 });
     }
 
-    private Button button(String id, Function<RideRow, @Nullable Deed> deed, String style) {
+    private static Button button(String id, String style, Runnable press) {
         var button = new Button();
         button.setId(id);
         button.getStyleClass().add(style);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setWrapText(true);
-        button.setOnAction(
-                _ -> {
-                    Deed pressed = shown == null ? null : deed.apply(shown);
-                    if (pressed != null) {
-                        model.does(pressed);
-                    }
-                });
+        button.setOnAction(_ -> press.run());
         return button;
+    }
+
+    private void next() {
+        if (shown != null) {
+            does(shown.next());
+        }
+    }
+
+    private void back() {
+        if (shown != null) {
+            does(shown.back());
+        }
+    }
+
+    private void does(@Nullable Deed deed) {
+        if (deed != null) {
+            model.does(deed);
+        }
     }
 
     @Override

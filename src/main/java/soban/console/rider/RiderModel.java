@@ -128,11 +128,11 @@ final class RiderModel {
     }
 
     void next() {
-        chosen().map(RideRow::next).ifPresent(this::does);
+        chosen().flatMap(row -> Optional.ofNullable(row.next())).ifPresent(this::does);
     }
 
     void giveBack() {
-        chosen().map(RideRow::back).ifPresent(this::does);
+        chosen().flatMap(row -> Optional.ofNullable(row.back())).ifPresent(this::does);
     }
 
     private Optional<RideRow> chosen() {

@@ -265,24 +265,19 @@ class RiderPicturesTest {
                                 return sized(window.scene(), width, height);
                             });
             Await.until(
-                    "the page stands",
+                    "the desk is shown",
                     PATIENCE,
-                    () -> OpenRider.onScreen(() -> stands(scene, view)));
+                    () -> OpenRider.onScreen(() -> isShown(scene, view)));
             OpenRider.onScreen(
                     () -> {
                         meanwhile.accept(scene, desk);
                         return true;
                     });
             Await.until(
-                    "it is drawn",
+                    "the news is there",
                     PATIENCE,
-                    () -> OpenRider.onScreen(() -> scene.getRoot().lookup(shown) != null));
-            Screenshot shot =
-                    OpenRider.onScreen(
-                            () -> {
-                                scene.snapshot(null);
-                                return Screenshot.of(scene);
-                            });
+                    () -> OpenRider.onScreen(() -> holds(scene, shown)));
+            Screenshot shot = OpenRider.onScreen(() -> settled(scene));
             shot.write(
                     SCREENS.resolve(
                             "rider-%s-%s-%s-%dx%d-%d%s.png"
@@ -327,12 +322,22 @@ class RiderPicturesTest {
         return scene;
     }
 
-    /// Layout settles within a few rounds, each of which a snapshot brings about.
-    private static boolean stands(Scene scene, DeskView view) {
-        scene.snapshot(null);
-        scene.snapshot(null);
+    private static boolean isShown(Scene scene, DeskView view) {
         return scene.getRoot().lookup(".nav-name") instanceof Label name
                 && name.getText().equals(view.name());
+    }
+
+    /// What scrolls can be found only once it is dressed.
+    private static boolean holds(Scene scene, String query) {
+        scene.getRoot().applyCss();
+        return scene.getRoot().lookup(query) != null;
+    }
+
+    /// Layout settles within a few rounds, each of which a snapshot brings about.
+    private static Screenshot settled(Scene scene) {
+        scene.snapshot(null);
+        scene.snapshot(null);
+        return Screenshot.of(scene);
     }
 
     private static String lower(Enum<?> name) {
