@@ -11,6 +11,7 @@ import soban.desk.Notice;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -59,6 +60,11 @@ public final class DeskModel {
 
     public boolean pressLost() {
         return presses.lost();
+    }
+
+    /// What was pressed here and the core has not answered yet, oldest first.
+    public List<DeskAction> unanswered() {
+        return view().map(v -> presses.newest(v.waiting())).orElse(List.of());
     }
 
     public void press(DeskAction action) {

@@ -2,6 +2,7 @@ package soban.console.owner;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.console.counter.CounterPage;
 import soban.console.frame.Choosing;
 import soban.console.frame.Contents;
 import soban.console.frame.DeskModel;
@@ -23,7 +24,7 @@ public final class OwnerContents implements Contents {
 
     @Override
     public List<String> sheets() {
-        return List.of("owner");
+        return List.of("owner", "menu", "settings", "counter");
     }
 
     @Override
@@ -40,13 +41,16 @@ public final class OwnerContents implements Contents {
                 };
         return List.of(
                 new OrdersPage(model, kept, book),
+                new MenuPage(model, book),
                 new AffairsPage(
                         "cancellations", "fth-rotate-ccw", new Cancellations(), model, book, open),
                 new AffairsPage(
                         "deliveries", "fth-navigation", new DeliveryAffairs(), model, book, open),
                 new AffairsPage("messages", "fth-mail", new MessageAffairs(), model, book, open),
                 new AffairsPage("reviews", "fth-star", new ReviewAffairs(), model, book, open),
-                new TodayPage(book));
+                new TodayPage(book),
+                new CounterPage(model, book),
+                new SettingsPage(model, book, choosing));
     }
 
     @Override

@@ -48,7 +48,16 @@ class BundlesTest {
     private static final List<String> LISTS =
             List.of("cancellations", "deliveries", "messages", "reviews");
     private static final List<String> PAGES =
-            List.of("orders", "cancellations", "deliveries", "messages", "reviews", "today");
+            List.of(
+                    "orders",
+                    "menu",
+                    "cancellations",
+                    "deliveries",
+                    "messages",
+                    "reviews",
+                    "today",
+                    "counter",
+                    "settings");
     private static final List<String> DEEDS =
             List.of(
                     "take-cash",

@@ -162,7 +162,7 @@ class OwnerWindowTest {
         OrderCard card = lunch.card(41, OrderStatus.COMPLETED, "pickup", 900);
         var desk = desk(card);
         try (var owner = open(desk)) {
-            owner.types(KeyCode.DIGIT5);
+            owner.types(KeyCode.DIGIT6);
             owner.clicks("#review-41 #answer");
             owner.writes("#manyWords", "Thank you");
             owner.clicks("#confirm");
@@ -178,7 +178,7 @@ class OwnerWindowTest {
             owner.reads("What happened");
             owner.types(KeyCode.L);
             owner.reads("지난 일");
-            owner.types(KeyCode.DIGIT6, KeyCode.L);
+            owner.types(KeyCode.DIGIT7, KeyCode.L);
             owner.reads("Settlement");
         }
     }

@@ -1,0 +1,77 @@
+package soban.console.counter;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+
+import soban.console.counter.CounterPicture.Line;
+import soban.console.counter.CounterPicture.Pay;
+import soban.console.screen.Parts;
+import soban.console.screen.Phrasebook;
+import soban.console.screen.Rows;
+
+/// What has been asked for, what it comes to, and how it is paid.
+final class BasketPane {
+    private final CounterModel counter;
+    private final Rows<Line> rows;
+
+    @FXML private Node root;
+    @FXML private Pane lines;
+    @FXML private Label why;
+    @FXML private Label collectWhy;
+    @FXML private Label total;
+    @FXML private TextField note;
+    @FXML private Button cash;
+    @FXML private Button collect;
+    @FXML private Button empty;
+
+    BasketPane(CounterModel counter, Phrasebook book) {
+        this.counter = counter;
+        rows = new Rows<>(() -> lines, Line::id, () -> new BasketRow(counter, book));
+    }
+
+    @FXML
+    void initialize() {
+        note.textProperty()
+                .addListener((_, _, words) -> counter.change(basket -> basket.noted(words)));
+    }
+
+    void show(CounterPicture picture) {
+        Parts.showIf(picture.number().isEmpty(), root);
+        rows.show(picture.lines());
+        String said = counter.basket().note();
+        if (!note.getText().equals(said)) {
+            note.setText(said);
+        }
+        boolean some = !picture.lines().isEmpty();
+        Parts.showIf(some, note);
+        empty.setVisible(some);
+        Pay pay = picture.pay();
+        total.setText(pay.total());
+        why.setText(pay.why());
+        Parts.showIf(!pay.why().isEmpty(), why);
+        collectWhy.setText(pay.collectWhy());
+        Parts.showIf(some && !pay.collectWhy().isEmpty(), collectWhy);
+        cash.setDisable(!pay.cash());
+        collect.setDisable(!pay.collect());
+        collect.setAccessibleHelp(pay.collectWhy());
+    }
+
+    @FXML
+    void cash() {
+        counter.pay(true);
+    }
+
+    @FXML
+    void collect() {
+        counter.pay(false);
+    }
+
+    @FXML
+    void empty() {
+        counter.empty();
+    }
+}
