@@ -12,7 +12,6 @@ import soban.desk.DeskSettings;
 import soban.desk.DeskUnusable;
 import soban.desk.Desks;
 import soban.desk.terminal.IdentityConverter;
-import soban.domain.unit.Role;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -52,18 +51,14 @@ final class ConsoleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var desk = Objects.requireNonNull(identity);
-        var problem =
-                desk.role() == Role.KITCHEN
-                        ? Console.displayProblem()
-                        : Optional.of(
-                                "Only the kitchen has a window so far; for others use: soban desk --as %s"
-                                        .formatted(desk));
+        var problem = Console.displayProblem();
         if (problem.isPresent()) {
             System.err.println(problem.get());
             return REFUSED;
         }
         try {
-            Console.runKitchen(() -> open(desk), file(desk, ".preferences"), Optional.empty());
+            Console.run(
+                    () -> open(desk), desk.role(), file(desk, ".preferences"), Optional.empty());
             return 0;
         } catch (DeskUnusable refusal) {
             System.err.println(refusal.getMessage());

@@ -43,8 +43,9 @@ final class Demo {
             if (noWindow.isPresent()) {
                 followAsText(station);
             } else {
-                Console.runKitchen(
+                Console.run(
                         () -> open(station),
+                        Role.KITCHEN,
                         options.preferences(),
                         Optional.of(() -> order(customers)));
             }

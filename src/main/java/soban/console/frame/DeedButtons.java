@@ -5,6 +5,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
+import soban.console.screen.Parts;
+
 import java.util.List;
 
 /// The buttons of a card. They stay the same nodes while what they do stays, so that none moves
@@ -16,6 +18,7 @@ public final class DeedButtons extends FlowPane {
     public DeedButtons(DeskModel model) {
         this.model = model;
         getStyleClass().add("deeds");
+        Parts.showIf(false, this);
     }
 
     public void show(List<Deed> deeds) {
@@ -24,8 +27,7 @@ public final class DeedButtons extends FlowPane {
         }
         shown = List.copyOf(deeds);
         getChildren().setAll(shown.stream().map(this::button).toList());
-        setVisible(!shown.isEmpty());
-        setManaged(!shown.isEmpty());
+        Parts.showIf(!shown.isEmpty(), this);
     }
 
     private Button button(Deed deed) {

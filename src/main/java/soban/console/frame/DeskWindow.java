@@ -11,6 +11,7 @@ import soban.console.screen.FxThread;
 import soban.console.screen.Look;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.Preferences;
+import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
 import soban.console.screen.Stages;
 import soban.console.sound.Bell;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 /// A desk's window with pages: it joins desk, model, pages, bell, keys and the person's choices,
 /// and lets time pass. Another language loads all pages anew over the same model; everything else
 /// changes in place. To be used on the FX thread.
-public final class DeskWindow implements Choosing {
+public final class DeskWindow implements Choosing, RoleWindow {
     private final DeskModel model;
     private final Contents contents;
     private final Preferences preferences;
@@ -71,20 +72,22 @@ public final class DeskWindow implements Choosing {
         return scene;
     }
 
+    @Override
     public void open(Stage stage) {
         stage.titleProperty().bind(title);
         Stages.open(stage, scene);
     }
 
-    /// Time stops for this window, and the desk's news no longer reach it.
+    @Override
     public void close() {
         model.onChange(() -> {});
         seconds.stop();
     }
 
-    /// Opens the page of this name, if there is one.
-    public void turnTo(String page) {
+    /// Opens the page of this name, if there is one. Says whether there is something to see on it.
+    public boolean turnTo(String page) {
         pages.stream().filter(each -> each.name().equals(page)).findFirst().ifPresent(this::turn);
+        return model.view().isPresent();
     }
 
     private void turn(Page page) {
@@ -127,11 +130,11 @@ public final class DeskWindow implements Choosing {
         var sheets = new ArrayList<>(List.of("frame"));
         sheets.addAll(contents.sheets());
         Look.dress(scene, preferences.choices(), sheets.toArray(String[]::new));
-        screen.showTime(book.phrases().time(clock.instant()));
+        screen.show(choices(), book.phrases().time(clock.instant()));
     }
 
     private void second() {
-        screen.showTime(book.phrases().time(clock.instant()));
+        screen.show(choices(), book.phrases().time(clock.instant()));
         draw();
     }
 

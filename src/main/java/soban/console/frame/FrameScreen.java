@@ -1,12 +1,16 @@
 package soban.console.frame;
 
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
+import soban.console.screen.Choices;
 import soban.console.screen.Figures;
 import soban.console.screen.Fxml;
+import soban.console.screen.Look;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.Rows;
@@ -25,6 +29,10 @@ import java.util.function.Consumer;
 /// refused, and how the desk stands to the core.
 final class FrameScreen {
     private static final int MOST_NOTICES = 3;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+
+    /// How many letters wide it must be for the side bar to be written in words.
+    private static final double ROOMY = 80;
 
     private final Phrasebook book;
     private final List<Page> pages;
@@ -35,8 +43,9 @@ final class FrameScreen {
     private final ShortcutList shortcuts = new ShortcutList();
     private final List<NavButton> buttons = new ArrayList<>();
     private final Rows<Notice> notes;
-    private final Parent loaded;
+    private final Region loaded;
     private Page open;
+    private double em = 15;
 
     @FXML private Label name;
     @FXML private Label person;
@@ -67,14 +76,16 @@ final class FrameScreen {
         question = new QuestionSheet(model, book.strings());
         notes = new Rows<>(() -> notices, Notice::id, () -> new NoticeCard(model, book));
         loaded =
-                new Fxml(
-                                book.strings(),
-                                Map.of(
-                                        FrameScreen.class, () -> this,
-                                        StatusStrip.class, () -> status,
-                                        QuestionSheet.class, () -> question,
-                                        ShortcutList.class, () -> shortcuts))
-                        .load("frame");
+                (Region)
+                        new Fxml(
+                                        book.strings(),
+                                        Map.of(
+                                                FrameScreen.class, () -> this,
+                                                StatusStrip.class, () -> status,
+                                                QuestionSheet.class, () -> question,
+                                                ShortcutList.class, () -> shortcuts))
+                                .load("frame");
+        loaded.widthProperty().subscribe(_ -> arrange());
     }
 
     Parent root() {
@@ -83,6 +94,7 @@ final class FrameScreen {
 
     @FXML
     void initialize() {
+        fact.widthProperty().subscribe(_ -> weighFact());
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             var button = new NavButton(page, book.text("page." + page.name()), i + 1, turn);
@@ -113,6 +125,7 @@ final class FrameScreen {
         Parts.showIf(view.testPayments(), testPayments);
         String said = open.fact(view, now);
         fact.setText(said);
+        weighFact();
         Parts.showIf(!said.isEmpty(), fact);
         buttons.forEach(button -> button.show(button.page().waiting(view, now)));
         notes.show(view.notices().stream().limit(MOST_NOTICES).toList());
@@ -121,8 +134,25 @@ final class FrameScreen {
         open.show(view, now);
     }
 
-    void showTime(String time) {
+    /// In a narrow window with large text the fact gives way, rather than being cut.
+    private void weighFact() {
+        fact.setOpacity(fact.getWidth() < fact.prefWidth(-1) ? 0 : 1);
+    }
+
+    /// What a person chose, and the time by the clock.
+    void show(Choices choices, String time) {
+        em = Look.em(choices);
+        arrange();
         clock.setText(time);
+    }
+
+    private void arrange() {
+        boolean narrow = loaded.getWidth() < ROOMY * em;
+        loaded.pseudoClassStateChanged(NARROW, narrow);
+        Parts.showIf(!narrow, name);
+        Parts.showIf(!narrow, person);
+        Parts.showIf(!narrow, foot);
+        buttons.forEach(button -> button.shorten(narrow));
     }
 
     boolean isCovered() {

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,18 +21,19 @@ final class NavButton {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
     private final Page page;
+    private final Label word;
     private final Label badge = new Label();
+    private final Region gap = new Region();
     private final Button button = new Button();
 
     /// @param place its number, which is its key too
     NavButton(Page page, String words, int place, Consumer<Page> turn) {
         this.page = page;
-        var word = new Label(words);
+        word = new Label(words);
         word.getStyleClass().add("nav-word");
         word.setMinWidth(Region.USE_PREF_SIZE);
         badge.getStyleClass().add("badge");
         badge.setMinWidth(Region.USE_PREF_SIZE);
-        var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var row = new HBox(new FontIcon(page.icon()), word, gap, badge);
         row.getStyleClass().add("nav-row");
@@ -42,7 +44,7 @@ final class NavButton {
         button.getStyleClass().add("nav-button");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(words);
-        button.setTooltip(new javafx.scene.control.Tooltip(words + " · " + place));
+        button.setTooltip(new Tooltip(words + " · " + place));
         button.setOnAction(_ -> turn.accept(page));
         Parts.showIf(false, badge);
     }
@@ -57,6 +59,12 @@ final class NavButton {
 
     void select(boolean open) {
         button.pseudoClassStateChanged(SELECTED, open);
+    }
+
+    /// Shows only its icon and its number.
+    void shorten(boolean narrow) {
+        Parts.showIf(!narrow, word);
+        Parts.showIf(!narrow, gap);
     }
 
     void show(int waiting) {

@@ -1,8 +1,11 @@
 package soban.console.frame;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,15 +21,18 @@ final class NoticeCard implements Rows.Row<Notice> {
     private final Label title = label("notice-title");
     private final Label why = label("notice-why");
     private final Button read;
-    private final VBox box;
+    private final HBox box;
 
     NoticeCard(DeskModel model, Phrasebook book) {
         this.model = model;
         this.book = book;
         read = new Button(book.text("notice.read"));
         read.getStyleClass().add("notice-read");
-        read.setMaxWidth(Double.MAX_VALUE);
-        box = new VBox(title, why, read);
+        read.setMinWidth(Region.USE_PREF_SIZE);
+        var words = new VBox(title, why);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        box = new HBox(words, read);
+        box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("notice");
         box.setMinHeight(Region.USE_PREF_SIZE);
     }

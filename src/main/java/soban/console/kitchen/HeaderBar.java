@@ -160,8 +160,13 @@ final class HeaderBar {
         }
     }
 
+    /// Its tooltip stays the same one: a new one would take away what the person just reads.
     private void explain(Button button, String key) {
-        button.setTooltip(new Tooltip(strings.text(key)));
-        button.setAccessibleText(strings.text(key));
+        String words = strings.text(key);
+        if (button.getTooltip() == null) {
+            button.setTooltip(new Tooltip());
+        }
+        button.getTooltip().setText(words);
+        button.setAccessibleText(words);
     }
 }

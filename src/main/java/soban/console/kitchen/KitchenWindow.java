@@ -10,6 +10,7 @@ import soban.console.screen.FxThread;
 import soban.console.screen.Look;
 import soban.console.screen.Phrases;
 import soban.console.screen.Preferences;
+import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
 import soban.console.screen.Stages;
 import soban.console.screen.Strings;
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 /// The kitchen's window: it joins desk, model, screen, bell, keys and the person's choices, and
 /// lets time pass. Another language loads the screen anew over the same model; everything else
 /// changes in place. To be used on the FX thread.
-public final class KitchenWindow {
+public final class KitchenWindow implements RoleWindow {
 
     private final KitchenModel model;
     private final Ringer ringer;
@@ -68,12 +69,13 @@ public final class KitchenWindow {
         return scene;
     }
 
+    @Override
     public void open(Stage stage) {
         stage.titleProperty().bind(title);
         Stages.open(stage, scene);
     }
 
-    /// Time stops for this window, and the desk's news no longer reach it.
+    @Override
     public void close() {
         model.onChange(() -> {});
         seconds.stop();

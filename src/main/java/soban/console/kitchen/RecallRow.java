@@ -24,6 +24,7 @@ final class RecallRow implements Rows.Row<Undoable> {
     private final Label what = new Label();
     private final Label ago = new Label();
     private final Button undo = new Button();
+    private final Tooltip tooltip = new Tooltip();
     private final HBox row;
 
     RecallRow(KitchenModel model, Strings strings, Phrases phrases) {
@@ -35,6 +36,7 @@ final class RecallRow implements Rows.Row<Undoable> {
         ago.getStyleClass().add("recall-ago");
         undo.getStyleClass().addAll("icon-button", "undo");
         undo.setGraphic(new FontIcon("fth-corner-up-left"));
+        undo.setTooltip(tooltip);
         undo.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         undo.setMinWidth(Region.USE_PREF_SIZE);
         ago.setMinWidth(Region.USE_PREF_SIZE);
@@ -56,7 +58,7 @@ final class RecallRow implements Rows.Row<Undoable> {
         ago.setText(phrases.ago(undoable.ago()));
         row.setId("recall-" + recall.number());
         String explained = strings.text("side.undo", "#" + recall.number());
-        undo.setTooltip(new Tooltip(explained));
+        tooltip.setText(explained);
         undo.setAccessibleText(explained);
         undo.setOnAction(_ -> model.undo(recall.order()));
     }

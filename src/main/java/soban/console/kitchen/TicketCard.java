@@ -1,5 +1,6 @@
 package soban.console.kitchen;
 
+import soban.console.screen.Heat;
 import soban.console.sound.Chime;
 import soban.desk.Ticket;
 

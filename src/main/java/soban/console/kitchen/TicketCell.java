@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.console.screen.Heat;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrases;
 import soban.console.screen.Strings;

@@ -1,5 +1,4 @@
-/// The owner's desk: the pages on which a shop is run. What is shown comes from the desk's view,
-/// and every change goes out as a press.
+/// The owner's desk: orders, what must be undone or delivered, messages, reviews and the day.
 @NullMarked
 package soban.console.owner;
 

@@ -23,6 +23,8 @@ public final class Ringer {
         return bell.audible();
     }
 
+    /// Rings for what is new, and again for what has waited.
+    ///
     /// @param untouched what nobody has touched, with how it rings
     /// @param on whether the person wants to hear it; what came while it was off rings when it is
     ///   on again

@@ -24,14 +24,25 @@ final class Loops {
 
     private final IntFunction<LoopRunner> make;
     private final Map<Integer, LoopRunner> runners = new ConcurrentHashMap<>();
+    private volatile boolean dealing;
 
     /// @param make begins the loop of a partition
     Loops(IntFunction<LoopRunner> make) {
         this.make = make;
     }
 
-    void begin(int partition) {
-        runners.put(partition, make.apply(partition));
+    /// Begins them all; until the last has begun none of them counts as having taken over.
+    void begin(Collection<Integer> partitions) {
+        dealing = true;
+        try {
+            partitions.forEach(partition -> runners.put(partition, make.apply(partition)));
+        } finally {
+            dealing = false;
+        }
+    }
+
+    boolean isEmpty() {
+        return runners.isEmpty();
     }
 
     void endAll() {
@@ -51,7 +62,7 @@ final class Loops {
 
     /// All have taken over.
     boolean haveTakenOver() {
-        return runners.values().stream().allMatch(LoopRunner::ready);
+        return !dealing && runners.values().stream().allMatch(LoopRunner::ready);
     }
 
     Optional<String> objection() {

@@ -32,6 +32,7 @@ public final class Orders implements AutoCloseable {
     private static final Duration TRIM = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LIVES = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(50);
+    private static final Duration SETTLING = Duration.ofSeconds(2);
 
     private final Clients clients;
     private final Threads threads;
@@ -47,6 +48,7 @@ public final class Orders implements AutoCloseable {
     private final Ending ending;
     private @Nullable Running thread;
     private volatile boolean joined;
+    private volatile long dealtAt;
 
     /// @param partitions over how many the units are spread
     /// @param timerGrace how long after a takeover no timer fires
@@ -75,9 +77,16 @@ public final class Orders implements AutoCloseable {
         thread = threads.start("orders-ownership", this::run);
     }
 
-    /// This instance is a member, and every partition that it was given is taken over.
+    /// This instance is a member, and every partition that it was given is taken over. The group
+    /// may give nothing at first and something in the next moment: who has nothing is ready when it
+    /// stays so.
     public boolean ready() {
-        return joined && loops.haveTakenOver();
+        return joined && loops.haveTakenOver() && (!loops.isEmpty() || isOver(SETTLING, dealtAt));
+    }
+
+    private void dealt() {
+        dealtAt = threads.nanoTime();
+        joined = true;
     }
 
     /// Why a partition can't be taken over, if only a person can mend that.
@@ -127,8 +136,7 @@ public final class Orders implements AutoCloseable {
     }
 
     private void own(Consumer<byte[], byte[]> consumer) {
-        consumer.subscribe(
-                List.of(Topics.COMMANDS), new Ownership(consumer, loops, () -> joined = true));
+        consumer.subscribe(List.of(Topics.COMMANDS), new Ownership(consumer, loops, this::dealt));
         long committed = threads.nanoTime();
         long trimmed = threads.nanoTime();
         while (!ending.isAsked() && clockAgrees.getAsBoolean()) {

@@ -16,23 +16,21 @@ final class Ownership implements ConsumerRebalanceListener {
 
     private final Consumer<byte[], byte[]> consumer;
     private final Loops loops;
-    private final Runnable joined;
+    private final Runnable dealt;
 
-    /// @param joined is told when the group has dealt for the first time
-    Ownership(Consumer<byte[], byte[]> consumer, Loops loops, Runnable joined) {
+    /// @param dealt is told when the group has dealt
+    Ownership(Consumer<byte[], byte[]> consumer, Loops loops, Runnable dealt) {
         this.consumer = consumer;
         this.loops = loops;
-        this.joined = joined;
+        this.dealt = dealt;
     }
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> given) {
         consumer.pause(given);
-        for (TopicPartition partition : given) {
-            consumer.seek(partition, 0);
-            loops.begin(partition.partition());
-        }
-        joined.run();
+        given.forEach(partition -> consumer.seek(partition, 0));
+        loops.begin(numbers(given));
+        dealt.run();
     }
 
     @Override

@@ -7,11 +7,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import soban.console.screen.Language;
+import soban.console.screen.RefusalWords;
 import soban.console.screen.Strings;
 import soban.desk.Notice;
+import soban.desk.OrderCard;
+import soban.domain.customer.Channel;
+import soban.domain.message.MessageKind;
+import soban.domain.message.OrderMessage;
+import soban.domain.message.Recipient;
+import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.PaymentStatus;
+import soban.domain.order.Refund;
 import soban.domain.shop.Fulfilment;
 import soban.domain.unit.RefusalCode;
+import soban.domain.unit.Role;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +44,49 @@ class BundlesTest {
     /// Dotted names in sources that are names of other things.
     private static final Set<String> NO_WORDS =
             Set.of("soban.console.strings", "glass.platform", "os.name");
+
+    private static final List<String> LISTS =
+            List.of("cancellations", "deliveries", "messages", "reviews");
+    private static final List<String> PAGES =
+            List.of(
+                    "orders",
+                    "menu",
+                    "cancellations",
+                    "deliveries",
+                    "messages",
+                    "reviews",
+                    "today",
+                    "counter",
+                    "settings");
+    private static final List<String> DEEDS =
+            List.of(
+                    "take-cash",
+                    "start",
+                    "finish",
+                    "hand-over",
+                    "start-delivery",
+                    "finish-delivery",
+                    "offer-again",
+                    "deliver-ourselves",
+                    "fail-refund",
+                    "fail-keep");
+    private static final List<String> REASONS =
+            List.of(
+                    "sold-out",
+                    "too-busy",
+                    "closing",
+                    "too-far",
+                    "mistake",
+                    "customer-asked",
+                    "not-there",
+                    "wrong-address",
+                    "damaged",
+                    "cold",
+                    "missing",
+                    "wrong",
+                    "late",
+                    "by-transfer",
+                    "in-cash");
 
     @Test
     void both_languages_have_the_same_keys() {
@@ -63,12 +116,12 @@ class BundlesTest {
     void every_refusal_has_words_for_every_press(Language language) {
         var strings = new Strings(language);
         for (RefusalCode code : RefusalCode.values()) {
-            for (String press : Words.PRESSES) {
+            for (String press : RefusalWords.PRESSES) {
                 var notice = new Notice(1, Lunch.NOON, press, "#42", code, "");
-                assertThat(Words.refused(strings, notice))
+                assertThat(RefusalWords.refused(strings, notice))
                         .startsWith("#42 · ")
                         .hasSizeGreaterThan(8);
-                assertThat(Words.why(strings, notice)).hasSizeGreaterThan(10);
+                assertThat(RefusalWords.why(strings, notice)).hasSizeGreaterThan(10);
             }
         }
     }
@@ -77,8 +130,8 @@ class BundlesTest {
     void a_press_that_is_not_known_yet_has_words_too() {
         var notice = new Notice(1, Lunch.NOON, "juggle", "#42", RefusalCode.INTERNAL, "E-17");
         var strings = new Strings(Language.EN);
-        assertThat(Words.refused(strings, notice)).isEqualTo("#42 · Not done");
-        assertThat(Words.why(strings, notice)).endsWith("(E-17)");
+        assertThat(RefusalWords.refused(strings, notice)).isEqualTo("#42 · Not done");
+        assertThat(RefusalWords.why(strings, notice)).endsWith("(E-17)");
     }
 
     /// An ASCII apostrophe would switch off the placeholders behind it.
@@ -96,15 +149,46 @@ class BundlesTest {
         Arrays.stream(RefusalCode.values())
                 .map(code -> "refusal." + code.code())
                 .forEach(used::add);
-        Words.PRESSES.forEach(press -> used.add("refused." + press));
+        RefusalWords.PRESSES.forEach(press -> used.add("refused." + press));
         used.add("refused.other");
         Arrays.stream(Step.values()).forEach(step -> used.add("step." + lower(step)));
         Arrays.stream(Fulfilment.values()).forEach(type -> used.add("type." + lower(type)));
         Arrays.stream(OrderStatus.values())
                 .filter(Words::canBeReached)
                 .forEach(status -> used.add("reached." + lower(status)));
+        family(used, "role.", Role.values());
+        family(used, "lane.", OrderCard.Column.values());
+        used.remove("lane.done");
+        family(used, "stands.", OrderStatus.values());
+        family(used, "payment.", PaymentStatus.values());
+        family(used, "message.", MessageKind.values());
+        family(used, "sending.", OrderMessage.State.values());
+        family(used, "recipient.", Recipient.values());
+        family(used, "channel.", Channel.values());
+        family(used, "refund.", Refund.State.values());
+        for (String page : PAGES) {
+            used.add("page." + page);
+        }
+        LISTS.forEach(list -> used.add("nothing." + list));
+        DEEDS.forEach(deed -> used.add("deed." + deed));
+        REASONS.forEach(reason -> used.add("reason." + reason));
+        events(OrderEvent.class).forEach(event -> used.add("story." + event));
         used.removeIf(key -> key.endsWith(".properties") || NO_WORDS.contains(key));
         return used;
+    }
+
+    private static void family(Set<String> used, String prefix, Enum<?>[] all) {
+        Arrays.stream(all).forEach(each -> used.add(prefix + lower(each)));
+    }
+
+    /// Every event that an order can tell, by its name.
+    private static Stream<String> events(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(BundlesTest::events)
+                : Stream.of(
+                        type.getSimpleName()
+                                .replaceAll("(?<=.)(?=[A-Z])", "-")
+                                .toLowerCase(Locale.ROOT));
     }
 
     private static void find(Path folder, String ending, Pattern pattern, Set<String> used) {

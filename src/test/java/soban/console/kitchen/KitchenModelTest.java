@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import soban.console.kitchen.Count.What;
+import soban.console.screen.Heat;
 import soban.console.sound.Chime;
 import soban.desk.DeskAction;
 import soban.desk.Link;

@@ -3,6 +3,7 @@ package soban.console.kitchen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,19 @@ class KitchenWindowTest {
         }
         try (var kept = Preferences.load(folder.resolve("kitchen.properties"))) {
             assertThat(kept.choices()).isEqualTo(new Choices(Language.KO, Theme.LIGHT, 110, false));
+        }
+    }
+
+    @Test
+    void a_tooltip_that_is_being_read_stays_while_time_passes() {
+        try (var kitchen = open(ENGLISH)) {
+            var sound = (Button) kitchen.node("#sound");
+            var tooltip = sound.getTooltip();
+            assertThat(tooltip.getText()).isEqualTo("Sound on");
+            kitchen.clicks("#sound");
+            kitchen.reads("Sound off");
+            assertThat(sound.getTooltip()).isSameAs(tooltip);
+            assertThat(tooltip.getText()).isEqualTo("Sound off");
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import soban.console.screen.Choices;
+import soban.console.screen.Clipped;
 import soban.console.screen.Fonts;
 import soban.console.screen.FxThread;
 import soban.console.screen.Language;

@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.text.Text;
 
 import java.util.Set;
@@ -40,7 +41,7 @@ public final class Clipped {
     public static Set<String> buttons(Scene scene) {
         Set<String> hanging = new TreeSet<>();
         all(scene.getRoot())
-                .filter(node -> node instanceof ButtonBase)
+                .filter(node -> node instanceof ButtonBase && !scrollsSideways(node))
                 .forEach(
                         button -> {
                             Bounds bounds = button.localToScene(button.getLayoutBounds());
@@ -51,6 +52,17 @@ public final class Clipped {
                             }
                         });
         return hanging;
+    }
+
+    /// What lies there is reached by scrolling.
+    private static boolean scrollsSideways(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane pane
+                    && pane.getHbarPolicy() != ScrollPane.ScrollBarPolicy.NEVER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCut(Text text, Labeled label) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The colours: complete in both themes, used, readable, and nowhere else than in the palettes.
 class PaletteTest {
@@ -28,9 +29,9 @@ class PaletteTest {
                                     "-line",
                                     "-brand-soft")),
                     Map.entry("-ink2", Set.of("-ground", "-paper", "-sunk", "-calm")),
-                    Map.entry("-ink3", Set.of("-ground", "-paper", "-calm")),
+                    Map.entry("-ink3", Set.of("-ground", "-paper", "-sunk", "-calm")),
                     Map.entry("-brand", Set.of("-paper", "-calm")),
-                    Map.entry("-on-brand", Set.of("-brand", "-brand-strong")),
+                    Map.entry("-on-brand", Set.of("-brand", "-brand-strong", "-rider")),
                     Map.entry("-on-warn", Set.of("-warn")),
                     Map.entry("-on-late", Set.of("-late")),
                     Map.entry("-late-text", Set.of("-paper", "-ground")),
@@ -39,6 +40,9 @@ class PaletteTest {
                     Map.entry("-pickup", Set.of("-paper", "-brand-soft")),
                     Map.entry("-rider", Set.of("-paper", "-brand-soft")),
                     Map.entry("-paper", Set.of("-ink")));
+
+    private static final String SHEETS =
+            Sheets.names().stream().map(Sheets::text).collect(Collectors.joining("\n"));
 
     @ParameterizedTest
     @EnumSource
@@ -78,12 +82,11 @@ class PaletteTest {
 
     @Test
     void every_colour_is_used_and_every_colour_that_is_used_exists() {
-        String sheets = Sheets.text("base") + Sheets.text("kitchen");
         Set<String> colours = Sheets.palette(Theme.LIGHT).keySet();
         assertThat(colours)
-                .allMatch(colour -> sheets.matches("(?s).*: ?[^;]*" + colour + "[;, ).]?.*"));
+                .allMatch(colour -> SHEETS.matches("(?s).*: ?[^;]*" + colour + "[;, ).]?.*"));
         Set<String> texts = new TreeSet<>();
-        var fill = Pattern.compile("-fx-text-fill: (-[a-z0-9-]+);").matcher(sheets);
+        var fill = Pattern.compile("-fx-text-fill: (-[a-z0-9-]+);").matcher(SHEETS);
         while (fill.find()) {
             texts.add(fill.group(1));
         }
@@ -97,20 +100,19 @@ class PaletteTest {
 
     @Test
     void colours_stand_in_the_palettes_only() {
-        assertThat(Sheets.text("base") + Sheets.text("kitchen"))
-                .doesNotContainPattern("#[0-9A-Fa-f]{3,8}\\b");
+        assertThat(SHEETS).doesNotContainPattern("#[0-9A-Fa-f]{3,8}\\b");
     }
 
     @Test
     void nothing_casts_a_shadow() {
-        assertThat(Sheets.text("base") + Sheets.text("kitchen")).doesNotContain("shadow(");
+        assertThat(SHEETS).doesNotContain("shadow(");
     }
 
     @Test
     void what_moves_takes_120_to_180_milliseconds() {
         var durations =
                 Pattern.compile("transition:[^;]* (\\d+)ms")
-                        .matcher(Sheets.text("base") + Sheets.text("kitchen"))
+                        .matcher(SHEETS)
                         .results()
                         .map(found -> Integer.parseInt(found.group(1)))
                         .toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -24,6 +25,18 @@ final class Sheets {
             colours.put(found.group(1), found.group(2));
         }
         return colours;
+    }
+
+    /// All but the palettes.
+    static List<String> names() {
+        try (var files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString().replace(".css", ""))
+                    .filter(name -> !name.startsWith("palette"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String text(String sheet) {

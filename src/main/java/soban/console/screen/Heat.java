@@ -1,9 +1,9 @@
-package soban.console.kitchen;
+package soban.console.screen;
 
 import java.time.Duration;
 
 /// How long a ticket has been waiting, as the colour of its header says it.
-enum Heat {
+public enum Heat {
     CALM,
     WARN,
     LATE;
@@ -11,7 +11,7 @@ enum Heat {
     private static final Duration WARN_FROM = Duration.ofMinutes(5);
     private static final Duration LATE_FROM = Duration.ofMinutes(8);
 
-    static Heat of(Duration age) {
+    public static Heat of(Duration age) {
         if (age.compareTo(LATE_FROM) >= 0) {
             return LATE;
         }
