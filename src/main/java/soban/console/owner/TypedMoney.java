@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class TypedMoney {
     private static final Pattern NUMBER =
             Pattern.compile(
-                    "([+-]?)([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:[.,]([0-9]{1,3}))?");
+                    "([+-]?)([0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12})(?:[.,]([0-9]{1,3}))?");
 
     private TypedMoney() {}
 

@@ -168,6 +168,7 @@ class PagesPicturesTest {
             Await.until("the page stands", PATIENCE, () -> stands(scene, shop));
             OpenPage.onScreen(
                     () -> {
+                        uncached(scene);
                         use.accept(scene);
                         return true;
                     });
@@ -197,6 +198,12 @@ class PagesPicturesTest {
                         return true;
                     });
         }
+    }
+
+    /// A scroll pane keeps a picture of what it shows, which a scene that is never shown does not
+    /// draw anew.
+    private static void uncached(Scene scene) {
+        scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
     }
 
     private static Scene sized(Scene scene, int width, int height) {

@@ -1,0 +1,183 @@
+package soban.console.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import soban.console.frame.DeskModel;
+import soban.console.owner.Bakery;
+import soban.console.owner.ShopDesk;
+import soban.console.owner.Switches;
+import soban.console.screen.Language;
+import soban.console.screen.Phrasebook;
+import soban.desk.DeskAction;
+import soban.desk.DeskAction.TakeOrder;
+import soban.domain.order.LineRequest;
+import soban.domain.order.OrderId;
+import soban.domain.shop.ShopEvent.ProductSoldOut;
+import soban.domain.shop.ShopEvent.SettingsChanged;
+import soban.domain.unit.RefusalCode;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Taking orders at the counter, without a window.
+class CounterModelTest {
+    private static final Clock NOON =
+            Clock.fixed(Instant.parse("2026-03-02T03:47:10Z"), ZoneId.of("Asia/Seoul"));
+    private static final OrderId ID = new OrderId("cafe-aaaaaa");
+
+    private final ShopDesk desk = new ShopDesk(Bakery.english(), NOON, Runnable::run);
+    private final DeskModel model = new DeskModel(desk, NOON, Runnable::run);
+    private int taken;
+    private final CounterModel counter =
+            new CounterModel(model, _ -> taken++ == 0 ? ID : new OrderId("cafe-bbbbbb"));
+    private final CounterDrawing drawing =
+            new CounterDrawing(counter, Phrasebook.of(Language.EN, NOON.getZone()));
+
+    @BeforeEach
+    void watch() {
+        desk.watch(model::show);
+    }
+
+    @Test
+    void a_latte_with_options_is_paid_in_cash_offline_and_has_its_number_later() {
+        desk.goOffline();
+        counter.tap("latte");
+        counter.toggle("heat", "iced");
+        counter.toggle("extras", "shot");
+        counter.more(1);
+        counter.note(" less foam ");
+        counter.add();
+        counter.pay(true);
+        assertThat(desk.presses())
+                .containsExactly(
+                        new TakeOrder(
+                                ID,
+                                List.of(
+                                        new LineRequest(
+                                                "latte", List.of("iced", "shot"), 2, "less foam")),
+                                "",
+                                true));
+        assertThat(number().number()).isEqualTo("P1");
+        assertThat(number().provisional()).isTrue();
+        desk.connect();
+        desk.answer();
+        assertThat(number().number()).isEqualTo("#85");
+        assertThat(number().provisional()).isFalse();
+        counter.tap("espresso");
+        assertThat(picture().number()).isEmpty();
+    }
+
+    @Test
+    void what_must_be_chosen_keeps_it_out_of_the_basket() {
+        counter.tap("latte");
+        counter.add();
+        assertThat(counter.basket()).isEqualTo(Basket.EMPTY);
+        assertThat(picture().sheet().orElseThrow().missing()).isEqualTo("Temperature: choose one.");
+    }
+
+    @Test
+    void paying_later_needs_the_core() {
+        counter.tap("espresso");
+        assertThat(picture().pay().collect()).isTrue();
+        desk.goOffline();
+        assertThat(picture().pay().collect()).isFalse();
+        assertThat(picture().pay().cash()).isTrue();
+        assertThat(picture().pay().collectWhy()).startsWith("Offline");
+        counter.pay(false);
+        assertThat(desk.presses()).isEmpty();
+        desk.connect();
+        counter.pay(false);
+        assertThat(desk.presses())
+                .containsExactly(
+                        new TakeOrder(
+                                ID,
+                                List.of(new LineRequest("espresso", List.of(), 1, "")),
+                                "",
+                                false));
+    }
+
+    @Test
+    void an_order_is_sent_once_however_often_it_is_pressed() {
+        counter.tap("espresso");
+        counter.pay(true);
+        counter.pay(true);
+        assertThat(desk.presses()).hasSize(1);
+    }
+
+    @Test
+    void a_refused_order_comes_back_into_the_basket() {
+        counter.tap("espresso");
+        counter.pay(true);
+        assertThat(number().number()).isEqualTo("P1");
+        desk.refuse(RefusalCode.PRODUCT_SOLD_OUT);
+        assertThat(number().refused()).isTrue();
+        counter.again();
+        assertThat(counter.basket().of("espresso")).isEqualTo(1);
+    }
+
+    @Test
+    void the_refusal_of_another_order_is_not_taken_for_this_one() {
+        counter.tap("espresso");
+        counter.pay(true);
+        counter.tap("tea");
+        counter.pay(true);
+        assertThat(number().number()).isEqualTo("P2");
+        desk.refuse(RefusalCode.PRODUCT_SOLD_OUT);
+        assertThat(number().refused()).isFalse();
+        assertThat(number().number()).isEqualTo("P2");
+    }
+
+    @Test
+    void what_is_sold_out_meanwhile_is_in_the_way() {
+        counter.tap("espresso");
+        desk.happens(new ProductSoldOut("espresso"));
+        assertThat(picture().pay().cash()).isFalse();
+        assertThat(picture().lines().getFirst().wrong())
+                .isEqualTo("Espresso is sold out. Remove it.");
+        counter.pay(true);
+        assertThat(desk.presses()).isEmpty();
+        counter.tap("espresso");
+        assertThat(counter.basket().of("espresso")).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_taken_when_the_counter_is_off() {
+        counter.tap("espresso");
+        desk.happens(new SettingsChanged(Switches.counterOff(desk.shop().settings())));
+        assertThat(picture().nothing()).contains("Settings");
+        counter.pay(true);
+        assertThat(desk.presses()).isEmpty();
+    }
+
+    @Test
+    void what_the_disk_does_not_keep_is_said_and_can_be_taken_again() {
+        desk.fillDisk();
+        counter.tap("espresso");
+        counter.pay(true);
+        assertThat(number().refused()).isTrue();
+        counter.again();
+        assertThat(counter.basket().of("espresso")).isEqualTo(1);
+    }
+
+    @Test
+    void equal_moments_are_equal_pictures() {
+        counter.tap("espresso");
+        assertThat(picture()).isEqualTo(picture());
+        assertThat(desk.presses()).isEqualTo(List.<DeskAction>of());
+    }
+
+    private CounterPicture picture() {
+        var view = model.view().orElseThrow();
+        counter.follow(view);
+        return drawing.picture(view, model.pressLost());
+    }
+
+    private CounterPicture.Number number() {
+        return picture().number().orElseThrow();
+    }
+}
