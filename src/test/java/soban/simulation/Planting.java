@@ -89,7 +89,7 @@ final class Planting {
             places.add(first.toUri().toURL());
             for (String place : classPath()) {
                 URI uri = Path.of(place).toUri();
-                if (!place.endsWith(".jar")) {
+                if (!place.endsWith(".jar") || place.endsWith("soban.jar")) {
                     places.add(uri.toURL());
                 }
             }

@@ -1,9 +1,9 @@
 package soban.console.counter;
 
+import soban.console.counter.CounterPicture.Called;
 import soban.console.counter.CounterPicture.Choice;
 import soban.console.counter.CounterPicture.Group;
 import soban.console.counter.CounterPicture.Line;
-import soban.console.counter.CounterPicture.Number;
 import soban.console.counter.CounterPicture.Pay;
 import soban.console.counter.CounterPicture.Sheet;
 import soban.console.counter.CounterPicture.Tab;
@@ -175,7 +175,7 @@ final class CounterDrawing {
         return money.amount() > 0 ? "+" + money(money, shop) : money(money, shop);
     }
 
-    private Number number(Placed placed, DeskView view, boolean pressLost) {
+    private Called number(Placed placed, DeskView view, boolean pressLost) {
         ShopCard shop = view.owner().shop();
         Money total = new Prices(shop).total(placed.basket());
         String paid =
@@ -190,28 +190,28 @@ final class CounterDrawing {
         Placed.State state = placed.state(view);
         return switch (state) {
             case NUMBERED ->
-                    new Number(
+                    new Called(
                             placed.number(view),
                             book.text("counter.number.title"),
                             paid,
                             false,
                             false);
             case PROVISIONAL ->
-                    new Number(
+                    new Called(
                             placed.number(view),
                             book.text("counter.number.provisional"),
                             paid + "\n" + book.text("counter.number.later"),
                             true,
                             false);
             case KEEPING ->
-                    new Number(
+                    new Called(
                             pressLost ? "!" : "…",
                             book.text(pressLost ? "counter.number.lost" : "counter.number.keeping"),
                             pressLost ? book.text("status.press-lost") : paid,
                             true,
                             pressLost);
             case REFUSED ->
-                    new Number(
+                    new Called(
                             "!", book.text("counter.number.refused"), refusal(placed), false, true);
         };
     }

@@ -15,7 +15,7 @@ record CounterPicture(
         List<Line> lines,
         Pay pay,
         Optional<Sheet> sheet,
-        Optional<Number> number) {
+        Optional<Called> number) {
     CounterPicture {
         tabs = List.copyOf(tabs);
         tiles = List.copyOf(tiles);
@@ -72,6 +72,6 @@ record CounterPicture(
     record Choice(String id, String name, String difference, boolean chosen) {}
 
     /// @param refused it was not taken after all
-    record Number(
+    record Called(
             String number, String title, String sentence, boolean provisional, boolean refused) {}
 }

@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
-import soban.console.counter.CounterPicture.Number;
+import soban.console.counter.CounterPicture.Called;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 
@@ -32,7 +32,7 @@ final class NumberPane {
         this.book = book;
     }
 
-    void show(Optional<Number> said) {
+    void show(Optional<Called> said) {
         boolean opens = said.isPresent() && !root.isVisible();
         Parts.showIf(said.isPresent(), root);
         said.ifPresent(this::put);
@@ -41,7 +41,7 @@ final class NumberPane {
         }
     }
 
-    private void put(Number said) {
+    private void put(Called said) {
         refused = said.refused();
         title.setText(said.title());
         number.setText(said.number());

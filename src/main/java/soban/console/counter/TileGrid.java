@@ -49,7 +49,8 @@ public final class TileGrid extends Pane {
         double height = height(nodes, width);
         for (int i = 0; i < nodes.size(); i++) {
             double x = getInsets().getLeft() + (i % columns) * (width + GAP);
-            double y = getInsets().getTop() + (i / columns) * (height + GAP);
+            int row = i / columns;
+            double y = getInsets().getTop() + row * (height + GAP);
             layoutInArea(
                     nodes.get(i),
                     x,

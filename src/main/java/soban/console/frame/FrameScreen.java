@@ -108,7 +108,7 @@ final class FrameScreen {
         place.getChildren().setAll(page.node());
         title.setText(book.text("page." + page.name()));
         tools.getChildren().setAll(page.tools());
-        buttons.forEach(button -> button.select(button.page() == page));
+        buttons.forEach(button -> button.select(button.page().equals(page)));
     }
 
     Page open() {

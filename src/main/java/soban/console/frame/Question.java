@@ -19,18 +19,22 @@ public record Question(
         DeskAction draft,
         List<String> suggestions,
         @Nullable Words text,
-        @Nullable Number number,
+        @Nullable Count number,
         String confirm,
         boolean dangerous) {
     public Question {
         suggestions = List.copyOf(suggestions);
     }
 
+    /// A field for words.
+    ///
     /// @param needed without words nothing can be pressed
     public record Words(String label, String first, boolean needed, boolean several) {}
 
+    /// A field for a number.
+    ///
     /// @param unit what stands behind the number, such as `min`
-    public record Number(String label, long first, long least, long most, long step, String unit) {
+    public record Count(String label, long first, long least, long most, long step, String unit) {
         public boolean allows(long value) {
             return value >= least && value <= most;
         }

@@ -104,7 +104,7 @@ final class QuestionSheet {
         number.selectAll();
     }
 
-    private void fill(Question.@Nullable Number asked) {
+    private void fill(Question.@Nullable Count asked) {
         Parts.showIf(asked != null, numberPart);
         number.setText("");
         if (asked != null) {
@@ -152,7 +152,7 @@ final class QuestionSheet {
             return;
         }
         confirm.setDisable(!shown.accepts(answer()));
-        Question.Number asked = shown.number();
+        Question.Count asked = shown.number();
         boolean wrong = asked != null && !asked.allows(typed());
         Parts.showIf(wrong, range);
         if (asked != null) {

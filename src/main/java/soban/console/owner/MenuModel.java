@@ -140,7 +140,7 @@ final class MenuModel {
                         book.text("menu.count.title", product.name()),
                         book.text("menu.count.explanation"),
                         new DeskAction.CountStock(product.id(), there),
-                        new Question.Number(
+                        new Question.Count(
                                 book.text("menu.count.label"), there, 0, MOST_UNITS, 1, unit()),
                         book.text("menu.count.confirm")));
     }
@@ -154,7 +154,7 @@ final class MenuModel {
                         book.text("menu.more.title", product.name()),
                         book.text("menu.more.explanation", stock.onHand()),
                         new DeskAction.AddStock(product.id(), 1),
-                        new Question.Number(
+                        new Question.Count(
                                 book.text("menu.more.label"),
                                 1,
                                 -(long) stock.onHand(),
@@ -198,7 +198,7 @@ final class MenuModel {
             String title,
             String explanation,
             DeskAction draft,
-            Question.@Nullable Number number,
+            Question.@Nullable Count number,
             String confirm) {
         return new Question(title, explanation, draft, List.of(), null, number, confirm, false);
     }

@@ -39,7 +39,6 @@ public final class MenuPage implements Page {
     private MenuPicture shown = new MenuPicture(List.of(), " ", false);
 
     @FXML private TextField search;
-    @FXML private Button add;
     @FXML private ListView<Row> list;
     @FXML private Node nothingPlace;
     @FXML private Label nothing;

@@ -131,7 +131,7 @@ final class OrderDeeds {
 
     private Deed acceptFor(OrderCard card) {
         var minutes =
-                new Question.Number(
+                new Question.Count(
                         book.text("ask.minutes"),
                         usualMinutes(),
                         STEP,
@@ -155,7 +155,7 @@ final class OrderDeeds {
 
     private Deed lengthen(OrderCard card) {
         var minutes =
-                new Question.Number(
+                new Question.Count(
                         book.text("ask.more-minutes"),
                         STEP,
                         STEP,
@@ -305,7 +305,7 @@ final class OrderDeeds {
                         new DeskAction.Refund(card.order(), left, ""),
                         reasons(Stream.of("cold", "missing", "wrong", "late")),
                         new Question.Words(book.text("ask.reason"), "", true, false),
-                        new Question.Number(
+                        new Question.Count(
                                 book.text("ask.amount"),
                                 left.amount(),
                                 1,

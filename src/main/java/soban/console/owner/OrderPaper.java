@@ -69,7 +69,7 @@ final class OrderPaper implements Rows.Row<OrderFace> {
         paper.setOnMouseClicked(_ -> pick());
         paper.setOnKeyPressed(
                 event -> {
-                    if (event.getTarget() == paper && PRESSING.contains(event.getCode())) {
+                    if (paper.equals(event.getTarget()) && PRESSING.contains(event.getCode())) {
                         pick();
                         event.consume();
                     }

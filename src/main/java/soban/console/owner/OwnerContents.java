@@ -55,15 +55,14 @@ public final class OwnerContents implements Contents {
 
     @Override
     public String foot(DeskView view, Phrasebook book, Instant now) {
-        var shop = view.owner().shop();
-        if (shop.pace().isPaused(now)) {
-            return book.text("foot.paused", book.phrases().time(shop.pace().pausedUntil()));
+        var pace = view.owner().shop().pace();
+        Instant paused = pace.pausedUntil();
+        if (paused != null && pace.isPaused(now)) {
+            return book.text("foot.paused", book.phrases().time(paused));
         }
-        if (shop.pace().isBusy(now)) {
-            return book.text(
-                    "foot.busy",
-                    shop.pace().extra(now).toMinutes(),
-                    book.phrases().time(shop.pace().busyUntil()));
+        Instant busy = pace.busyUntil();
+        if (busy != null && pace.isBusy(now)) {
+            return book.text("foot.busy", pace.extra(now).toMinutes(), book.phrases().time(busy));
         }
         return "";
     }

@@ -14,17 +14,24 @@ record TypedLength(Phrasebook book) {
     private static final Pattern LENGTH = Pattern.compile("([0-9]{1,7})\\s*(\\p{L}*)");
 
     private enum Unit {
-        DAYS(Duration.ofDays(1), List.of("d", "day", "days", "일")),
-        HOURS(Duration.ofHours(1), List.of("h", "hour", "hours", "시간")),
-        MINUTES(Duration.ofMinutes(1), List.of("m", "min", "minutes", "분", "")),
-        SECONDS(Duration.ofSeconds(1), List.of("s", "sec", "seconds", "초"));
+        DAYS(Duration.ofDays(1)),
+        HOURS(Duration.ofHours(1)),
+        MINUTES(Duration.ofMinutes(1)),
+        SECONDS(Duration.ofSeconds(1));
 
         private final Duration size;
-        private final List<String> words;
 
-        Unit(Duration size, List<String> words) {
+        Unit(Duration size) {
             this.size = size;
-            this.words = words;
+        }
+
+        private List<String> words() {
+            return switch (this) {
+                case DAYS -> List.of("d", "day", "days", "일");
+                case HOURS -> List.of("h", "hour", "hours", "시간");
+                case MINUTES -> List.of("m", "min", "minutes", "분", "");
+                case SECONDS -> List.of("s", "sec", "seconds", "초");
+            };
         }
     }
 
@@ -55,7 +62,7 @@ record TypedLength(Phrasebook book) {
             return Optional.empty();
         }
         for (Unit unit : Unit.values()) {
-            if (unit.words.contains(found.group(2))) {
+            if (unit.words().contains(found.group(2))) {
                 return Optional.of(unit.size.multipliedBy(Long.parseLong(found.group(1))));
             }
         }

@@ -98,14 +98,14 @@ final class MapDrawing {
 
     /// Says that there is no place from which a map could be drawn.
     void placeNothing(double width, double height, double em) {
-        all.forEach(node -> node.setVisible(node == unknown));
+        all.forEach(node -> node.setVisible(node.equals(unknown)));
         double wide = Math.max(0, Math.min(width - 2 * em, 22 * em));
         double tall = unknown.prefHeight(wide);
         unknown.resizeRelocate((width - wide) / 2, (height - tall) / 2, wide, tall);
     }
 
     void place(MapScale scale, double em) {
-        all.forEach(node -> node.setVisible(node != unknown));
+        all.forEach(node -> node.setVisible(!node.equals(unknown)));
         placeDots(scale, em);
         placeRings(scale);
         placeFrame(scale, em);
@@ -135,7 +135,7 @@ final class MapDrawing {
 
     /// Around me, each as far from the last as the bar is long.
     private void placeRings(MapScale scale) {
-        double step = scale.pixels(scale.barMetres(scale.width() / 4));
+        double step = scale.pixels((double) scale.barMetres(scale.width() / 4));
         for (int i = 0; i < rings.size(); i++) {
             Circle ring = rings.get(i);
             Circle me = dots.getLast();
@@ -154,7 +154,7 @@ final class MapDrawing {
         double x = em;
         double y = scale.height() - em;
         bar.setStartX(x);
-        bar.setEndX(x + scale.pixels(metres));
+        bar.setEndX(x + scale.pixels((double) metres));
         bar.setStartY(y);
         bar.setEndY(y);
         sized(barLength, x, y - barLength.prefHeight(-1) - 0.2 * em);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Finds places for names beside their dots, so that none covers another or a dot, if that can be
@@ -50,7 +49,7 @@ record Placing(double width, double height, double edge) {
     List<Box> of(List<Name> names, List<Box> taken) {
         var full = new ArrayList<>(taken);
         names.forEach(name -> full.add(name.dot()));
-        Map<Name, Box> places = new IdentityHashMap<>();
+        var places = new IdentityHashMap<Name, Box>();
         names.stream()
                 .sorted(Comparator.comparingDouble(name -> -name.width() * name.height()))
                 .forEach(

@@ -25,6 +25,8 @@ public final class Seconds {
         this.clock = clock;
     }
 
+    /// From now on time passes.
+    ///
     /// @param beat every other one is faint; none comes where the system asks for less motion
     public void start(Runnable eachSecond, Consumer<Boolean> beat) {
         second.setOnFinished(

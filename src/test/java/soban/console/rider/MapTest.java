@@ -37,7 +37,7 @@ class MapTest {
                         scale.x(NORTH_EAST) - scale.x(Round.ME),
                         scale.y(NORTH_EAST) - scale.y(Round.ME));
         long metres = Round.ME.metresTo(NORTH_EAST);
-        assertThat(scale.pixels(metres)).isCloseTo(pixels, within(pixels / 200));
+        assertThat(scale.pixels((double) metres)).isCloseTo(pixels, within(pixels / 200));
     }
 
     @Test
