@@ -177,7 +177,7 @@ class CounterModelTest {
         return drawing.picture(view, model.pressLost());
     }
 
-    private CounterPicture.Number number() {
+    private CounterPicture.Called number() {
         return picture().number().orElseThrow();
     }
 }

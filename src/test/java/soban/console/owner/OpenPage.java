@@ -60,7 +60,7 @@ public final class OpenPage implements AutoCloseable {
                                         clock));
         stage = onScreen(this::open);
         sees("the window", root -> root.getScene().getWindow().isShowing());
-        sees("the shop", root -> texts(root).contains(shop.name()));
+        sees("the shop", _ -> stage.getTitle().contains(shop.name()));
     }
 
     private Stage open() {
