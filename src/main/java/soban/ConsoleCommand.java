@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import soban.console.Console;
+import soban.console.DeskOpening;
 import soban.desk.Desk;
 import soban.desk.DeskIdentity;
 import soban.desk.DeskSettings;
@@ -23,16 +24,17 @@ import java.util.concurrent.Callable;
 @Command(
         name = "console",
         mixinStandardHelpOptions = true,
-        description = "Opens a desk's window, for example: soban console --as cafe/kitchen")
+        description =
+                "Opens a desk's window: cafe/owner, cafe/kitchen or rider/rider-1, for example.")
 final class ConsoleCommand implements Callable<Integer> {
     private static final int REFUSED = 2;
 
     @Option(
             names = "--as",
-            paramLabel = "SHOP/ROLE",
+            paramLabel = "DESK",
             required = true,
             converter = IdentityConverter.class,
-            description = "Whose desk it is, such as cafe/kitchen.")
+            description = "Whose desk it is, such as cafe/kitchen or rider/rider-1.")
     private @Nullable DeskIdentity identity;
 
     @Option(
@@ -56,9 +58,18 @@ final class ConsoleCommand implements Callable<Integer> {
             System.err.println(problem.get());
             return REFUSED;
         }
-        try {
-            Console.run(
-                    () -> open(desk), desk.role(), file(desk, ".preferences"), Optional.empty());
+        Path memory = cache == null ? file(desk, "") : cache;
+        try (var console = Console.start()) {
+            Desktop.show(
+                    console,
+                    new DeskOpening(
+                            desk,
+                            () -> open(desk, memory),
+                            memory,
+                            file(desk, ".preferences"),
+                            Optional.empty(),
+                            Optional.empty()));
+            console.awaitClosed();
             return 0;
         } catch (DeskUnusable refusal) {
             System.err.println(refusal.getMessage());
@@ -66,9 +77,8 @@ final class ConsoleCommand implements Callable<Integer> {
         }
     }
 
-    private Desk open(DeskIdentity desk) {
-        Path file = cache == null ? file(desk, "") : cache;
-        return Desks.open(new DeskSettings(desk, kafka, file, ""), InstantSource.system());
+    private Desk open(DeskIdentity desk, Path memory) {
+        return Desks.open(new DeskSettings(desk, kafka, memory, ""), InstantSource.system());
     }
 
     private static Path file(DeskIdentity desk, String suffix) {

@@ -1,11 +1,14 @@
 package soban;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import soban.desk.DeskIdentity;
 import soban.station.StationOptions;
 import soban.station.StationSettings;
 import soban.station.broker.Durability;
+import soban.wire.Folders;
 
 import java.nio.file.Path;
 
@@ -22,18 +25,30 @@ final class DemoOptions {
                     "How often the simulated customers order; 0: never. Default ${DEFAULT-VALUE}.")
     private double ordersPerMinute;
 
+    /// As `soban demo` has it when nothing is said.
+    static DemoOptions usual() {
+        var options = new DemoOptions();
+        CommandLine.populateCommand(options);
+        return options;
+    }
+
+    /// A folder of its own, so that the demo's shops never stand beside a real one.
     Path data() {
-        return station.data();
+        return station.data(Folders.ofThisUser().demoData());
     }
 
-    /// The demo desk's memory lies with the demo's station, so that an empty folder is an empty
+    /// The demo desks' memory lies with the demo's station, so that an empty folder is an empty
     /// demo.
-    Path desk() {
-        return data().resolve("demo-kitchen.db");
+    Path desk(DeskIdentity desk) {
+        return data().resolve(name(desk) + ".db");
     }
 
-    Path preferences() {
-        return data().resolve("demo-kitchen.preferences");
+    Path preferences(DeskIdentity desk) {
+        return data().resolve(name(desk) + ".preferences");
+    }
+
+    private static String name(DeskIdentity desk) {
+        return "demo-" + desk.toString().replace('/', '-');
     }
 
     double ordersPerMinute() {
@@ -41,6 +56,6 @@ final class DemoOptions {
     }
 
     StationSettings station() {
-        return station.settings(Durability.DURABLE, true);
+        return station.settings(data(), Durability.DURABLE, true);
     }
 }

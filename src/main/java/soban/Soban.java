@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 import soban.admin.AdminCommand;
 import soban.core.CoreCommand;
@@ -13,6 +14,8 @@ import soban.simulate.SimulateCommand;
 import soban.station.BrokerCommand;
 import soban.station.SandboxCommand;
 import soban.station.StationCommand;
+import soban.station.StationOptions;
+import soban.station.broker.Durability;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,17 +24,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /// The program's entrance: every process of Soban is one of its sub-commands. Without one it is the
-/// demo.
+/// first start, or what was chosen there.
 @Command(
         name = "soban",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description =
-                "Desks for shops that make to order. Without a sub-command: a demo shop to look"
-                        + " at.")
+                "Desks for shops that make to order. Without a sub-command: the first start, where"
+                        + " a demo, a shop of one's own or another machine is chosen; later starts"
+                        + " open what was chosen.")
 public final class Soban implements Callable<Integer> {
     private static final List<Class<?>> COMMANDS =
             List.of(
+                    DemoCommand.class,
                     ConsoleCommand.class,
                     StationCommand.class,
                     DeskCommand.class,
@@ -41,13 +46,17 @@ public final class Soban implements Callable<Integer> {
                     BrokerCommand.class,
                     SandboxCommand.class);
 
-    @Mixin private final DemoOptions options = new DemoOptions();
+    @Mixin private final StationOptions station = new StationOptions();
+
+    @Option(names = "--choose", description = "Ask again, whatever was chosen before.")
+    private boolean choose;
 
     private Soban() {}
 
     @Override
     public Integer call() {
-        return new Demo(options).run();
+        var settings = station.settings(station.data(), Durability.DURABLE, false);
+        return Desktop.run(settings, DemoOptions.usual(), start -> start.begin(choose));
     }
 
     public static void main(String[] arguments) {

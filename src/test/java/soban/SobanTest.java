@@ -24,6 +24,7 @@ class SobanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "demo",
                 "console",
                 "station",
                 "desk",
@@ -42,7 +43,8 @@ class SobanTest {
     void who_asks_for_help_is_told_of_all_that_are_for_people() {
         assertThat(run("--help")).isZero();
         assertThat(said.toString())
-                .contains("console", "station", "desk", "core", "admin", "simulate")
+                .contains("demo", "console", "station", "desk", "core", "admin", "simulate")
+                .contains("--choose")
                 .doesNotContain("station-broker");
     }
 

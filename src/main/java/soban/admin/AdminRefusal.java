@@ -1,7 +1,7 @@
 package soban.admin;
 
 /// What was asked for can't be. The message is for a person; nothing was changed.
-final class AdminRefusal extends RuntimeException {
+public final class AdminRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /// The command line or a file is wrong.

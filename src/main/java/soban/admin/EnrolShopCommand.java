@@ -5,22 +5,18 @@ import picocli.CommandLine.Mixin;
 
 import soban.core.operator.OperatorLink;
 import soban.core.orders.LiveUnits;
-import soban.core.setup.Newcomer;
 import soban.core.setup.SetupProblem;
 import soban.domain.place.Area;
 import soban.domain.shop.Preset;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopCommand.EnrolShop;
-import soban.domain.shop.ShopDecider;
-import soban.domain.unit.Decision;
 import soban.domain.unit.Role;
+import soban.wire.Units;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// `soban admin enrol-shop`. What a rule forbids is found before anything is written; what was
-/// interrupted is finished by the same command.
+/// `soban admin enrol-shop`. What was interrupted is finished by the same command.
 @Command(
         name = "enrol-shop",
         description =
@@ -33,15 +29,9 @@ final class EnrolShopCommand extends AdminAction {
     int act(OperatorLink link) throws SetupProblem {
         LiveUnits units = link.units();
         EnrolShop wish = options.draft().wish(id -> area(units, id));
-        Optional<Shop> before = units.shop(wish.shop());
-        if (ShopDecider.decide(before.orElse(null), wish, Instant.now())
-                instanceof Decision.Refused(var refusal)) {
-            throw AdminRefusal.forbidden(AdminWords.of(refusal));
-        }
-        var newcomer = Newcomer.of(wish);
-        require(link.enrol(newcomer));
+        Optional<Shop> before = ShopIntake.enrol(link, units, wish);
         out().println(before.map(EnrolShopCommand::unchanged).orElseGet(() -> enrolled(wish)));
-        Codes.print(link, newcomer.unit(), roles(wish.preset()), out());
+        Codes.print(link, Units.of(wish.shop()), roles(wish.preset()), out());
         return 0;
     }
 

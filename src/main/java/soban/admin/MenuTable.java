@@ -1,129 +1,57 @@
 package soban.admin;
 
-import org.jspecify.annotations.Nullable;
+import soban.domain.shop.Product;
+import soban.domain.shop.Stock;
+import soban.wire.sheet.MenuSheet;
+import soban.wire.sheet.SheetProblem;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
-/// A menu as a spreadsheet saves it: comma-separated values with the names of the columns in the
-/// first line. It has no options; for those there is JSON.
+/// A menu as a spreadsheet saves it, among an operator's files: what is wrong with it is a
+/// sentence. It has no options; for those there is JSON.
 final class MenuTable {
-    private static final List<String> COLUMNS =
-            List.of("id", "name", "category", "price", "minutes", "station", "stock");
-    private static final Set<String> NEEDED = Set.of("id", "name", "price");
-
-    private final Path file;
-    private final List<String> columns;
-
-    private MenuTable(Path file, List<String> columns) {
-        this.file = file;
-        this.columns = columns;
-    }
+    private MenuTable() {}
 
     static List<ProductLine> read(Path file) {
-        List<List<String>> rows = rows(StrictFile.text(file), file);
-        if (rows.isEmpty()) {
-            throw AdminRefusal.wrong(file + " holds nothing.");
+        try {
+            return MenuSheet.read(StrictFile.text(file), 0).stream().map(MenuTable::line).toList();
+        } catch (SheetProblem problem) {
+            throw AdminRefusal.wrong(
+                    "%s, line %d: %s.".formatted(file, problem.line(), what(problem)));
         }
-        var columns = rows.getFirst().stream().map(String::strip).toList();
-        for (String column : columns) {
-            if (!COLUMNS.contains(column)) {
-                throw AdminRefusal.wrong(
-                        "%s: the column `%s` means nothing. Known are %s."
-                                .formatted(file, column, COLUMNS));
-            }
-        }
-        for (String needed : NEEDED) {
-            if (!columns.contains(needed)) {
-                throw AdminRefusal.wrong("%s has no column `%s`.".formatted(file, needed));
-            }
-        }
-        var table = new MenuTable(file, columns);
-        var lines = new ArrayList<ProductLine>();
-        for (int i = 1; i < rows.size(); i++) {
-            lines.add(table.line(rows.get(i), i));
-        }
-        return lines;
     }
 
-    private ProductLine line(List<String> row, int number) {
-        if (row.size() != columns.size()) {
-            throw AdminRefusal.wrong(
-                    "%s: product %d has %d values for %d columns."
-                            .formatted(file, number, row.size(), columns.size()));
-        }
-        Long minutes = number(row, number, "minutes");
-        Long stock = number(row, number, "stock");
+    private static ProductLine line(Product product) {
+        Stock stock = product.stock();
         return new ProductLine(
-                text(row, "id"),
-                text(row, "name"),
-                text(row, "category"),
-                number(row, number, "price"),
-                minutes == null ? null : Math.clamp(minutes, -1, Integer.MAX_VALUE),
-                text(row, "station"),
-                stock == null ? null : Math.clamp(stock, -1, Integer.MAX_VALUE),
+                product.id(),
+                product.name(),
+                product.category(),
+                product.price().amount(),
+                product.preparationMinutes(),
+                product.station(),
+                stock == null ? null : stock.onHand(),
                 null);
     }
 
-    private @Nullable String text(List<String> row, String column) {
-        int at = columns.indexOf(column);
-        return at < 0 || row.get(at).isBlank() ? null : row.get(at).strip();
-    }
-
-    private @Nullable Long number(List<String> row, int number, String column) {
-        String text = text(row, column);
-        if (text != null && !text.matches("-?\\d{1,15}")) {
-            throw AdminRefusal.wrong(
-                    "%s: `%s` of product %d is `%s`, which is no whole number."
-                            .formatted(file, column, number, text));
-        }
-        return text == null ? null : Long.valueOf(text);
-    }
-
-    /// As RFC 4180 has it: a value in quotes may contain commas, line ends and doubled quotes.
-    private static List<List<String>> rows(String text, Path file) {
-        var rows = new ArrayList<List<String>>();
-        var row = new ArrayList<String>();
-        var value = new StringBuilder();
-        boolean quoted = false;
-        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        for (int i = 0; i < plain.length(); i++) {
-            char next = plain.charAt(i);
-            boolean twice = i + 1 < plain.length() && plain.charAt(i + 1) == '"';
-            if (quoted && next == '"' && twice) {
-                value.append('"');
-                i++;
-            } else if (next == '"') {
-                quoted = !quoted;
-            } else if (!quoted && next == ',') {
-                row.add(take(value));
-            } else if (!quoted && next == '\n') {
-                row.add(take(value));
-                addUnlessBlank(rows, row);
-                row = new ArrayList<>();
-            } else if (quoted || next != '\r') {
-                value.append(next);
-            }
-        }
-        if (quoted) {
-            throw AdminRefusal.wrong(file + ": a quotation mark is open at the end.");
-        }
-        row.add(take(value));
-        addUnlessBlank(rows, row);
-        return rows;
-    }
-
-    private static String take(StringBuilder value) {
-        String taken = value.toString();
-        value.setLength(0);
-        return taken;
-    }
-
-    private static void addUnlessBlank(List<List<String>> rows, List<String> row) {
-        if (row.stream().anyMatch(value -> !value.isBlank())) {
-            rows.add(List.copyOf(row));
-        }
+    private static String what(SheetProblem problem) {
+        String column = problem.column();
+        String detail = problem.detail();
+        return switch (problem.kind()) {
+            case EMPTY -> "the file holds nothing";
+            case OPEN_QUOTE -> "a quotation mark is opened and never closed";
+            case UNKNOWN_COLUMN -> "the column `%s` means nothing".formatted(column);
+            case MISSING_COLUMN -> "there is no column `%s`".formatted(column);
+            case VALUES -> "so many values for so many columns: " + detail;
+            case MISSING_VALUE -> "there is no `%s`".formatted(column);
+            case NO_NUMBER -> "`%s` is `%s`, which is no whole number".formatted(column, detail);
+            case OUT_OF_RANGE -> "`%s` can't be `%s`".formatted(column, detail);
+            case TOO_LONG -> "`%s` has more than %s letters".formatted(column, detail);
+            case NO_ID ->
+                    "`%s` is no id: lower-case letters, digits and dashes, at most 40"
+                            .formatted(detail);
+            case TWICE -> "`%s` stands there twice".formatted(detail);
+        };
     }
 }

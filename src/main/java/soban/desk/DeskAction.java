@@ -6,6 +6,9 @@ import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.LineRequest;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentRequest;
+import soban.domain.order.Recipient;
+import soban.domain.place.Address;
 import soban.domain.place.GeoPoint;
 import soban.domain.shop.Product;
 import soban.domain.shop.Settings;
@@ -52,7 +55,12 @@ public sealed interface DeskAction {
 
     record Start(OrderId order) implements OnOrder {}
 
-    record Finish(OrderId order) implements OnOrder {}
+    /// All that is still to be made; with a station, that station's lines alone.
+    record Finish(OrderId order, @Nullable String station) implements OnOrder {
+        public Finish(OrderId order) {
+            this(order, null);
+        }
+    }
 
     record HandOver(OrderId order) implements OnOrder {}
 
@@ -94,19 +102,41 @@ public sealed interface DeskAction {
 
     record AnswerReview(OrderId order, String text) implements OnOrder {}
 
-    /// For somebody who stands at the counter or is on the telephone: paid in cash now, or else on
-    /// collection. Whoever presses makes the id, so that the order can be found again.
-    record TakeOrder(OrderId order, List<LineRequest> lines, String note, boolean paid)
+    /// For somebody who stands at the counter or is on the telephone: paid in cash now, by card, or
+    /// else on collection. Whoever presses makes the id, so that the order can be found again.
+    ///
+    /// @param paid in cash
+    /// @param address where it goes; absent for what is collected
+    /// @param recipient to whom, where it goes somewhere
+    /// @param card what the card terminal gave for the gateway; absent without a card
+    record TakeOrder(
+            OrderId order,
+            List<LineRequest> lines,
+            String note,
+            boolean paid,
+            @Nullable Address address,
+            @Nullable Recipient recipient,
+            @Nullable PaymentRequest card)
             implements OnOrder {
         public TakeOrder {
             lines = List.copyOf(lines);
+        }
+
+        /// Collected, and paid without a card.
+        public TakeOrder(OrderId order, List<LineRequest> lines, String note, boolean paid) {
+            this(order, lines, note, paid, null, null, null);
         }
     }
 
     /// The person has seen this order: it stops ringing, and a cancelled one leaves the board.
     record Touch(OrderId order) implements OnOrder {}
 
-    record SellOut(String product) implements DeskAction {}
+    /// Nobody can order it until then; without a time, until it is put back.
+    record SellOut(String product, @Nullable Instant until) implements DeskAction {
+        public SellOut(String product) {
+            this(product, null);
+        }
+    }
 
     record PutBack(String product) implements DeskAction {}
 
@@ -148,7 +178,7 @@ public sealed interface DeskAction {
 
     record Deliver(OrderId order) implements OnOrder {}
 
-    /// From here on this person stands at the desk.
+    /// From here on this person stands at the desk. One that had signed off is there again.
     record IAm(String person) implements DeskAction {}
 
     /// The desk is closed for good, or for the day: nobody waits for it any more. It goes out

@@ -14,7 +14,12 @@ public record DeskSettings(DeskIdentity identity, String kafka, Path file, Strin
     ///
     /// @param kind tells several desks of one role on one machine apart
     public static Path usualFile(DeskIdentity identity, String kind) {
+        return usualFile(Folders.ofThisUser(), identity, kind);
+    }
+
+    /// The same, in other folders.
+    public static Path usualFile(Folders folders, DeskIdentity identity, String kind) {
         String[] name = identity.toString().split("/", 2);
-        return Folders.ofThisUser().deskData(name[0], name[1] + kind);
+        return folders.deskData(name[0], name[1] + kind);
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 ///
 /// @param receivedAt since when it waits
 /// @param affairs what the core says of its money, its delivery, its messages and the rest
+/// @param stationsDone those that have made their lines of it
 /// @param trail when things happened, as far as this desk was there
 public record OrderCard(
         OrderId order,
@@ -30,7 +31,38 @@ public record OrderCard(
         Instant statusSince,
         @Nullable Instant promisedAt,
         Affairs affairs,
-        Trail trail) {
+        Trail trail,
+        List<String> stationsDone) {
+    public OrderCard {
+        stationsDone = List.copyOf(stationsDone);
+    }
+
+    /// Of which no station has made its lines yet.
+    public OrderCard(
+            OrderId order,
+            OrderContent content,
+            OrderStatus status,
+            boolean pending,
+            boolean touched,
+            Instant receivedAt,
+            Instant statusSince,
+            @Nullable Instant promisedAt,
+            Affairs affairs,
+            Trail trail) {
+        this(
+                order,
+                content,
+                status,
+                pending,
+                touched,
+                receivedAt,
+                statusSince,
+                promisedAt,
+                affairs,
+                trail,
+                List.of());
+    }
+
     public enum Column {
         NEW,
         ACCEPTED,

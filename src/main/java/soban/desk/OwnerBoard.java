@@ -1,5 +1,6 @@
 package soban.desk;
 
+import soban.desk.board.HopedShop;
 import soban.desk.board.ShopCard;
 import soban.domain.order.CancelStatus;
 import soban.domain.order.OrderId;
@@ -13,18 +14,23 @@ import java.util.Optional;
 ///
 /// @param orders oldest first
 /// @param taken orders of the counter here to which the core has given no number yet
+/// @param hoped the shop with what was pressed here and waits for the core
 /// @param recall what can still be undone, newest first
 public record OwnerBoard(
         List<OrderCard> orders,
         List<TakenOrder> taken,
         List<Recall> recall,
-        ShopCard shop,
+        HopedShop hoped,
         Figures today)
         implements Board {
     public OwnerBoard {
         orders = List.copyOf(orders);
         taken = List.copyOf(taken);
         recall = List.copyOf(recall);
+    }
+
+    public ShopCard shop() {
+        return hoped.shop();
     }
 
     public Optional<OrderCard> order(OrderId id) {

@@ -11,6 +11,8 @@ import soban.domain.place.GeoPoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What a rider sees: what is offered near them, what they carry, and what they brought today.
@@ -76,10 +78,25 @@ public record RiderBoard(
     }
 
     /// What was delivered. Whom it was for is forgotten by then.
-    public record Brought(OrderId order, int number, String shopName, Money fee, Instant at) {}
+    ///
+    /// @param currency in which the fee is, where the shop said so
+    public record Brought(
+            OrderId order,
+            int number,
+            String shopName,
+            Money fee,
+            @Nullable String currency,
+            Instant at) {}
 
-    public Money earned() {
-        return today.stream().map(Brought::fee).reduce(Money.NONE, Money::plus);
+    /// What was earned today, by currency: a sum over two would mean nothing. What is of no known
+    /// currency stands under the empty name.
+    public SortedMap<String, Money> earned() {
+        var sums = new TreeMap<String, Money>();
+        for (Brought done : today) {
+            String currency = done.currency() == null ? "" : done.currency();
+            sums.merge(currency, done.fee(), Money::plus);
+        }
+        return sums;
     }
 
     @Override

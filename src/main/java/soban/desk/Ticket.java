@@ -26,8 +26,58 @@ public record Ticket(
         Instant receivedAt,
         @Nullable Instant promisedAt,
         Instant statusSince,
-        boolean startedBeforeCancel) {
+        boolean startedBeforeCancel,
+        List<String> stationsDone) {
     public Ticket {
         lines = List.copyOf(lines);
+        stationsDone = List.copyOf(stationsDone);
+    }
+
+    /// Of which no station has made its lines yet.
+    public Ticket(
+            OrderId order,
+            int number,
+            OrderStatus status,
+            boolean pending,
+            boolean touched,
+            Fulfilment fulfilment,
+            List<OrderLine> lines,
+            String note,
+            Instant receivedAt,
+            @Nullable Instant promisedAt,
+            Instant statusSince,
+            boolean startedBeforeCancel) {
+        this(
+                order,
+                number,
+                status,
+                pending,
+                touched,
+                fulfilment,
+                lines,
+                note,
+                receivedAt,
+                promisedAt,
+                statusSince,
+                startedBeforeCancel,
+                List.of());
+    }
+
+    /// With some of its lines.
+    public Ticket showing(List<OrderLine> some) {
+        return new Ticket(
+                order,
+                number,
+                status,
+                pending,
+                touched,
+                fulfilment,
+                some,
+                note,
+                receivedAt,
+                promisedAt,
+                statusSince,
+                startedBeforeCancel,
+                stationsDone);
     }
 }

@@ -9,15 +9,19 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Sends pictures to whoever watches: after a change, at most one in 30 ms, and none that equals
-/// the last. Lives on the desk's thread.
+/// the last. A picture that takes long to make is made more seldom, so that a desk that catches up
+/// reads most of the time. Lives on the desk's thread.
 final class Watchers {
     private static final long SPACING_NANOS = Duration.ofMillis(30).toNanos();
+
+    /// Of the thread's time, one part in so many goes into pictures at most.
+    private static final long SHARE = 10;
 
     private final DeskThread thread;
     private final Supplier<DeskView> picture;
     private final List<Consumer<DeskView>> watchers = new ArrayList<>();
     private @Nullable DeskView last;
-    private long lastNanos = System.nanoTime() - SPACING_NANOS;
+    private long nextNanos = System.nanoTime();
     private boolean due;
 
     Watchers(DeskThread thread, Supplier<DeskView> picture) {
@@ -37,15 +41,17 @@ final class Watchers {
     void changed() {
         if (!due && !watchers.isEmpty()) {
             due = true;
-            long wait = SPACING_NANOS - (System.nanoTime() - lastNanos);
+            long wait = nextNanos - System.nanoTime();
             thread.later(Duration.ofNanos(Math.max(0, wait)), this::send);
         }
     }
 
     private void send() {
         due = false;
-        lastNanos = System.nanoTime();
+        long began = System.nanoTime();
         DeskView now = picture.get();
+        long took = System.nanoTime() - began;
+        nextNanos = began + Math.max(SPACING_NANOS, SHARE * took);
         if (!now.equals(last)) {
             last = now;
             watchers.forEach(watcher -> watcher.accept(now));

@@ -48,7 +48,9 @@ final class Child implements AutoCloseable {
         this.patience = patience;
         this.log = new ChildLog(plan.log());
         this.say = say;
-        this.keeper = Thread.ofVirtual().name("keeper-" + plan.name()).unstarted(this::keep);
+        // Waiting for a process's words would hold one of the few carriers of virtual threads.
+        this.keeper =
+                Thread.ofPlatform().daemon().name("keeper-" + plan.name()).unstarted(this::keep);
     }
 
     void start() {

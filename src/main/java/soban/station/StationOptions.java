@@ -39,10 +39,21 @@ public final class StationOptions {
     private int gateway;
 
     public Path data() {
-        return data == null ? Folders.ofThisUser().stationData() : data;
+        return data(Folders.ofThisUser().stationData());
+    }
+
+    /// Where everything is kept.
+    ///
+    /// @param usual where that is when nothing is said
+    public Path data(Path usual) {
+        return data == null ? usual : data;
     }
 
     public StationSettings settings(Durability durability, boolean demo) {
-        return new StationSettings(data(), http, kafka, gateway, durability, demo);
+        return settings(data(), durability, demo);
+    }
+
+    public StationSettings settings(Path folder, Durability durability, boolean demo) {
+        return new StationSettings(folder, http, kafka, gateway, durability, demo);
     }
 }

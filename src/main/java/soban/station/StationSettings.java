@@ -34,7 +34,7 @@ public record StationSettings(
         this(data, httpPort, kafkaPort, gatewayPort, durability, demo, TIMER_GRACE);
     }
 
-    String kafka() {
+    public String kafka() {
         return HOST + ":" + kafkaPort;
     }
 

@@ -62,6 +62,8 @@ final class Commands {
                 .with("soban.order.lengthen-promise.v1", OrderCommand.LengthenPromise.class)
                 .with("soban.order.start-preparing.v1", OrderCommand.StartPreparing.class)
                 .with("soban.order.finish-preparing.v1", OrderCommand.FinishPreparing.class)
+                .with("soban.order.finish-station.v1", OrderCommand.FinishStation.class)
+                .with("soban.order.undo-station.v1", OrderCommand.UndoStation.class)
                 .with("soban.order.hand-over.v1", OrderCommand.HandOver.class)
                 .with("soban.order.undo-step.v1", OrderCommand.UndoStep.class)
                 .with("soban.order.list-uncollected.v1", OrderCommand.ListUncollected.class)

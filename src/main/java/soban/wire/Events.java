@@ -63,6 +63,8 @@ final class Events {
                 .with("soban.order.promise-lengthened.v1", OrderEvent.PromiseLengthened.class)
                 .with("soban.order.preparation-started.v1", OrderEvent.PreparationStarted.class)
                 .with("soban.order.preparation-finished.v1", OrderEvent.PreparationFinished.class)
+                .with("soban.order.station-finished.v1", OrderEvent.StationFinished.class)
+                .with("soban.order.station-undone.v1", OrderEvent.StationUndone.class)
                 .with("soban.order.made-ready.v1", OrderEvent.OrderMadeReady.class)
                 .with("soban.order.handed-over.v1", OrderEvent.OrderHandedOver.class)
                 .with("soban.order.completed.v1", OrderEvent.OrderCompleted.class)

@@ -15,12 +15,31 @@ public final class Folders {
         this.root = root(environment, properties);
     }
 
+    private Folders(Path root) {
+        this.root = root;
+    }
+
+    /// All of it in that folder.
+    public static Folders in(Path root) {
+        return new Folders(root);
+    }
+
     public static Folders ofThisUser() {
         return new Folders(System.getenv(), System.getProperties());
     }
 
     public Path stationData() {
         return root.resolve("station");
+    }
+
+    /// The demo's station, apart from a real one.
+    public Path demoData() {
+        return root.resolve("demo");
+    }
+
+    /// Where the rest lies, and what belongs to none of it.
+    public Path root() {
+        return root;
     }
 
     /// One file for each desk, since each desk has its own memory.

@@ -57,11 +57,16 @@ class MenuTableTest {
             quoteCharacter = '^',
             value = {
                 "^^|holds nothing",
-                "id,name|has no column `price`",
-                "id,name,prise|the column `prise` means nothing",
-                "id,name,price;tea,Tea|product 1 has 2 values for 3 columns",
-                "id,name,price;tea,Tea,4.5|`price` of product 1 is `4.5`, which is no whole number",
-                "id,name,price;tea,\"Tea,4|a quotation mark is open at the end"
+                "id,name|line 1: there is no column `price`",
+                "id,name,prise|line 1: the column `prise` means nothing",
+                "id,name,price;tea,Tea|line 2: so many values for so many columns: 2/3",
+                "id,name,price;tea,Tea,4.5|line 2: `price` is `4.5`, which is no whole number",
+                "id,name,price;;tea,,4|line 3: there is no `name`",
+                "id,name,price;a,A,1;b,B,-1|line 3: `price` can't be `-1`",
+                "id,name,price;a,A,1;a,B,1|line 3: `a` stands there twice",
+                "id,name,price;Tea,A,1|line 2: `Tea` is no id",
+                "id,name,price,minutes;tea,Tea,1,1441|line 2: `minutes` can't be `1441`",
+                "id,name,price;tea,\"Tea,4|line 2: a quotation mark is opened and never closed"
             })
     void what_is_no_menu_is_refused_with_its_place(String content, String why) throws IOException {
         var file = file(content.replace(';', '\n'));
@@ -69,11 +74,5 @@ class MenuTableTest {
                 .isInstanceOf(AdminRefusal.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(why);
-    }
-
-    @Test
-    void a_product_without_a_name_is_counted_for_a_person() throws IOException {
-        var lines = MenuTable.read(file("id,name,price\ntea,Tea,4000\ncake,,5000\n"));
-        assertThatThrownBy(() -> lines.get(1).product(2)).hasMessage("Product 2 has no `name`.");
     }
 }

@@ -76,6 +76,33 @@ class HabitsTest {
     }
 
     @Test
+    void no_animation_runs_all_day() {
+        noClasses()
+                .that()
+                .resideInAPackage("soban.console..")
+                .and()
+                .doNotHaveFullyQualifiedName("soban.console.screen.Newest")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx.animation")
+                .because("while one runs, the toolkit wakes sixty times a second: see Seconds")
+                .check(Compiled.MAIN);
+    }
+
+    @Test
+    void who_keeps_a_process_has_a_thread_of_the_system() {
+        noClasses()
+                .that()
+                .resideInAPackage("soban.station")
+                .should()
+                .callMethod(Thread.class, "ofVirtual")
+                .because(
+                        "a virtual thread that reads from a process holds its carrier: with one for"
+                                + " each core taken, all other virtual threads stand still")
+                .check(Compiled.MAIN);
+    }
+
+    @Test
     void tests_do_not_sleep() {
         noClasses()
                 .should()

@@ -35,10 +35,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 
-/// The core's end of one kitchen's line, played by a test: it writes the feed and the pulse, and
-/// reads what the desk sends.
-final class HandCore implements AutoCloseable {
-    final FeedScript feed = new FeedScript(Role.KITCHEN);
+/// The core's end of one desk's line, played by a test: it writes the feed and the pulse, and reads
+/// what the desk sends.
+public final class HandCore implements AutoCloseable {
+    final FeedScript feed;
     final DeskIdentity desk;
     private final Producer<byte[], byte[]> producer;
     private final Consumer<byte[], byte[]> consumer;
@@ -48,11 +48,17 @@ final class HandCore implements AutoCloseable {
     private final Heart heart = new Heart();
 
     HandCore(Clients clients, ShopId shop) throws Exception {
-        desk = new DeskIdentity(shop, Role.KITCHEN);
+        this(clients, new DeskIdentity(shop, Role.KITCHEN));
+    }
+
+    public HandCore(Clients clients, DeskIdentity desk) throws Exception {
+        this.desk = desk;
+        feed = new FeedScript(desk.role());
+        var shop = desk.shop();
         makeTopics(clients, shop);
         producer = clients.producer("hand");
         consumer = clients.assigned("hand");
-        var in = List.of(new TopicPartition(Topics.in(shop, Role.KITCHEN), 0));
+        var in = List.of(new TopicPartition(Topics.in(shop, desk.role()), 0));
         consumer.assign(in);
         consumer.seekToBeginning(in);
     }
@@ -85,24 +91,24 @@ final class HandCore implements AutoCloseable {
         }
     }
 
-    void beat(boolean beating) {
+    public void beat(boolean beating) {
         heart.beating = beating;
     }
 
-    void tell(Event... events) {
+    public void tell(Event... events) {
         for (Event event : events) {
             tell(feed.next(event).message());
         }
     }
 
-    void tell(Message message) {
+    public void tell(Message message) {
         write(Topics.out(desk.shop(), desk.role()), message);
     }
 
     void answer(CommandRecord command, Answer answer) {
         tell(
                 new CommandAnswered(
-                        Role.KITCHEN,
+                        desk.role(),
                         command.actor().device(),
                         Optional.ofNullable(command.device()).orElseThrow().number(),
                         command.id(),
@@ -130,7 +136,8 @@ final class HandCore implements AutoCloseable {
         return list;
     }
 
-    private void read() {
+    /// Takes in whoever says hello, if anybody has.
+    public void read() {
         for (var record : consumer.poll(Duration.ofMillis(100))) {
             try {
                 take(CommandRecord.read(Records.from(record)));
@@ -146,7 +153,7 @@ final class HandCore implements AutoCloseable {
             case Hello(var incarnation) -> {
                 if (runs.add(incarnation)) {
                     String device = command.actor().device();
-                    tell(new DeviceRegistered(device, Role.KITCHEN, incarnation, 0));
+                    tell(new DeviceRegistered(device, desk.role(), incarnation, 0));
                 }
             }
             case RequestSnapshot wish -> wishes.add(wish);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// How often those who watch are told.
 class WatchersTest {
@@ -21,8 +22,11 @@ class WatchersTest {
     private final List<DeskView> seen = new CopyOnWriteArrayList<>();
     private final Watchers watchers = new Watchers(thread, this::picture);
 
+    private volatile long picturesTake;
+
     private DeskView picture() {
         looks.incrementAndGet();
+        LockSupport.parkNanos(picturesTake);
         return new DeskView(
                 Cafe.KITCHEN,
                 "cafe",
@@ -63,6 +67,18 @@ class WatchersTest {
         }
         assertThat(Duration.ofNanos(System.nanoTime() - begun))
                 .isGreaterThan(Duration.ofMillis(260));
+    }
+
+    @Test
+    void pictures_that_take_long_leave_the_thread_to_other_work() {
+        picturesTake = Duration.ofMillis(20).toNanos();
+        long begun = System.nanoTime();
+        for (int i = 1; i <= 3; i++) {
+            change(i);
+            await("picture " + i, i + 1);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                .isGreaterThan(Duration.ofMillis(390));
     }
 
     @Test

@@ -43,6 +43,12 @@ final class Shopper implements AutoCloseable {
         this.token = token;
     }
 
+    static boolean isReady(URI core) {
+        try (var unknown = new Shopper(core, "")) {
+            return unknown.get("/health/ready").status() == 200;
+        }
+    }
+
     static Shopper register(URI core) {
         try (var unknown = new Shopper(core, "")) {
             Said said =
@@ -184,6 +190,14 @@ final class Shopper implements AutoCloseable {
                 () -> get("/orders/" + order).text("status").equals(status));
     }
 
+    /// Looks at an order until something stands in it.
+    void reads(String order, String words) {
+        Await.until(
+                "the customer reads " + words,
+                TestStation.PATIENCE,
+                () -> get("/orders/" + order).body().toString().contains(words));
+    }
+
     private JsonNode seen(String path) {
         return patiently(path, () -> get(path)).body();
     }
@@ -200,6 +214,14 @@ final class Shopper implements AutoCloseable {
 
     JsonNode ownOrders() {
         return seen("/customers/me/orders").path("orders");
+    }
+
+    /// Waits until all of this was told of an order.
+    void hears(String order, String... kinds) {
+        Await.until(
+                "the customer hears " + List.of(kinds),
+                TestStation.PATIENCE,
+                () -> messages(order).containsAll(List.of(kinds)));
     }
 
     /// What was told of an order, oldest first.

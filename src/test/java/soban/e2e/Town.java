@@ -19,7 +19,7 @@ import java.time.InstantSource;
 
 /// The demo's shops and riders in this process: a real broker, a real core, the sandbox gateway.
 final class Town implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(40);
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final SandboxGateway gateway;
     private final TestInstallation installation;

@@ -19,7 +19,7 @@ record Typist(String kafka, Path folder, int seconds) {
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Typist at(String kafka, Path folder) {
-        return new Typist(kafka, folder, 30);
+        return new Typist(kafka, folder, 90);
     }
 
     /// The same desks with their cable pulled.

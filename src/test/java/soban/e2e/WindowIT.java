@@ -2,182 +2,163 @@ package soban.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
-import soban.console.kitchen.KitchenWindow;
-import soban.console.screen.Fonts;
-import soban.console.screen.FxThread;
-import soban.console.screen.Language;
-import soban.console.screen.Preferences;
-import soban.console.screen.Screenshot;
-import soban.console.sound.Bell;
 import soban.console.sound.Chime;
-import soban.desk.Desk;
 import soban.station.broker.Durability;
-import soban.testing.Await;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
-/// The whole way: a customer orders over HTTP, it rings in the kitchen's window, a person moves it
-/// on with the keys, and the customer's status follows. Then the broker is away, and the person
-/// goes on working.
+/// People in front of windows, on a whole station: what a customer orders over HTTP rings in a
+/// window, what is pressed there is decided by the core, and the customer and all other windows see
+/// it.
 @ExtendWith(StationLogs.class)
+@Timeout(240)
 class WindowIT {
-    private static final long MOMENT = Duration.ofMillis(400).toNanos();
+    @TempDir private static Path folder;
+    private static TestStation station;
+    private static Shopper shopper;
 
-    @TempDir Path folder;
+    private final List<StaffedWindow> windows = new ArrayList<>();
 
-    private final List<Chime> rings = new CopyOnWriteArrayList<>();
-    private final FxRobot person = new FxRobot();
-    private long lastPress = System.nanoTime();
-
-    @Test
-    void an_order_rings_is_made_and_handed_over_and_the_customer_follows() throws Exception {
-        FxThread.start(Fonts::load);
-        try (var station = TestStation.start(folder, Durability.FAST);
-                var shopper = Shopper.register(station.http());
-                Desk desk = station.desk("kitchen", "kitchen");
-                var preferences = Preferences.load(folder.resolve("preferences"))) {
-            preferences.change(choices -> choices.with(Language.EN));
-            KitchenWindow window = onScreen(() -> opened(desk, preferences));
-            var order = shopper.order("first", "tok-ok");
-            int number = order.body().path("number").asInt();
-            Await.until(
-                    "the ticket stands",
-                    TestStation.PATIENCE,
-                    () -> has(window, "#ticket-" + number));
-            Await.until("it rings", TestStation.PATIENCE, () -> !rings.isEmpty());
-            picture(window, "window-new.png");
-
-            press(KeyCode.DIGIT1, KeyCode.ENTER);
-            follows(shopper, order, "PREPARING");
-            press(KeyCode.DIGIT1, KeyCode.ENTER);
-            follows(shopper, order, "READY");
-            Await.until("it waits", TestStation.PATIENCE, () -> has(window, "#ready-" + number));
-            press(KeyCode.U);
-            follows(shopper, order, "PREPARING");
-            press(KeyCode.DIGIT1, KeyCode.ENTER);
-            follows(shopper, order, "READY");
-            press(KeyCode.H);
-            follows(shopper, order, "HANDED_OVER");
-
-            var second = shopper.order("second", "tok-ok");
-            int next = second.body().path("number").asInt();
-            Await.until(
-                    "the ticket stands",
-                    TestStation.PATIENCE,
-                    () -> has(window, "#ticket-" + next));
-            long broker = station.pid("broker");
-            TestStation.signal("STOP", broker);
-            try {
-                press(KeyCode.DIGIT1, KeyCode.ENTER);
-                Await.until(
-                        "the desk says it",
-                        TestStation.PATIENCE,
-                        () -> reads(window, "Offline since"));
-                picture(window, "window-offline.png");
-            } finally {
-                TestStation.signal("CONT", broker);
-            }
-            follows(shopper, second, "PREPARING");
-            onScreen(
-                    () -> {
-                        window.close();
-                        window.scene().getWindow().hide();
-                        return true;
-                    });
-        }
+    @BeforeAll
+    static void start() {
+        station = TestStation.start(folder, Durability.FAST);
+        shopper = Shopper.register(station.http());
     }
 
-    private KitchenWindow opened(Desk desk, Preferences preferences) {
-        var window =
-                new KitchenWindow(
-                        desk,
-                        preferences,
-                        new Listener(),
-                        Optional.empty(),
-                        Clock.system(ZoneId.of("Asia/Seoul")));
-        var stage = new Stage();
-        window.open(stage);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(990);
-        stage.setHeight(760);
+    @AfterAll
+    static void stop() {
+        shopper.close();
+        station.close();
+    }
+
+    @AfterEach
+    void close() {
+        windows.forEach(StaffedWindow::close);
+    }
+
+    private StaffedWindow open(String desk) {
+        var window = StaffedWindow.of(desk, station.kafka(), folder);
+        windows.add(window);
         return window;
     }
 
-    /// A person's press: not within the moment in which the window takes a second one for a slip of
-    /// the first.
-    private void press(KeyCode... keys) {
-        long before = lastPress;
-        Await.until(
-                "the moment has passed",
-                TestStation.PATIENCE,
-                () -> System.nanoTime() - before > MOMENT);
-        for (KeyCode key : keys) {
-            person.type(key);
+    @Test
+    void coffee_is_made_with_keys_while_the_broker_is_away_for_a_while() {
+        var kitchen = open("cafe/kitchen");
+        var order = shopper.order("first", "tok-ok");
+        int number = order.body().path("number").asInt();
+        String id = order.text("id");
+        kitchen.sees("#ticket-" + number);
+        kitchen.hears(Chime.NEW_ORDER);
+        kitchen.picture("window-new.png");
+
+        kitchen.presses(KeyCode.DIGIT1, KeyCode.ENTER);
+        shopper.sees(id, "PREPARING");
+        kitchen.presses(KeyCode.DIGIT1, KeyCode.ENTER);
+        shopper.sees(id, "READY");
+        kitchen.sees("#ready-" + number);
+        kitchen.presses(KeyCode.U);
+        shopper.sees(id, "PREPARING");
+        kitchen.presses(KeyCode.DIGIT1, KeyCode.ENTER);
+        shopper.sees(id, "READY");
+        kitchen.presses(KeyCode.H);
+        shopper.sees(id, "HANDED_OVER");
+
+        var second = shopper.order("second", "tok-ok");
+        kitchen.sees("#ticket-" + second.body().path("number").asInt());
+        long broker = station.pid("broker");
+        TestStation.signal("STOP", broker);
+        try {
+            kitchen.presses(KeyCode.DIGIT1, KeyCode.ENTER);
+            kitchen.readsSome("Offline since");
+            kitchen.picture("window-offline.png");
+        } finally {
+            TestStation.signal("CONT", broker);
         }
-        lastPress = System.nanoTime();
+        shopper.sees(second.text("id"), "PREPARING");
     }
 
-    private static void follows(Shopper shopper, Shopper.Said order, String status) {
-        Await.until(
-                "the customer sees " + status,
-                TestStation.PATIENCE,
-                () -> shopper.get("/orders/" + order.text("id")).text("status").equals(status));
-    }
+    @Test
+    void a_meal_rings_is_accepted_with_a_time_made_claimed_by_one_brought_and_reviewed() {
+        var owner = open("restaurant/owner");
+        var kitchen = open("restaurant/kitchen");
+        var riders = List.of(open("rider/rider-1"), open("rider/rider-2"));
+        riders.forEach(WindowIT::goesOnDuty);
+        owner.comes();
+        var placed = shopper.buyPatiently("restaurant", "bibimbap", "DELIVERY", "tok-ok");
+        String id = placed.text("id");
+        int number = placed.body().path("number").asInt();
 
-    private static boolean has(KitchenWindow window, String query) {
-        return onScreen(() -> window.scene().getRoot().lookup(query) != null);
-    }
+        owner.hears(Chime.NEW_ORDER);
+        owner.clicks("#order-" + number);
+        owner.clicks("#deedsPlace #accept-for");
+        owner.rewrites("#number", "25");
+        owner.clicks("#confirm");
+        shopper.sees(id, "ACCEPTED");
 
-    private static boolean reads(KitchenWindow window, String words) {
-        return onScreen(
-                () ->
-                        window.scene().getRoot().lookupAll(".label").stream()
-                                .anyMatch(
-                                        node ->
-                                                node instanceof Labeled label
-                                                        && label.getText().contains(words)));
-    }
+        kitchen.comes();
+        kitchen.sees("#ticket-" + number);
+        kitchen.presses(KeyCode.DIGIT1, KeyCode.ENTER);
+        shopper.sees(id, "PREPARING");
+        kitchen.presses(KeyCode.DIGIT1, KeyCode.ENTER);
+        shopper.sees(id, "READY");
 
-    private static void picture(KitchenWindow window, String name) throws Exception {
-        var shot = onScreen(() -> Screenshot.of(window.scene()));
-        shot.write(Path.of("target", "screens", name));
-        assertThat(shot.image().getRGB(0, 0)).isNotEqualTo(shot.image().getRGB(60, 110));
-    }
-
-    private static <T> T onScreen(Supplier<T> question) {
-        return FxThread.ask(question).join();
-    }
-
-    /// Hears what a person would hear.
-    private final class Listener implements Bell {
-        @Override
-        public void ring(Chime chime) {
-            rings.add(chime);
+        for (StaffedWindow rider : riders) {
+            rider.comes();
+            rider.sees(".offer");
+            assertThat(rider.read()).noneMatch(text -> text.contains("010-1234-5678"));
         }
+        riders.get(0).comes();
+        riders.get(0).clicks("#claim");
+        riders.get(0).sees("#next");
+        assertThat(riders.get(0).read()).anyMatch(text -> text.contains("010-1234-5678"));
+        riders.get(1).comes();
+        riders.get(1).seesNo("#claim");
+        riders.get(0).comes();
+        riders.get(0).presses("#next");
+        shopper.sees(id, "ON_THE_WAY");
+        riders.get(0).presses("#next");
+        shopper.sees(id, "DELIVERED");
+        riders.get(0).seesNo("#next");
+        assertThat(riders.get(0).read()).noneMatch(text -> text.contains("010-1234-5678"));
 
-        @Override
-        public boolean audible() {
-            return true;
-        }
+        assertThat(shopper.does("/orders/" + id + "/receipt", "{}").text("status"))
+                .isEqualTo("COMPLETED");
+        shopper.does("/orders/" + id + "/review", "{\"stars\":4,\"text\":\"맛있어요\"}");
+        owner.comes();
+        owner.types(KeyCode.DIGIT6);
+        owner.clicks("#review-" + number + " #answer");
+        owner.writes("#manyWords", "Thank you");
+        owner.clicks("#confirm");
+        shopper.reads(id, "Thank you");
+        owner.clicks("#review-" + number + " .link");
+        owner.clicks("#deedsPlace #refund");
+        owner.clicks(".suggestion");
+        owner.rewrites("#number", "2000");
+        owner.clicks("#confirm");
+        owner.readsSome("2,000");
+        owner.readsSome("rider-1");
+        owner.picture("window-story.png");
+    }
 
-        @Override
-        public void close() {}
+    private static void goesOnDuty(StaffedWindow rider) {
+        rider.comes();
+        rider.clicks("#begin");
+        rider.types(KeyCode.DIGIT3);
+        rider.writes("#typed", "37.5446, 127.0557");
+        rider.clicks("#move");
+        rider.types(KeyCode.DIGIT1);
     }
 }

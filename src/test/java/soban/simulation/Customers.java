@@ -144,9 +144,23 @@ final class Customers {
                 null,
                 "",
                 null,
-                List.of(new LineRequest(product, List.of(), quantity, "")),
+                lines(order, shop, product, quantity),
                 "",
                 payment);
+    }
+
+    /// Of every third order another station makes a part, where the shop has one.
+    private static List<LineRequest> lines(
+            OrderId order, EnrolShop shop, String product, int quantity) {
+        var first = new LineRequest(product, List.of(), quantity, "");
+        var station = shop.menu().product(product).orElseThrow().station();
+        return shop.menu().products().stream()
+                .filter(SimShops::isPlain)
+                .filter(other -> !other.station().equals(station))
+                .filter(_ -> Math.floorMod(order.value().hashCode(), 3) == 0)
+                .findFirst()
+                .map(other -> List.of(first, new LineRequest(other.id(), List.of(), 1, "")))
+                .orElse(List.of(first));
     }
 
     private static Actor actor(CustomerId customer) {

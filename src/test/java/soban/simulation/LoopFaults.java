@@ -99,7 +99,7 @@ final class LoopFaults {
                             "core/pulse/ClockWatch.java",
                             "agreed = agrees ? sent : null;",
                             "agreed = sent;",
-                            "seeds 22+20"),
+                            "seeds 1+20"),
                     new Fault(
                             "8",
                             "who asked is told before the commit",

@@ -11,7 +11,8 @@ final class PlantedFaults {
                             LoopFaults.ALL,
                             CommandAndFeedFaults.ALL,
                             OutsideFaults.ALL,
-                            PowerCutFaults.ALL)
+                            PowerCutFaults.ALL,
+                            StationFaults.ALL)
                     .flatMap(List::stream)
                     .toList();
 

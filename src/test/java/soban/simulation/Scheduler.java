@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
@@ -16,8 +15,7 @@ import java.util.function.BooleanSupplier;
 public final class Scheduler {
     private final SplittableRandom random;
     private final Trace trace = new Trace();
-    private final PriorityQueue<Due> agenda =
-            new PriorityQueue<>(Comparator.comparingLong(Due::at).thenComparingLong(Due::order));
+    private final PriorityQueue<Due> agenda = new PriorityQueue<>();
     private final List<Coroutine> ready = new ArrayList<>();
     private final Baton baton = new Baton();
     private @Nullable Coroutine running;
@@ -26,7 +24,13 @@ public final class Scheduler {
     private long leapt;
     private long order;
 
-    private record Due(long at, long order, Runnable what) {}
+    private record Due(long at, long order, Runnable what) implements Comparable<Due> {
+        @Override
+        public int compareTo(Due other) {
+            int later = Long.compare(at, other.at);
+            return later == 0 ? Long.compare(order, other.order) : later;
+        }
+    }
 
     public Scheduler(long seed) {
         this.random = new SplittableRandom(seed);

@@ -1,5 +1,7 @@
 package soban.simulation;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.Board;
 import soban.desk.DeskAction;
 import soban.desk.DeskIdentity;
@@ -11,6 +13,7 @@ import soban.desk.RiderBoard;
 import soban.desk.Ticket;
 import soban.desk.store.SimulatedDisk;
 import soban.domain.order.OrderId;
+import soban.domain.order.OrderLine;
 import soban.domain.order.OrderStatus;
 import soban.domain.shop.Fulfilment;
 import soban.domain.unit.Role;
@@ -26,6 +29,7 @@ import java.util.function.Supplier;
 /// kitchen, now and then the owner. Some orders stay where they are, so that the boards have
 /// something on them in the end.
 final class ShopDesk {
+    private static final int BY_STATION = 60;
     private static final int SLOWEST_COOK_MILLIS = 6000;
     private static final int SLOWEST_OWNER_MILLIS = 60_000;
     private static final int LEFT_OF = 10;
@@ -98,10 +102,14 @@ final class ShopDesk {
 
     private static DeskAction nextStep(Shown ticket, int mood) {
         return switch (ticket.status()) {
-            case PREPARING ->
-                    mood < 5
-                            ? new DeskAction.Undo(ticket.order())
-                            : new DeskAction.Finish(ticket.order());
+            case PREPARING -> {
+                if (mood < 5) {
+                    yield new DeskAction.Undo(ticket.order());
+                }
+                yield mood < BY_STATION
+                        ? new DeskAction.Finish(ticket.order(), ticket.station())
+                        : new DeskAction.Finish(ticket.order());
+            }
             case READY -> new DeskAction.HandOver(ticket.order());
             case CANCELLED -> new DeskAction.Touch(ticket.order());
             case AWAITING_PAYMENT,
@@ -214,6 +222,7 @@ final class ShopDesk {
             OrderStatus status,
             boolean pending,
             Fulfilment fulfilment,
+            @Nullable String station,
             List<Object> told) {}
 
     private static List<Shown> shown(DeskView view) {
@@ -234,19 +243,30 @@ final class ShopDesk {
                 || status == OrderStatus.READY;
     }
 
+    /// A station that has not made its lines yet.
+    private static @Nullable String open(List<OrderLine> lines, List<String> done) {
+        return lines.stream()
+                .map(OrderLine::station)
+                .filter(station -> !done.contains(station))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Shown shown(Ticket ticket) {
         return new Shown(
                 ticket.order(),
                 ticket.status(),
                 ticket.pending(),
                 ticket.fulfilment(),
+                open(ticket.lines(), ticket.stationsDone()),
                 List.of(
                         ticket.number(),
                         ticket.fulfilment(),
                         ticket.lines(),
                         ticket.note(),
                         String.valueOf(ticket.promisedAt()),
-                        ticket.statusSince()));
+                        ticket.statusSince(),
+                        ticket.stationsDone()));
     }
 
     private static Shown shown(OrderCard card) {
@@ -255,11 +275,13 @@ final class ShopDesk {
                 card.status(),
                 card.pending(),
                 card.content().fulfilment(),
+                open(card.content().lines(), card.stationsDone()),
                 List.of(
                         card.content(),
                         String.valueOf(card.promisedAt()),
                         card.statusSince(),
-                        card.affairs()));
+                        card.affairs(),
+                        card.stationsDone()));
     }
 
     private static String menu(Board board) {

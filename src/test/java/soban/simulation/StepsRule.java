@@ -9,8 +9,14 @@ import soban.domain.order.DeliveryEvent.OrderDelivered;
 import soban.domain.order.DeliveryEvent.OrderPickedUp;
 import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderEvent.OrderHandedOver;
+import soban.domain.order.OrderEvent.OrderReceived;
+import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
+import soban.domain.order.OrderEvent.StationFinished;
+import soban.domain.order.OrderEvent.StationUndone;
+import soban.domain.order.OrderEvent.StepUndone;
 import soban.domain.order.OrderId;
+import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentEvent.PaymentRefunded;
 import soban.domain.order.PaymentEvent.PaymentTaken;
 import soban.domain.order.ReviewEvent.OrderServed;
@@ -28,13 +34,15 @@ final class StepsRule implements Rule {
     private final Set<String> once = new HashSet<>();
     private final Map<OrderId, Instant> undecided = new HashMap<>();
     private final Set<OrderId> undone = new HashSet<>();
+    private final Map<OrderId, Set<String>> making = new HashMap<>();
+    private final Set<OrderId> allDone = new HashSet<>();
 
     @Override
     public void see(EventRecord record) {
         if (record.event() instanceof OrderEvent event) {
             switch (event) {
                 case OrderEvent.OrderPlaced placed -> once(placed, "");
-                case OrderEvent.OrderReceived received -> once(received, "");
+                case OrderReceived received -> once(received, "");
                 case OrderEvent.OrderCompleted completed -> once(completed, "");
                 case OrderHandedOver handed -> once(handed, "");
                 case OrderDelivered delivered -> once(delivered, "");
@@ -45,6 +53,36 @@ final class StepsRule implements Rule {
                 default -> {}
             }
             gate(record, event);
+            stations(event);
+        }
+    }
+
+    /// A station finishes once, and what all have finished is ready in the same decision, or not
+    /// finished by all any more.
+    private void stations(OrderEvent event) {
+        if (allDone.remove(event.order())) {
+            require(
+                    event instanceof PreparationFinished || event instanceof StationUndone,
+                    "all stations have finished, and then: " + event);
+        }
+        switch (event) {
+            case OrderReceived received ->
+                    making.put(event.order(), new HashSet<>(received.content().stations()));
+            case StationFinished finished -> {
+                require(
+                        making.get(event.order()).remove(finished.station()),
+                        "a station finished twice: " + event);
+                lookAt(event.order());
+            }
+            case StationUndone undone -> making.get(event.order()).add(undone.station());
+            case StepUndone undone when undone.from() == OrderStatus.READY -> lookAt(event.order());
+            default -> {}
+        }
+    }
+
+    private void lookAt(OrderId order) {
+        if (making.get(order).isEmpty()) {
+            allDone.add(order);
         }
     }
 
@@ -71,6 +109,7 @@ final class StepsRule implements Rule {
 
     @Override
     public void atRest() {
+        require(allDone.isEmpty(), "all stations have finished: " + allDone);
         require(undecided.isEmpty(), "cancels that nobody decided: " + undecided.keySet());
     }
 }

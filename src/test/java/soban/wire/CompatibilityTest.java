@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestFactory;
 
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderEvent.OrderReceived;
+import soban.domain.shop.ShopCommand.SellOut;
+import soban.domain.shop.ShopEvent.ProductSoldOut;
 import soban.domain.unit.Answer;
 
 import java.util.HashMap;
@@ -43,6 +45,15 @@ class CompatibilityTest {
         var received = Approved.body(Samples.events().get("soban.order.received.v1").message());
         ((ObjectNode) received.get("content")).putNull("bill");
         assertThat(Json.read(received.toString(), OrderReceived.class).content().bill()).isNull();
+    }
+
+    @Test
+    void what_was_sold_out_before_that_could_end_by_itself_is_so_until_it_is_put_back()
+            throws Unreadable {
+        assertThat(Catalog.EVENTS.read("soban.shop.product-sold-out.v1", "{\"product\":\"tea\"}"))
+                .isEqualTo(new ProductSoldOut("tea"));
+        assertThat(Catalog.COMMANDS.read("soban.shop.sell-out.v1", "{\"product\":\"tea\"}"))
+                .isEqualTo(new SellOut("tea"));
     }
 
     @Test

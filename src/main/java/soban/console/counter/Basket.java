@@ -10,9 +10,9 @@ import java.util.function.UnaryOperator;
 /// What a customer at the counter has asked for so far.
 ///
 /// @param next the id of the next line
-record Basket(List<Line> lines, String note, int next) {
+record Basket(List<Line> lines, String note, int next, Destination to) {
     static final int MOST_OF_ONE = 99;
-    static final Basket EMPTY = new Basket(List.of(), "", 1);
+    static final Basket EMPTY = new Basket(List.of(), "", 1, Destination.NOWHERE);
 
     /// @param id by which a line is found again while others come and go
     record Line(int id, LineRequest wanted) {
@@ -50,7 +50,7 @@ record Basket(List<Line> lines, String note, int next) {
         }
         var more = new ArrayList<>(lines);
         more.add(new Line(next, wanted));
-        return new Basket(more, note, next + 1);
+        return new Basket(more, note, next + 1, to);
     }
 
     Basket replace(int id, LineRequest wanted) {
@@ -70,11 +70,15 @@ record Basket(List<Line> lines, String note, int next) {
     }
 
     Basket without(int id) {
-        return new Basket(lines.stream().filter(line -> line.id() != id).toList(), note, next);
+        return new Basket(lines.stream().filter(line -> line.id() != id).toList(), note, next, to);
     }
 
     Basket noted(String words) {
-        return new Basket(lines, words, next);
+        return new Basket(lines, words, next, to);
+    }
+
+    Basket to(Destination changed) {
+        return new Basket(lines, note, next, changed);
     }
 
     int of(String product) {
@@ -93,6 +97,7 @@ record Basket(List<Line> lines, String note, int next) {
         return new Basket(
                 lines.stream().map(line -> line.id() == id ? change.apply(line) : line).toList(),
                 note,
-                next);
+                next,
+                to);
     }
 }

@@ -24,6 +24,9 @@ final class BasketPane {
     @FXML private Label collectWhy;
     @FXML private Label total;
     @FXML private TextField note;
+    @FXML private Node cardPlace;
+    @FXML private TextField token;
+    @FXML private Button card;
     @FXML private Button cash;
     @FXML private Button collect;
     @FXML private Button empty;
@@ -37,6 +40,7 @@ final class BasketPane {
     void initialize() {
         note.textProperty()
                 .addListener((_, _, words) -> counter.change(basket -> basket.noted(words)));
+        token.textProperty().addListener((_, _, words) -> counter.token(words));
     }
 
     void show(CounterPicture picture) {
@@ -48,26 +52,36 @@ final class BasketPane {
         }
         boolean some = !picture.lines().isEmpty();
         Parts.showIf(some, note);
+        Parts.showIf(some, cardPlace);
         empty.setVisible(some);
         Pay pay = picture.pay();
         total.setText(pay.total());
         why.setText(pay.why());
         Parts.showIf(!pay.why().isEmpty(), why);
         collectWhy.setText(pay.collectWhy());
-        Parts.showIf(some && !pay.collectWhy().isEmpty(), collectWhy);
+        Parts.showIf(some && pay.why().isEmpty() && !pay.collectWhy().isEmpty(), collectWhy);
         cash.setDisable(!pay.cash());
+        card.setDisable(!pay.card());
+        if (!token.getText().equals(pay.token())) {
+            token.setText(pay.token());
+        }
         collect.setDisable(!pay.collect());
         collect.setAccessibleHelp(pay.collectWhy());
     }
 
     @FXML
     void cash() {
-        counter.pay(true);
+        counter.pay(Way.CASH);
+    }
+
+    @FXML
+    void card() {
+        counter.pay(Way.CARD);
     }
 
     @FXML
     void collect() {
-        counter.pay(false);
+        counter.pay(Way.ON_COLLECTION);
     }
 
     @FXML

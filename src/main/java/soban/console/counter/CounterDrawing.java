@@ -1,19 +1,17 @@
 package soban.console.counter;
 
-import soban.console.counter.CounterPicture.Called;
-import soban.console.counter.CounterPicture.Choice;
-import soban.console.counter.CounterPicture.Group;
 import soban.console.counter.CounterPicture.Line;
 import soban.console.counter.CounterPicture.Pay;
-import soban.console.counter.CounterPicture.Sheet;
+import soban.console.counter.CounterPicture.Place;
 import soban.console.counter.CounterPicture.Tab;
 import soban.console.counter.CounterPicture.Tile;
+import soban.console.counter.CounterPicture.To;
 import soban.console.screen.Phrasebook;
 import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.desk.board.ShopCard;
 import soban.domain.money.Money;
-import soban.domain.shop.OptionGroup;
+import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Product;
 
 import java.util.List;
@@ -40,9 +38,11 @@ final class CounterDrawing {
                         .map(product -> tile(product, shop))
                         .toList(),
                 counter.basket().lines().stream().map(line -> line(line, shop)).toList(),
+                to(shop),
                 pay(shop, view.link()),
-                counter.draft().map(draft -> sheet(draft, shop)),
-                counter.placed().map(placed -> number(placed, view, pressLost)));
+                counter.draft().map(draft -> new SheetDrawing(shop, book).sheet(draft)),
+                counter.placed()
+                        .map(placed -> new NumberDrawing(placed, view, book).called(pressLost)));
     }
 
     private String nothing(ShopCard shop) {
@@ -111,12 +111,33 @@ final class CounterDrawing {
         var objection = counter.objection(shop);
         boolean possible = objection.isEmpty();
         boolean away = counter.isOutOfReach(link);
+        boolean brought = counter.basket().to().wanted();
+        String why = brought ? book.text("counter.collect.delivery") : "";
         return new Pay(
                 money(new Prices(shop).total(counter.basket()), shop),
                 possible,
-                possible && !away,
+                possible && !away && !counter.token().isBlank(),
+                possible && !away && !brought,
                 objection.map(this::words).orElse(""),
-                away ? book.text("counter.collect.offline") : "");
+                away ? book.text("counter.collect.offline") : why,
+                counter.token());
+    }
+
+    private To to(ShopCard shop) {
+        Destination said = counter.basket().to();
+        return new To(
+                shop.settings().offers(Fulfilment.DELIVERY) && !shop.served().isEmpty(),
+                said.wanted(),
+                money(shop.settings().delivery().fee(), shop),
+                shop.served().stream()
+                        .map(
+                                district ->
+                                        new Place(
+                                                district.id(),
+                                                district.name(),
+                                                district.id().equals(said.district())))
+                        .toList(),
+                said);
     }
 
     private String words(Objection objection) {
@@ -131,94 +152,9 @@ final class CounterDrawing {
             case TOO_MANY_LINES -> book.text("counter.wrong.lines", detail);
             case TOO_LONG -> book.text("counter.wrong.long", detail);
             case NOTHING_TO_PAY -> book.text("counter.wrong.free");
+            case NO_ADDRESS -> book.text("counter.wrong.address");
+            case NOT_THERE -> book.text("counter.wrong.district");
         };
-    }
-
-    private Sheet sheet(LineDraft draft, ShopCard shop) {
-        String price = money(new Prices(shop).of(draft.request()), shop);
-        return new Sheet(
-                draft.product().name(),
-                money(draft.product().price(), shop),
-                draft.product().groups().stream().map(group -> group(group, draft, shop)).toList(),
-                draft.quantity(),
-                draft.note(),
-                book.text(draft.line() == 0 ? "counter.add" : "counter.change", price),
-                draft.missing()
-                        .map(group -> book.text("counter.wrong.option-missing", group.name()))
-                        .orElse(""));
-    }
-
-    private Group group(OptionGroup group, LineDraft draft, ShopCard shop) {
-        String rule =
-                group.several()
-                        ? book.text(group.required() ? "counter.rule.some" : "counter.rule.any")
-                        : book.text(group.required() ? "counter.rule.one" : "counter.rule.maybe");
-        return new Group(
-                group.id(),
-                group.name(),
-                rule,
-                group.options().stream()
-                        .map(
-                                option ->
-                                        new Choice(
-                                                option.id(),
-                                                option.name(),
-                                                difference(option.difference(), shop),
-                                                draft.chosen().contains(option.id())))
-                        .toList());
-    }
-
-    private String difference(Money money, ShopCard shop) {
-        if (money.amount() == 0) {
-            return "";
-        }
-        return money.amount() > 0 ? "+" + money(money, shop) : money(money, shop);
-    }
-
-    private Called number(Placed placed, DeskView view, boolean pressLost) {
-        ShopCard shop = view.owner().shop();
-        Money total = new Prices(shop).total(placed.basket());
-        String paid =
-                book.text(
-                        placed.paid() ? "counter.number.cash" : "counter.number.collect",
-                        money(
-                                view.owner()
-                                        .order(placed.order())
-                                        .map(c -> c.total())
-                                        .orElse(total),
-                                shop));
-        Placed.State state = placed.state(view);
-        return switch (state) {
-            case NUMBERED ->
-                    new Called(
-                            placed.number(view),
-                            book.text("counter.number.title"),
-                            paid,
-                            false,
-                            false);
-            case PROVISIONAL ->
-                    new Called(
-                            placed.number(view),
-                            book.text("counter.number.provisional"),
-                            paid + "\n" + book.text("counter.number.later"),
-                            true,
-                            false);
-            case KEEPING ->
-                    new Called(
-                            pressLost ? "!" : "…",
-                            book.text(pressLost ? "counter.number.lost" : "counter.number.keeping"),
-                            pressLost ? book.text("status.press-lost") : paid,
-                            true,
-                            pressLost);
-            case REFUSED ->
-                    new Called(
-                            "!", book.text("counter.number.refused"), refusal(placed), false, true);
-        };
-    }
-
-    private String refusal(Placed placed) {
-        return book.text(
-                placed.paid() ? "counter.number.refused.cash" : "counter.number.refused.why");
     }
 
     private String money(Money money, ShopCard shop) {

@@ -9,6 +9,7 @@ import soban.desk.Link;
 import soban.desk.NewOrder;
 import soban.desk.board.ShopCard;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentRequest;
 import soban.domain.shop.OptionGroup;
 import soban.domain.shop.Product;
 import soban.domain.shop.ShopId;
@@ -19,15 +20,16 @@ import java.util.function.UnaryOperator;
 
 /// The counter without its controls: what is in the basket, what is being chosen, and the order
 /// that was taken last. Nothing of it goes to the desk before it is paid, or promised to be.
-final class CounterModel {
+public final class CounterModel {
     private final DeskModel model;
     private final Function<ShopId, OrderId> names;
     private @Nullable String category;
     private Basket basket = Basket.EMPTY;
     private @Nullable LineDraft draft;
     private @Nullable Placed placed;
+    private String token = "";
 
-    CounterModel(DeskModel model) {
+    public CounterModel(DeskModel model) {
         this(model, NewOrder::in);
     }
 
@@ -35,6 +37,7 @@ final class CounterModel {
     CounterModel(DeskModel model, Function<ShopId, OrderId> names) {
         this.model = model;
         this.names = names;
+        model.follow(this::follow);
     }
 
     /// Which part of the menu somebody opened, if anybody did.
@@ -146,32 +149,70 @@ final class CounterModel {
         return Objection.to(basket, shop);
     }
 
-    /// Paying later is a promise that the core alone can keep.
+    /// A card, and a promise to pay later, need the core.
     boolean isOutOfReach(Link link) {
-        return new DeskAction.TakeOrder(new OrderId("x-000000"), basket.requests(), "", false)
-                        .needsTheCore()
-                && !(link instanceof Link.Connected || link instanceof Link.CatchingUp);
+        return !(link instanceof Link.Connected || link instanceof Link.CatchingUp);
     }
 
-    /// Sends the order. It makes no difference how often that is pressed: the basket goes with it.
-    void pay(boolean cash) {
-        model.view()
-                .filter(view -> view.owner().shop().settings().counter())
-                .filter(view -> objection(view.owner().shop()).isEmpty())
-                .filter(view -> draft == null && (cash || !isOutOfReach(view.link())))
-                .ifPresent(view -> send(view, cash));
+    /// What the card terminal gave for the gateway.
+    String token() {
+        return token;
     }
 
-    private void send(DeskView view, boolean cash) {
-        OrderId order = names.apply(view.desk().shop());
-        Basket sent = basket;
-        placed = Placed.now(order, sent, cash, view);
-        basket = Basket.EMPTY;
-        model.press(new DeskAction.TakeOrder(order, sent.requests(), sent.note().strip(), cash));
+    void token(String words) {
+        token = words;
         model.tell();
     }
 
-    void follow(DeskView view) {
+    private boolean isPossible(Way way, Link link) {
+        return switch (way) {
+            case CASH -> true;
+            case CARD -> !isOutOfReach(link) && !token.isBlank();
+            case ON_COLLECTION -> !isOutOfReach(link) && !basket.to().wanted();
+        };
+    }
+
+    /// Sends the order. It makes no difference how often that is pressed: the basket goes with it.
+    void pay(Way way) {
+        model.view()
+                .filter(view -> view.owner().shop().settings().counter())
+                .filter(view -> objection(view.owner().shop()).isEmpty())
+                .filter(view -> draft == null && isPossible(way, view.link()))
+                .ifPresent(view -> send(view, way));
+    }
+
+    private void send(DeskView view, Way way) {
+        OrderId order = names.apply(view.desk().shop());
+        Basket sent = basket;
+        placed = Placed.now(order, sent, way, view);
+        var card = way == Way.CARD ? new PaymentRequest("card", token.strip()) : null;
+        basket = Basket.EMPTY;
+        token = "";
+        model.press(
+                new DeskAction.TakeOrder(
+                        order,
+                        sent.requests(),
+                        sent.note().strip(),
+                        way == Way.CASH,
+                        sent.to().address(),
+                        sent.to().recipient(),
+                        card));
+        model.tell();
+    }
+
+    /// The card was declined: the same order is paid in cash.
+    void cashInstead() {
+        var view = model.view();
+        if (placed != null
+                && view.isPresent()
+                && placed.state(view.get()) == Placed.State.DECLINED) {
+            model.press(new DeskAction.TakeCash(placed.order()));
+            placed = placed.by(Way.CASH);
+            model.tell();
+        }
+    }
+
+    private void follow(DeskView view) {
         if (placed != null) {
             placed = placed.seen(view);
         }

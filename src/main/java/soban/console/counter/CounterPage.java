@@ -35,6 +35,7 @@ public final class CounterPage implements Page {
     private final CounterModel counter;
     private final CounterDrawing drawing;
     private final BasketPane basket;
+    private final DestinationPane destination;
     private final NumberPane number;
     private final OptionSheet sheet;
     private final Rows<Tab> tabs;
@@ -50,12 +51,13 @@ public final class CounterPage implements Page {
     @FXML private Node nothingPlace;
     @FXML private Label nothing;
 
-    public CounterPage(DeskModel model, Phrasebook book) {
+    public CounterPage(DeskModel model, CounterModel counter, Phrasebook book) {
         this.model = model;
         this.book = book;
-        counter = new CounterModel(model);
+        this.counter = counter;
         drawing = new CounterDrawing(counter, book);
         basket = new BasketPane(counter, book);
+        destination = new DestinationPane(counter, book);
         number = new NumberPane(counter, book);
         sheet = new OptionSheet(counter);
         tabs = new Rows<>(() -> tabsPlace, Tab::category, () -> new TabButton(counter));
@@ -66,6 +68,7 @@ public final class CounterPage implements Page {
                                 Map.of(
                                         CounterPage.class, () -> this,
                                         BasketPane.class, () -> basket,
+                                        DestinationPane.class, () -> destination,
                                         NumberPane.class, () -> number,
                                         OptionSheet.class, () -> sheet))
                         .load("counter");
@@ -93,7 +96,6 @@ public final class CounterPage implements Page {
 
     @Override
     public void show(DeskView view, Instant now) {
-        counter.follow(view);
         CounterPicture picture = drawing.picture(view, model.pressLost());
         if (picture.equals(shown)) {
             return;
@@ -107,6 +109,7 @@ public final class CounterPage implements Page {
         Parts.showIf(picture.tabs().size() > 1, tabsPlace);
         tiles.show(picture.tiles());
         basket.show(picture);
+        destination.show(picture.to(), !picture.lines().isEmpty());
         number.show(picture.number());
         sheet.show(works ? picture.sheet() : java.util.Optional.empty());
     }
@@ -123,9 +126,15 @@ public final class CounterPage implements Page {
                     new Shortcut(KeyCode.ESCAPE, "Esc", book.text("keys.close"), counter::leave));
         }
         return List.of(
-                new Shortcut(KeyCode.C, "C", book.text("counter.cash"), () -> counter.pay(true)),
                 new Shortcut(
-                        KeyCode.V, "V", book.text("counter.collect"), () -> counter.pay(false)),
+                        KeyCode.C, "C", book.text("counter.cash"), () -> counter.pay(Way.CASH)),
+                new Shortcut(
+                        KeyCode.V,
+                        "V",
+                        book.text("counter.collect"),
+                        () -> counter.pay(Way.ON_COLLECTION)),
+                new Shortcut(
+                        KeyCode.B, "B", book.text("counter.card"), () -> counter.pay(Way.CARD)),
                 new Shortcut(KeyCode.X, "X", book.text("counter.next"), counter::next));
     }
 }

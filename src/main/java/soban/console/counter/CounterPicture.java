@@ -13,6 +13,7 @@ record CounterPicture(
         List<Tab> tabs,
         List<Tile> tiles,
         List<Line> lines,
+        To to,
         Pay pay,
         Optional<Sheet> sheet,
         Optional<Called> number) {
@@ -44,9 +45,27 @@ record CounterPicture(
             String price,
             String wrong) {}
 
-    /// @param why what is in the way of both
-    /// @param collectWhy what is in the way of paying later alone
-    record Pay(String total, boolean cash, boolean collect, String why, String collectWhy) {}
+    /// @param offered the shop delivers
+    /// @param fee what that costs
+    record To(
+            boolean offered, boolean wanted, String fee, List<Place> districts, Destination said) {
+        To {
+            districts = List.copyOf(districts);
+        }
+    }
+
+    record Place(String id, String name, boolean chosen) {}
+
+    /// @param why what is in the way of all
+    /// @param collectWhy what is in the way of paying otherwise than in cash
+    record Pay(
+            String total,
+            boolean cash,
+            boolean card,
+            boolean collect,
+            String why,
+            String collectWhy,
+            String token) {}
 
     /// @param add what the button says: the price with it
     /// @param missing what must still be chosen
@@ -71,7 +90,15 @@ record CounterPicture(
 
     record Choice(String id, String name, String difference, boolean chosen) {}
 
-    /// @param refused it was not taken after all
-    record Called(
-            String number, String title, String sentence, boolean provisional, boolean refused) {}
+    record Called(String number, String title, String sentence, Standing standing) {
+        enum Standing {
+            CERTAIN,
+            /// The core has not said so yet.
+            PROVISIONAL,
+            /// Its card was: it can be paid in cash.
+            DECLINED,
+            /// It was not taken after all.
+            REFUSED
+        }
+    }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
 import soban.console.counter.CounterPicture.Called;
+import soban.console.counter.CounterPicture.Called.Standing;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 
@@ -25,6 +26,7 @@ final class NumberPane {
     @FXML private Label title;
     @FXML private Label number;
     @FXML private Label sentence;
+    @FXML private Button cashInstead;
     @FXML private Button next;
 
     NumberPane(CounterModel counter, Phrasebook book) {
@@ -42,13 +44,19 @@ final class NumberPane {
     }
 
     private void put(Called said) {
-        refused = said.refused();
+        refused = said.standing() == Standing.REFUSED || said.standing() == Standing.DECLINED;
         title.setText(said.title());
         number.setText(said.number());
         sentence.setText(said.sentence());
         next.setText(book.text(refused ? "counter.again" : "counter.next"));
-        root.pseudoClassStateChanged(PROVISIONAL, said.provisional());
+        Parts.showIf(said.standing() == Standing.DECLINED, cashInstead);
+        root.pseudoClassStateChanged(PROVISIONAL, said.standing() == Standing.PROVISIONAL);
         root.pseudoClassStateChanged(REFUSED, refused);
+    }
+
+    @FXML
+    void cashInstead() {
+        counter.cashInstead();
     }
 
     @FXML

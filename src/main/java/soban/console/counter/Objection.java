@@ -25,7 +25,9 @@ record Objection(int line, Kind kind, String detail) {
         OPTION_GONE,
         TOO_MANY_LINES,
         TOO_LONG,
-        NOTHING_TO_PAY
+        NOTHING_TO_PAY,
+        NO_ADDRESS,
+        NOT_THERE
     }
 
     static Optional<Objection> to(Basket basket, ShopCard shop) {
@@ -46,7 +48,16 @@ record Objection(int line, Kind kind, String detail) {
         }
         return new Prices(shop).total(basket).amount() < 1
                 ? Optional.of(new Objection(0, Kind.NOTHING_TO_PAY, ""))
-                : Optional.empty();
+                : to(basket.to(), shop);
+    }
+
+    private static Optional<Objection> to(Destination to, ShopCard shop) {
+        if (!to.isWhole()) {
+            return Optional.of(new Objection(0, Kind.NO_ADDRESS, ""));
+        }
+        boolean there =
+                !to.wanted() || shop.served().stream().anyMatch(d -> d.id().equals(to.district()));
+        return there ? Optional.empty() : Optional.of(new Objection(0, Kind.NOT_THERE, ""));
     }
 
     /// What is in the way of one line of an order.

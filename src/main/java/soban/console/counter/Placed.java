@@ -7,6 +7,7 @@ import soban.desk.OrderCard;
 import soban.desk.OwnerBoard;
 import soban.desk.TakenOrder;
 import soban.domain.order.OrderId;
+import soban.domain.order.PaymentStatus;
 
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,16 @@ import java.util.stream.Collectors;
 /// @param provisional what it was called as long as the core had given it no number; empty before
 ///   the desk has said so
 /// @param before the refusals that stood there already
-record Placed(OrderId order, Basket basket, boolean paid, String provisional, Set<Long> before) {
+record Placed(OrderId order, Basket basket, Way way, String provisional, Set<Long> before) {
     private static final String TAKE = DeskAction.nameOf(DeskAction.TakeOrder.class);
 
     enum State {
         KEEPING,
         PROVISIONAL,
+        /// Its card is asked.
+        ASKED,
+        DECLINED,
+        EXPIRED,
         NUMBERED,
         REFUSED
     }
@@ -32,11 +37,11 @@ record Placed(OrderId order, Basket basket, boolean paid, String provisional, Se
         before = Set.copyOf(before);
     }
 
-    static Placed now(OrderId order, Basket basket, boolean paid, DeskView view) {
+    static Placed now(OrderId order, Basket basket, Way way, DeskView view) {
         return new Placed(
                 order,
                 basket,
-                paid,
+                way,
                 "",
                 view.notices().stream().map(Notice::id).collect(Collectors.toSet()));
     }
@@ -44,13 +49,14 @@ record Placed(OrderId order, Basket basket, boolean paid, String provisional, Se
     /// What is known of it by now.
     Placed seen(DeskView view) {
         return taken(view.owner())
-                .map(taken -> new Placed(order, basket, paid, taken.provisional(), before))
+                .map(taken -> new Placed(order, basket, way, taken.provisional(), before))
                 .orElse(this);
     }
 
     State state(DeskView view) {
-        if (view.owner().order(order).isPresent()) {
-            return State.NUMBERED;
+        var card = view.owner().order(order);
+        if (card.isPresent()) {
+            return state(card.get());
         }
         if (taken(view.owner()).isPresent()) {
             return State.PROVISIONAL;
@@ -59,6 +65,21 @@ record Placed(OrderId order, Basket basket, boolean paid, String provisional, Se
             return State.REFUSED;
         }
         return provisional.isEmpty() ? State.KEEPING : State.PROVISIONAL;
+    }
+
+    private State state(OrderCard card) {
+        return switch (card.status()) {
+            case AWAITING_PAYMENT ->
+                    card.affairs().purse().card() == PaymentStatus.DECLINED && way == Way.CARD
+                            ? State.DECLINED
+                            : State.ASKED;
+            case EXPIRED -> State.EXPIRED;
+            default -> State.NUMBERED;
+        };
+    }
+
+    Placed by(Way other) {
+        return new Placed(order, basket, other, provisional, before);
     }
 
     /// What is called out: `#85`, or `P12` as long as that is all there is.

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /// What lines cost by the menu as this desk knows it. The core's price counts.
 record Prices(ShopCard shop) {
     Money total(Basket basket) {
-        return basket.requests().stream().map(this::of).reduce(Money.NONE, Money::plus);
+        Money fee = basket.to().wanted() ? shop.settings().delivery().fee() : Money.NONE;
+        return basket.requests().stream().map(this::of).reduce(fee, Money::plus);
     }
 
     Money of(LineRequest line) {

@@ -1,5 +1,6 @@
 package soban.console.frame;
 
+import soban.console.print.Printing;
 import soban.console.screen.Choices;
 
 import java.util.function.UnaryOperator;
@@ -15,4 +16,10 @@ public interface Choosing {
 
     /// Lets somebody hear what a ring sounds like.
     void tryRing();
+
+    /// This desk's tickets on paper.
+    Printing printing();
+
+    /// Shows who works at this desk, to say who one is or to end a shift.
+    void people();
 }

@@ -1,5 +1,6 @@
 package soban.console.frame;
 
+import soban.console.print.Slip;
 import soban.console.screen.Phrasebook;
 import soban.console.sound.Chime;
 import soban.desk.DeskView;
@@ -25,4 +26,19 @@ public interface Contents {
 
     /// What nobody has touched yet, with how it rings.
     Map<OrderId, Chime> ringing(DeskView view);
+
+    /// What can be printed here, oldest first.
+    default List<Slip> slips(DeskView view) {
+        return List.of();
+    }
+
+    /// What people call something that rings.
+    default String called(DeskView view, OrderId order) {
+        return "";
+    }
+
+    /// Leads to something that rings; it is touched by that.
+    ///
+    /// @param turn opens the page of that name
+    default void see(OrderId order, Consumer<String> turn) {}
 }

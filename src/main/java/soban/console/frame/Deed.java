@@ -2,6 +2,8 @@ package soban.console.frame;
 
 import soban.desk.DeskAction;
 
+import java.time.Instant;
+
 /// Something that a person can do about what a card shows.
 ///
 /// @param id how it is found on the card
@@ -22,12 +24,24 @@ public record Deed(String id, String label, Tone tone, Aim aim, boolean enabled,
     /// Something must be said first.
     public record Ask(Question question) implements Aim {}
 
+    /// What must be said first follows from the moment at which it is asked.
+    public record AskLater(Asking asking) implements Aim {}
+
+    /// Equal ones ask the same at the same moment.
+    public interface Asking {
+        Question at(Instant now);
+    }
+
     public static Deed press(String id, String label, Tone tone, DeskAction action) {
         return new Deed(id, label, tone, new Press(action), true, "");
     }
 
     public static Deed ask(String id, Tone tone, String label, Question question) {
         return new Deed(id, label, tone, new Ask(question), true, "");
+    }
+
+    public static Deed askLater(String id, Tone tone, String label, Asking asking) {
+        return new Deed(id, label, tone, new AskLater(asking), true, "");
     }
 
     public Deed unless(boolean hindered, String reason) {

@@ -3,6 +3,7 @@ package soban.console.frame;
 import org.jspecify.annotations.Nullable;
 
 import soban.console.frame.Question.Answer;
+import soban.console.frame.Question.Choice;
 import soban.console.screen.Presses;
 import soban.desk.Desk;
 import soban.desk.DeskAction;
@@ -11,9 +12,11 @@ import soban.desk.Notice;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// A desk's window without its controls: what the desk shows, what is asked just now, and every
 /// press. It changes nothing by itself: a press goes to the desk, whose next view shows it.
@@ -21,6 +24,8 @@ public final class DeskModel {
     private final Desk desk;
     private final InstantSource time;
     private final Presses presses;
+    private final List<Consumer<DeskView>> followers = new ArrayList<>();
+    private final List<Consumer<DeskAction>> pressListeners = new ArrayList<>();
     private Runnable changed = () -> {};
     private @Nullable DeskView view;
     private @Nullable Question question;
@@ -40,8 +45,16 @@ public final class DeskModel {
         changed.run();
     }
 
+    /// The follower hears of every view that comes, whatever page is open, before it is drawn; of
+    /// the present one at once.
+    public void follow(Consumer<DeskView> follower) {
+        followers.add(follower);
+        view().ifPresent(follower);
+    }
+
     public void show(DeskView fresh) {
         view = fresh;
+        followers.forEach(follower -> follower.accept(fresh));
         changed.run();
     }
 
@@ -62,13 +75,19 @@ public final class DeskModel {
         return presses.lost();
     }
 
-    /// What was pressed here and the core has not answered yet, oldest first.
-    public List<DeskAction> unanswered() {
-        return view().map(v -> presses.newest(v.waiting())).orElse(List.of());
+    /// The shift was ended here, and nobody has come since.
+    public boolean signedOff() {
+        return presses.signedOff();
+    }
+
+    /// The listener hears of every press, from whatever page.
+    public void onPress(Consumer<DeskAction> listener) {
+        pressListeners.add(listener);
     }
 
     public void press(DeskAction action) {
         presses.press(action);
+        pressListeners.forEach(listener -> listener.accept(action));
     }
 
     public void does(Deed deed) {
@@ -78,6 +97,7 @@ public final class DeskModel {
         switch (deed.aim()) {
             case Deed.Press(var action) -> press(action);
             case Deed.Ask(var asked) -> ask(asked);
+            case Deed.AskLater(var asking) -> ask(asking.at(now()));
         }
     }
 
@@ -96,6 +116,15 @@ public final class DeskModel {
             DeskAction action = question.action(answer);
             question = null;
             press(action);
+            changed.run();
+        }
+    }
+
+    /// Presses one of several.
+    public void choose(Choice choice) {
+        if (question != null && question.choices().contains(choice)) {
+            question = null;
+            press(choice.action());
             changed.run();
         }
     }

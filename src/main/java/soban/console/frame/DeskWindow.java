@@ -1,29 +1,35 @@
 package soban.console.frame;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
+import soban.console.people.PeopleModel;
+import soban.console.print.PrintSight;
+import soban.console.print.Printing;
+import soban.console.screen.Beacon;
 import soban.console.screen.Choices;
+import soban.console.screen.Extra;
 import soban.console.screen.FxThread;
 import soban.console.screen.Look;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.Preferences;
 import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
-import soban.console.screen.Stages;
 import soban.console.sound.Bell;
 import soban.console.sound.Chime;
 import soban.console.sound.Ringer;
 import soban.desk.Desk;
 import soban.desk.DeskView;
+import soban.desk.Link;
+import soban.domain.order.OrderId;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A desk's window with pages: it joins desk, model, pages, bell, keys and the person's choices,
@@ -35,23 +41,45 @@ public final class DeskWindow implements Choosing, RoleWindow {
     private final Preferences preferences;
     private final Bell bell;
     private final Ringer ringer;
+    private final Optional<Extra.Maker> maker;
     private final Clock clock;
+    private final Printing printing;
     private final Seconds seconds;
     private final Scene scene;
-    private final StringProperty title = new SimpleStringProperty("Soban");
+    private final PeopleModel people;
+    private final Beacon beacon = new Beacon();
+    private List<OrderId> unheeded = List.of();
     private Phrasebook book;
     private List<Page> pages;
     private FrameScreen screen;
+    private Optional<Extra> beside = Optional.empty();
 
+    /// A window with nothing beside the desk.
     public DeskWindow(
             Desk desk, Contents contents, Preferences preferences, Bell bell, Clock clock) {
+        this(desk, contents, preferences, bell, Optional.empty(), clock);
+    }
+
+    /// @param beside what it offers beside the desk
+    public DeskWindow(
+            Desk desk,
+            Contents contents,
+            Preferences preferences,
+            Bell bell,
+            Optional<Extra.Maker> beside,
+            Clock clock) {
+        this.maker = beside;
         this.contents = contents;
         this.preferences = preferences;
         this.bell = bell;
         this.clock = clock;
         model = new DeskModel(desk, clock, FxThread.executor());
+        people =
+                new PeopleModel(
+                        model::view, model::press, model::signedOff, preferences, model::tell);
         ringer = new Ringer(bell);
         seconds = new Seconds(clock);
+        printing = new Printing(preferences.beside(".printed"), FxThread.executor(), clock);
         book = Phrasebook.of(preferences.choices().language(), clock.getZone());
         pages = contents.pages(model, book, this, this::turnTo);
         screen = screen();
@@ -59,35 +87,38 @@ public final class DeskWindow implements Choosing, RoleWindow {
         scene = new Scene(screen.root());
         new FrameKeyboard(() -> screen.isCovered(), this::shortcuts).listenTo(scene);
         model.onChange(this::draw);
+        printing.onChange(this::draw);
         dress();
         desk.watch(FxThread.newest(model::show));
-        seconds.start(this::second, faint -> screen.open().beat(faint));
+        seconds.start(this::second, faint -> screen.beat(faint));
     }
 
     private FrameScreen screen() {
-        return new FrameScreen(model, book, pages, this::turn, this::help);
+        beside = maker.map(each -> each.in(book.strings()));
+        return new FrameScreen(
+                model, people, book, pages, this::turn, this::help, this::seeUnheeded, beside);
     }
 
+    @Override
     public Scene scene() {
         return scene;
     }
 
     @Override
     public void open(Stage stage) {
-        stage.titleProperty().bind(title);
-        Stages.open(stage, scene);
+        beacon.open(stage, scene);
     }
 
     @Override
     public void close() {
         model.onChange(() -> {});
         seconds.stop();
+        printing.close();
     }
 
-    /// Opens the page of this name, if there is one. Says whether there is something to see on it.
-    public boolean turnTo(String page) {
+    /// Opens the page of this name, if there is one.
+    public void turnTo(String page) {
         pages.stream().filter(each -> each.name().equals(page)).findFirst().ifPresent(this::turn);
-        return model.view().isPresent();
     }
 
     private void turn(Page page) {
@@ -126,6 +157,16 @@ public final class DeskWindow implements Choosing, RoleWindow {
         bell.ring(Chime.NEW_ORDER);
     }
 
+    @Override
+    public Printing printing() {
+        return printing;
+    }
+
+    @Override
+    public void people() {
+        people.open();
+    }
+
     private void dress() {
         var sheets = new ArrayList<>(List.of("frame"));
         sheets.addAll(contents.sheets());
@@ -143,16 +184,30 @@ public final class DeskWindow implements Choosing, RoleWindow {
     }
 
     private void draw(DeskView view, Instant now) {
-        title.set(book.text("frame.window", view.name()));
+        boolean connected = view.link() instanceof Link.Connected;
+        printing.look(
+                new PrintSight(
+                        contents.slips(view), connected, view.name(), choices().printer(), book));
         screen.show(view, model, now, contents.foot(view, book, now), troubles());
-        ringer.follow(contents.ringing(view), now, preferences.choices().sound());
+        var ringing = model.signedOff() ? Map.<OrderId, Chime>of() : contents.ringing(view);
+        unheeded = ringer.follow(ringing, now, preferences.choices().sound());
+        String name = book.text("frame.window", view.name());
+        screen.alert(beacon.show(name, unheeded, order -> contents.called(view, order)));
+    }
+
+    private void seeUnheeded() {
+        unheeded.stream().findFirst().ifPresent(order -> contents.see(order, this::turnTo));
+        draw();
     }
 
     private String troubles() {
         if (model.pressLost()) {
             return book.text("status.press-lost");
         }
-        return choices().sound() && !audible() ? book.text("status.no-sound") : "";
+        String paper = printing.words(book);
+        return paper.isEmpty() && choices().sound() && !audible()
+                ? book.text("status.no-sound")
+                : paper;
     }
 
     private void help() {
@@ -171,7 +226,12 @@ public final class DeskWindow implements Choosing, RoleWindow {
                             () -> turn(page)));
         }
         all.addAll(screen.open().shortcuts());
+        all.add(common(KeyCode.W, "W", "keys.see", this::seeUnheeded));
+        if (printing.hasUnprinted() && all.stream().noneMatch(key -> key.code() == KeyCode.P)) {
+            all.add(common(KeyCode.P, "P", "print.again", printing::printAgain));
+        }
         all.add(common(KeyCode.R, "R", "keys.read", model::dismissOldest));
+        all.add(common(KeyCode.I, "I", "keys.people", people::open));
         all.add(common(KeyCode.S, "S", "keys.sound", () -> change(c -> c.withSound(!c.sound()))));
         all.add(
                 common(
@@ -183,6 +243,7 @@ public final class DeskWindow implements Choosing, RoleWindow {
         all.add(common(KeyCode.MINUS, "−", "keys.smaller", () -> change(Choices::smallerText)));
         all.add(common(KeyCode.PLUS, "+", "keys.larger", () -> change(Choices::largerText)));
         all.add(common(KeyCode.F1, "?", "keys.help", this::help));
+        beside.ifPresent(extra -> all.add(common(KeyCode.F2, "F2", "keys.beside", extra::toggle)));
         all.add(common(KeyCode.ESCAPE, "Esc", "keys.close", () -> screen.uncover()));
         return all;
     }

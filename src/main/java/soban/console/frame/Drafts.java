@@ -32,7 +32,6 @@ final class Drafts {
                     new DeskAction.AddStock(product, Math.toIntExact(answer.number()));
             case DeskAction.CountStock(var product, var _) ->
                     new DeskAction.CountStock(product, Math.toIntExact(answer.number()));
-            case DeskAction.IAm _ -> new DeskAction.IAm(words);
             default -> draft;
         };
     }

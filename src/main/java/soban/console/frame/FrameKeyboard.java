@@ -49,9 +49,14 @@ final class FrameKeyboard {
         }
     }
 
-    /// By its sign, since it stands on different keys in different countries.
+    /// By its sign, since it stands on different keys in different countries. A key that has done
+    /// something writes nothing: not into the field of a sheet that it opened either.
     private void typed(Scene scene, KeyEvent event) {
-        if (event.getCharacter().equals("?") && !covered.getAsBoolean() && !isWriting(scene)) {
+        if (!down.isEmpty()) {
+            event.consume();
+        } else if (event.getCharacter().equals("?")
+                && !covered.getAsBoolean()
+                && !isWriting(scene)) {
             shortcut(KeyCode.F1).ifPresent(help -> help.run().run());
         }
     }

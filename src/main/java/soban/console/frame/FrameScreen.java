@@ -3,11 +3,16 @@ package soban.console.frame;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import soban.console.people.PeopleModel;
+import soban.console.people.PeopleSheet;
+import soban.console.screen.AlertEdge;
 import soban.console.screen.Choices;
+import soban.console.screen.Extra;
 import soban.console.screen.Figures;
 import soban.console.screen.Fxml;
 import soban.console.screen.Look;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What stands around the pages of a desk: where one is, the way to the other pages, what was
@@ -38,42 +44,57 @@ final class FrameScreen {
     private final List<Page> pages;
     private final Consumer<Page> turn;
     private final Runnable keys;
+    private final Runnable see;
     private final StatusStrip status;
     private final QuestionSheet question;
+    private final PeopleModel people;
+    private final PeopleSheet peopleSheet;
     private final ShortcutList shortcuts = new ShortcutList();
     private final List<NavButton> buttons = new ArrayList<>();
     private final Rows<Notice> notes;
+    private final Optional<Extra> beside;
     private final Region loaded;
     private Page open;
     private double em = 15;
 
     @FXML private Label name;
-    @FXML private Label person;
+    @FXML private Button person;
+    @FXML private Button alert;
+    @FXML private AlertEdge edge;
     @FXML private Pane pagesPlace;
     @FXML private Label foot;
     @FXML private Label title;
     @FXML private Label fact;
     @FXML private Label testPayments;
     @FXML private Pane tools;
+    @FXML private Pane besidePlace;
     @FXML private Pane place;
     @FXML private Pane notices;
     @FXML private Figures clock;
 
     /// @param turn called with the page to which a button leads
     /// @param keys opens the list of keys
+    /// @param see leads to what has waited too long
     FrameScreen(
             DeskModel model,
+            PeopleModel people,
             Phrasebook book,
             List<Page> pages,
             Consumer<Page> turn,
-            Runnable keys) {
+            Runnable keys,
+            Runnable see,
+            Optional<Extra> beside) {
+        this.beside = beside;
         this.book = book;
         this.pages = List.copyOf(pages);
         this.turn = turn;
         this.keys = keys;
+        this.see = see;
+        this.people = people;
         this.open = pages.getFirst();
         status = new StatusStrip(book.strings(), book.phrases());
         question = new QuestionSheet(model, book.strings());
+        peopleSheet = new PeopleSheet(people, book.strings());
         notes = new Rows<>(() -> notices, Notice::id, () -> new NoticeCard(model, book));
         loaded =
                 (Region)
@@ -83,9 +104,17 @@ final class FrameScreen {
                                                 FrameScreen.class, () -> this,
                                                 StatusStrip.class, () -> status,
                                                 QuestionSheet.class, () -> question,
+                                                PeopleSheet.class, () -> peopleSheet,
                                                 ShortcutList.class, () -> shortcuts))
                                 .load("frame");
+        beside.ifPresent(this::place);
         loaded.widthProperty().subscribe(_ -> arrange());
+    }
+
+    private void place(Extra extra) {
+        besidePlace.getChildren().setAll(extra.button());
+        Parts.showIf(true, besidePlace);
+        ((Pane) loaded).getChildren().add(extra.sheet());
     }
 
     Parent root() {
@@ -95,6 +124,7 @@ final class FrameScreen {
     @FXML
     void initialize() {
         fact.widthProperty().subscribe(_ -> weighFact());
+        Parts.showIf(false, alert);
         for (int i = 0; i < pages.size(); i++) {
             Page page = pages.get(i);
             var button = new NavButton(page, book.text("page." + page.name()), i + 1, turn);
@@ -108,6 +138,7 @@ final class FrameScreen {
         place.getChildren().setAll(page.node());
         title.setText(book.text("page." + page.name()));
         tools.getChildren().setAll(page.tools());
+        Parts.showIf(!page.tools().isEmpty(), tools);
         buttons.forEach(button -> button.select(button.page().equals(page)));
     }
 
@@ -131,7 +162,18 @@ final class FrameScreen {
         notes.show(view.notices().stream().limit(MOST_NOTICES).toList());
         status.show(view.link(), now, view.waiting(), troubles);
         question.show(model.question().orElse(null));
+        peopleSheet.show(people.picture(view, book.strings()));
         open.show(view, now);
+    }
+
+    /// @param subjects what has waited too long, as people call it; empty for nothing
+    void alert(String subjects) {
+        edge.show(alert, subjects);
+    }
+
+    void beat(boolean faint) {
+        open.beat(faint);
+        edge.beat(faint);
     }
 
     /// In a narrow window with large text the fact gives way, rather than being cut.
@@ -150,13 +192,15 @@ final class FrameScreen {
         boolean narrow = loaded.getWidth() < ROOMY * em;
         loaded.pseudoClassStateChanged(NARROW, narrow);
         Parts.showIf(!narrow, name);
-        Parts.showIf(!narrow, person);
         Parts.showIf(!narrow, foot);
         buttons.forEach(button -> button.shorten(narrow));
     }
 
     boolean isCovered() {
-        return question.isOpen() || shortcuts.isOpen();
+        return question.isOpen()
+                || shortcuts.isOpen()
+                || peopleSheet.isOpen()
+                || beside.map(Extra::isOpen).orElse(false);
     }
 
     void list(List<Shortcut> keysOfAll) {
@@ -165,9 +209,22 @@ final class FrameScreen {
 
     void uncover() {
         shortcuts.close();
+        beside.ifPresent(Extra::close);
         if (question.isOpen()) {
             question.back();
+        } else if (peopleSheet.isOpen()) {
+            people.back();
         }
+    }
+
+    @FXML
+    void people() {
+        people.open();
+    }
+
+    @FXML
+    void see() {
+        see.run();
     }
 
     @FXML

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param suggestions answers that are one press away
 /// @param text what the field for words is called; absent when no words are asked for
 /// @param number absent when no number is asked for
+/// @param choices what can be pressed instead of confirming, if anything
 public record Question(
         String title,
         String explanation,
@@ -21,20 +22,58 @@ public record Question(
         @Nullable Words text,
         @Nullable Count number,
         String confirm,
-        boolean dangerous) {
+        boolean dangerous,
+        List<Choice> choices) {
     public Question {
         suggestions = List.copyOf(suggestions);
+        choices = List.copyOf(choices);
     }
+
+    /// What is confirmed.
+    public Question(
+            String title,
+            String explanation,
+            DeskAction draft,
+            List<String> suggestions,
+            @Nullable Words text,
+            @Nullable Count number,
+            String confirm,
+            boolean dangerous) {
+        this(title, explanation, draft, suggestions, text, number, confirm, dangerous, List.of());
+    }
+
+    /// Which of several presses is meant.
+    public static Question which(String title, String explanation, List<Choice> choices) {
+        DeskAction first = choices.getFirst().action();
+        return new Question(title, explanation, first, List.of(), null, null, "", false, choices);
+    }
+
+    /// One of several answers, each of which is a press.
+    public record Choice(String id, String label, DeskAction action) {}
 
     /// A field for words.
     ///
-    /// @param needed without words nothing can be pressed
-    public record Words(String label, String first, boolean needed, boolean several) {}
+    /// @param pattern what can be pressed, as a regular expression; `ANY` for all words but none
+    /// @param several more than a line
+    public record Words(String label, String first, String pattern, boolean several) {
+        public static final String ANY = "(?s).+";
+
+        public boolean allows(String words) {
+            return words.matches(pattern);
+        }
+    }
 
     /// A field for a number.
     ///
     /// @param unit what stands behind the number, such as `min`
-    public record Count(String label, long first, long least, long most, long step, String unit) {
+    /// @param decimals how many of its figures stand behind the point
+    public record Count(
+            String label, long first, long least, long most, long step, String unit, int decimals) {
+        /// Whole numbers.
+        public Count(String label, long first, long least, long most, long step, String unit) {
+            this(label, first, least, most, step, unit, 0);
+        }
+
         public boolean allows(long value) {
             return value >= least && value <= most;
         }
@@ -45,7 +84,7 @@ public record Question(
 
     /// Whether this can be pressed.
     public boolean accepts(Answer answer) {
-        boolean said = text == null || !text.needed() || !answer.text().isBlank();
+        boolean said = text == null || text.allows(answer.text().strip());
         return said && (number == null || number.allows(answer.number()));
     }
 

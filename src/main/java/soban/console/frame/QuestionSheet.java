@@ -11,10 +11,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import soban.console.frame.Question.Answer;
+import soban.console.screen.Decimals;
 import soban.console.screen.Parts;
 import soban.console.screen.Strings;
 
@@ -31,6 +33,7 @@ final class QuestionSheet {
     @FXML private Label title;
     @FXML private Label explanation;
     @FXML private Pane suggestions;
+    @FXML private Pane choices;
     @FXML private Node wordsPart;
     @FXML private Label wordsLabel;
     @FXML private TextField words;
@@ -85,7 +88,10 @@ final class QuestionSheet {
         Parts.showIf(!question.explanation().isEmpty(), explanation);
         suggestions.getChildren().setAll(question.suggestions().stream().map(this::chip).toList());
         Parts.showIf(!question.suggestions().isEmpty(), suggestions);
+        choices.getChildren().setAll(question.choices().stream().map(this::choice).toList());
+        Parts.showIf(!question.choices().isEmpty(), choices);
         confirm.setText(question.confirm());
+        Parts.showIf(question.choices().isEmpty(), confirm);
         confirm.pseudoClassStateChanged(DANGEROUS, question.dangerous());
         Question.Words asked = question.text();
         Parts.showIf(asked != null, wordsPart);
@@ -100,8 +106,26 @@ final class QuestionSheet {
         }
         fill(question.number());
         check();
-        (question.number() != null ? number : asked == null ? confirm : field()).requestFocus();
+        first(question).requestFocus();
         number.selectAll();
+    }
+
+    private Node first(Question question) {
+        if (!question.choices().isEmpty()) {
+            return choices.getChildren().getFirst();
+        }
+        return question.number() != null ? number : question.text() == null ? confirm : field();
+    }
+
+    private Button choice(Question.Choice choice) {
+        var button = new Button(choice.label());
+        button.setId(choice.id());
+        button.getStyleClass().add("choice");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.setWrapText(true);
+        button.setOnAction(_ -> model.choose(choice));
+        return button;
     }
 
     private void fill(Question.@Nullable Count asked) {
@@ -111,7 +135,7 @@ final class QuestionSheet {
             numberLabel.setText(asked.label());
             unit.setText(asked.unit());
             Parts.showIf(!asked.unit().isEmpty(), unit);
-            number.setText(String.valueOf(asked.first()));
+            number.setText(Decimals.text(asked.first(), asked.decimals()));
         }
     }
 
@@ -130,17 +154,13 @@ final class QuestionSheet {
         return shown != null && shown.text() != null && shown.text().several() ? manyWords : words;
     }
 
+    /// What is no number lies below all that are allowed.
     private long typed() {
-        try {
-            return number.getText().isBlank() ? 0 : Long.parseLong(digits());
-        } catch (NumberFormatException noNumber) {
-            return Long.MIN_VALUE;
-        }
+        return Decimals.read(number.getText(), decimals()).orElse(Long.MIN_VALUE);
     }
 
-    /// Separators are for reading.
-    private String digits() {
-        return number.getText().replaceAll("[\\s,.]", "");
+    private int decimals() {
+        return shown == null || shown.number() == null ? 0 : shown.number().decimals();
     }
 
     private Answer answer() {
@@ -156,7 +176,11 @@ final class QuestionSheet {
         boolean wrong = asked != null && !asked.allows(typed());
         Parts.showIf(wrong, range);
         if (asked != null) {
-            range.setText(strings.text("question.range", asked.least(), asked.most()));
+            range.setText(
+                    strings.text(
+                            "question.range",
+                            Decimals.text(asked.least(), asked.decimals()),
+                            Decimals.text(asked.most(), asked.decimals())));
         }
     }
 
@@ -174,7 +198,8 @@ final class QuestionSheet {
         if (shown != null && shown.number() != null) {
             var asked = shown.number();
             long next = Math.max(typed(), 0) + direction * asked.step();
-            number.setText(String.valueOf(Math.clamp(next, asked.least(), asked.most())));
+            number.setText(
+                    Decimals.text(Math.clamp(next, asked.least(), asked.most()), asked.decimals()));
         }
     }
 

@@ -3,6 +3,8 @@ package soban.console.kitchen;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 
@@ -17,6 +19,7 @@ final class KeysOverlay {
     private final Set<KitchenKey> keys;
 
     @FXML private Node root;
+    @FXML private ScrollPane scroll;
     @FXML private Pane list;
 
     /// @param keys those that do something in this window
@@ -31,11 +34,23 @@ final class KeysOverlay {
 
     void toggle() {
         root.setVisible(!root.isVisible());
+        if (root.isVisible()) {
+            scroll.setVvalue(0);
+            scroll.requestFocus();
+        }
     }
 
     @FXML
     void close() {
         root.setVisible(false);
+    }
+
+    /// Who clicks beside the list is done with it; who clicks into it scrolls.
+    @FXML
+    void beside(MouseEvent click) {
+        if (root.equals(click.getTarget())) {
+            close();
+        }
     }
 
     @FXML

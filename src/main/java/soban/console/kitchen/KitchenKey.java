@@ -16,9 +16,13 @@ enum KitchenKey {
     UNDO("U"),
     TOUCH_ALL("T"),
     READ("R"),
+    PRINT("P"),
+    SETUP("O"),
+    PEOPLE("I"),
     PAGE_UP("PgUp"),
     PAGE_DOWN("PgDn"),
     DEMO("D"),
+    BESIDE("F2"),
     SOUND("S"),
     LANGUAGE("L"),
     THEME("N"),
@@ -44,7 +48,7 @@ enum KitchenKey {
     }
 
     boolean workAlways() {
-        return this == HELP || this == CLOSE;
+        return this == HELP || this == BESIDE || this == CLOSE;
     }
 
     static Optional<KitchenKey> of(KeyCode code) {
@@ -57,6 +61,9 @@ enum KitchenKey {
                     case U -> UNDO;
                     case T -> TOUCH_ALL;
                     case R -> READ;
+                    case P -> PRINT;
+                    case O -> SETUP;
+                    case I -> PEOPLE;
                     case PAGE_UP -> PAGE_UP;
                     case PAGE_DOWN -> PAGE_DOWN;
                     case D -> DEMO;
@@ -66,6 +73,7 @@ enum KitchenKey {
                     case MINUS, SUBTRACT -> SMALLER;
                     case PLUS, EQUALS, ADD -> LARGER;
                     case F1 -> HELP;
+                    case F2 -> BESIDE;
                     case ESCAPE -> CLOSE;
                     default -> null;
                 });

@@ -30,6 +30,7 @@ final class KitchenModel {
     private final DoublePress doublePress = new DoublePress();
     private Runnable changed = () -> {};
     private @Nullable DeskView view;
+    private String station = "";
 
     /// @param screen where the answer to a press is heard, since the desk gives it on a thread of
     ///   its own
@@ -47,16 +48,55 @@ final class KitchenModel {
     void show(DeskView fresh) {
         view = fresh;
         marks.forgetAllBut(fresh);
-        fresh.kitchen().tickets().stream()
-                .filter(marks::isNew)
-                .forEach(ticket -> desk.rang(ticket.order()));
+        tellShown(fresh);
         changed.run();
+    }
+
+    Optional<DeskView> view() {
+        return Optional.ofNullable(view);
+    }
+
+    /// The shift was ended here, and nobody has come since.
+    boolean signedOff() {
+        return presses.signedOff();
+    }
+
+    void tell() {
+        changed.run();
+    }
+
+    /// From now on it shows one station's lines; all for an empty name.
+    void showStation(String chosen) {
+        if (!station.equals(chosen)) {
+            station = chosen;
+            marks.untick();
+            Optional.ofNullable(view).ifPresent(this::tellShown);
+            changed.run();
+        }
+    }
+
+    private void tellShown(DeskView shown) {
+        if (!signedOff()) {
+            StationFilter filter = filter(shown);
+            shown.kitchen().tickets().stream()
+                    .filter(filter::hangs)
+                    .filter(marks::isNew)
+                    .forEach(ticket -> desk.rang(ticket.order()));
+        }
+    }
+
+    private StationFilter filter(DeskView shown) {
+        return new StationFilter(station, shown.kitchen().stations());
     }
 
     /// What to draw now; nothing before the desk's first view.
     Optional<KitchenPicture> picture() {
         return Optional.ofNullable(view)
-                .map(v -> KitchenPicture.of(v, marks, presses.lost(), time.instant()));
+                .map(v -> KitchenPicture.of(v, filter(v), marks, presses.lost(), time.instant()));
+    }
+
+    Optional<OrderId> picked() {
+        return marks.picked();
     }
 
     /// Picking a ticket is looking at it: it stops ringing.
@@ -113,7 +153,11 @@ final class KitchenModel {
             touch(ticket.order());
         }
         marks.pick(step.clearsPlace() ? null : ticket.order());
-        press(step.on(ticket));
+        if (step == Step.FINISH && view != null) {
+            filter(view).finish(ticket).forEach(this::press);
+        } else {
+            press(step.on(ticket));
+        }
         changed.run();
     }
 
@@ -177,11 +221,11 @@ final class KitchenModel {
                 .ifPresent(this::dismiss);
     }
 
-    private Optional<Ticket> ticket(OrderId order) {
+    Optional<Ticket> ticket(OrderId order) {
         return Optional.ofNullable(view).flatMap(v -> v.kitchen().ticket(order));
     }
 
-    private void press(DeskAction action) {
+    void press(DeskAction action) {
         presses.press(action);
     }
 }

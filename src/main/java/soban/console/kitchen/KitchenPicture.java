@@ -1,5 +1,6 @@
 package soban.console.kitchen;
 
+import soban.console.print.Slip;
 import soban.console.screen.Heat;
 import soban.console.sound.Chime;
 import soban.desk.DeskView;
@@ -18,17 +19,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Everything that the kitchen's window shows at one moment. Equal pictures look equal.
 record KitchenPicture(
         String shopName,
+        String person,
         boolean testPayments,
         List<TicketCard> cards,
         List<Count> counts,
         List<Waiting> ready,
         List<Undoable> recall,
         List<Notice> notices,
-        Status status) {
+        Status status,
+        Stations stations) {
     private static final int KEYS = 9;
 
     /// A ticket in the Ready strip.
@@ -41,15 +45,26 @@ record KitchenPicture(
 
     record Undoable(Recall recall, Duration ago) {}
 
+    /// @param chosen whose lines are shown; empty for all
+    /// @param all what can be chosen
+    /// @param elsewhere how many pieces each other station is still to make
+    record Stations(String chosen, List<String> all, Map<String, Integer> elsewhere) {
+        Stations {
+            all = List.copyOf(all);
+        }
+    }
+
     /// What the status strip says of the desk.
     ///
     /// @param pressLost a press could not be written to the disk, and nothing came of it
     record Status(Link link, Instant now, int waiting, boolean pressLost) {}
 
-    static KitchenPicture of(DeskView view, Marks marks, boolean pressLost, Instant now) {
-        List<TicketCard> cards = cards(view, marks, now);
+    static KitchenPicture of(
+            DeskView view, StationFilter filter, Marks marks, boolean pressLost, Instant now) {
+        List<TicketCard> cards = cards(view, filter, marks, now);
         return new KitchenPicture(
                 view.name(),
+                view.person(),
                 view.testPayments(),
                 cards,
                 Count.over(cards),
@@ -60,7 +75,11 @@ record KitchenPicture(
                         view.link(),
                         now.truncatedTo(ChronoUnit.SECONDS),
                         view.waiting(),
-                        pressLost));
+                        pressLost),
+                new Stations(
+                        filter.station(),
+                        StationFilter.choices(view.kitchen(), filter.station()),
+                        filter.elsewhere(view.kitchen().tickets())));
     }
 
     /// What nobody has touched yet, with how it rings.
@@ -71,21 +90,32 @@ record KitchenPicture(
         return ringing;
     }
 
-    private static List<TicketCard> cards(DeskView view, Marks marks, Instant now) {
+    /// What can be printed: all that hangs here, and what waits to be fetched.
+    List<Slip> slips() {
+        return Stream.concat(
+                        cards.stream().map(card -> Slip.of(card.ticket(), card.elsewhere())),
+                        ready.stream().map(waiting -> Slip.of(waiting.ticket(), 0)))
+                .toList();
+    }
+
+    private static List<TicketCard> cards(
+            DeskView view, StationFilter filter, Marks marks, Instant now) {
         List<TicketCard> cards = new ArrayList<>();
         for (Ticket ticket : view.kitchen().tickets()) {
-            if (ticket.status() != OrderStatus.READY) {
+            if (ticket.status() != OrderStatus.READY && filter.hangs(ticket)) {
                 int place = cards.size() + 1;
-                cards.add(card(ticket, place <= KEYS ? place : 0, marks, now));
+                cards.add(card(ticket, filter, place <= KEYS ? place : 0, marks, now));
             }
         }
         return cards;
     }
 
-    private static TicketCard card(Ticket ticket, int key, Marks marks, Instant now) {
+    private static TicketCard card(
+            Ticket ticket, StationFilter filter, int key, Marks marks, Instant now) {
         Duration age = since(ticket.receivedAt(), now);
         return new TicketCard(
-                ticket,
+                filter.shown(ticket),
+                filter.elsewhere(ticket),
                 key,
                 marks.isPicked(ticket),
                 marks.rings(ticket),

@@ -1,25 +1,31 @@
 package soban.console.kitchen;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
+import soban.console.people.PeopleModel;
+import soban.console.print.PrintSight;
+import soban.console.print.Printing;
+import soban.console.screen.Beacon;
 import soban.console.screen.Choices;
+import soban.console.screen.Extra;
 import soban.console.screen.FxThread;
 import soban.console.screen.Look;
-import soban.console.screen.Phrases;
+import soban.console.screen.Phrasebook;
 import soban.console.screen.Preferences;
 import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
-import soban.console.screen.Stages;
-import soban.console.screen.Strings;
 import soban.console.sound.Bell;
+import soban.console.sound.Chime;
 import soban.console.sound.Ringer;
 import soban.desk.Desk;
+import soban.desk.Link;
+import soban.desk.Ticket;
+import soban.domain.order.OrderId;
 
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -32,53 +38,88 @@ public final class KitchenWindow implements RoleWindow {
     private final KitchenModel model;
     private final Ringer ringer;
     private final Preferences preferences;
+    private final Optional<Extra.Maker> beside;
     private final Clock clock;
+    private final Printing printing;
     private final Map<KitchenKey, Runnable> actions = new EnumMap<>(KitchenKey.class);
     private final Seconds seconds;
     private final Scene scene;
-    private final StringProperty title = new SimpleStringProperty("Soban");
+    private final PeopleModel people;
+    private final Beacon beacon = new Beacon();
+    private List<OrderId> unheeded = List.of();
     private KitchenScreen screen;
-    private Strings strings;
-    private Phrases phrases;
+    private Phrasebook book;
 
-    /// @param demoOrder what D does; empty where there is nobody to order
+    /// A kitchen's window with nothing beside the desk.
     public KitchenWindow(
             Desk desk,
             Preferences preferences,
             Bell bell,
             Optional<Runnable> demoOrder,
             Clock clock) {
+        this(desk, preferences, bell, demoOrder, Optional.empty(), clock);
+    }
+
+    /// @param demoOrder what D does; empty where there is nobody to order
+    /// @param beside what it offers beside the desk
+    public KitchenWindow(
+            Desk desk,
+            Preferences preferences,
+            Bell bell,
+            Optional<Runnable> demoOrder,
+            Optional<Extra.Maker> beside,
+            Clock clock) {
+        this.beside = beside;
         this.preferences = preferences;
         this.clock = clock;
         model = new KitchenModel(desk, clock, FxThread.executor());
+        people =
+                new PeopleModel(
+                        model::view, model::press, model::signedOff, preferences, model::tell);
         ringer = new Ringer(bell);
         seconds = new Seconds(clock);
+        printing = new Printing(preferences.beside(".printed"), FxThread.executor(), clock);
         fillActions(demoOrder);
-        strings = new Strings(preferences.choices().language());
-        phrases = new Phrases(strings, clock.getZone());
-        screen = new KitchenScreen(model, strings, phrases, actions);
+        book = Phrasebook.of(preferences.choices().language(), clock.getZone());
+        screen = screen();
         scene = new Scene(screen.root());
-        new Keyboard(model, actions, () -> screen.keysListed()).listenTo(scene);
+        new Keyboard(model, actions, () -> screen.isCovered(), () -> screen.isPeopleOpen())
+                .listenTo(scene);
+        model.showStation(preferences.choices().station());
         model.onChange(this::draw);
+        printing.onChange(this::draw);
         dress();
         desk.watch(FxThread.newest(model::show));
         seconds.start(this::second, faint -> screen.beat(faint));
     }
 
+    private KitchenScreen screen() {
+        var setup = new KitchenSetup(printing, preferences::choices, this::choose, book);
+        return new KitchenScreen(
+                model,
+                people,
+                book,
+                actions,
+                setup,
+                beside.map(maker -> maker.in(book.strings())),
+                this::seeUnheeded);
+    }
+
+    @Override
     public Scene scene() {
         return scene;
     }
 
     @Override
     public void open(Stage stage) {
-        stage.titleProperty().bind(title);
-        Stages.open(stage, scene);
+        beacon.open(stage, scene);
     }
 
     @Override
     public void close() {
         model.onChange(() -> {});
         seconds.stop();
+        printing.close();
     }
 
     private void fillActions(Optional<Runnable> demoOrder) {
@@ -90,16 +131,29 @@ public final class KitchenWindow implements RoleWindow {
         actions.put(KitchenKey.UNDO, model::undoNewest);
         actions.put(KitchenKey.TOUCH_ALL, model::touchAll);
         actions.put(KitchenKey.READ, model::dismissOldest);
+        actions.put(KitchenKey.PRINT, this::print);
+        actions.put(KitchenKey.SETUP, () -> screen.toggleSetup());
+        actions.put(KitchenKey.PEOPLE, people::open);
         actions.put(KitchenKey.PAGE_UP, () -> screen.page(-1));
         actions.put(KitchenKey.PAGE_DOWN, () -> screen.page(1));
         demoOrder.ifPresent(order -> actions.put(KitchenKey.DEMO, order));
+        beside.ifPresent(_ -> actions.put(KitchenKey.BESIDE, () -> screen.toggleBeside()));
         actions.put(KitchenKey.SOUND, () -> choose(c -> c.withSound(!c.sound())));
         actions.put(KitchenKey.LANGUAGE, () -> choose(c -> c.with(c.language().other())));
         actions.put(KitchenKey.THEME, () -> choose(c -> c.with(c.theme().other())));
         actions.put(KitchenKey.SMALLER, () -> choose(Choices::smallerText));
         actions.put(KitchenKey.LARGER, () -> choose(Choices::largerText));
         actions.put(KitchenKey.HELP, () -> screen.toggleKeys());
-        actions.put(KitchenKey.CLOSE, () -> screen.closeKeys());
+        actions.put(KitchenKey.CLOSE, this::uncover);
+    }
+
+    private void print() {
+        model.picked().ifPresentOrElse(printing::print, printing::printAgain);
+    }
+
+    private void uncover() {
+        screen.uncover();
+        people.back();
     }
 
     private void choose(UnaryOperator<Choices> change) {
@@ -107,35 +161,53 @@ public final class KitchenWindow implements RoleWindow {
         preferences.change(change);
         Choices now = preferences.choices();
         if (before.language() != now.language()) {
-            strings = new Strings(now.language());
-            phrases = new Phrases(strings, clock.getZone());
-            screen = new KitchenScreen(model, strings, phrases, actions);
+            book = Phrasebook.of(now.language(), clock.getZone());
+            screen = screen();
             scene.setRoot(screen.root());
         }
+        model.showStation(now.station());
         dress();
         draw();
     }
 
     private void dress() {
-        Look.dress(scene, preferences.choices(), "kitchen");
-        screen.show(preferences.choices(), phrases.time(clock.instant()));
+        Look.dress(scene, preferences.choices(), "kitchen", "print");
+        screen.show(preferences.choices(), book.phrases().time(clock.instant()));
     }
 
     private void draw() {
-        model.picture()
-                .ifPresent(
-                        picture -> {
-                            title.set(strings.text("window.title", picture.shopName()));
-                            screen.show(picture, preferences.choices(), ringer.audible());
-                            ringer.follow(
-                                    picture.ringing(),
-                                    picture.status().now(),
-                                    preferences.choices().sound());
-                        });
+        model.picture().ifPresent(this::draw);
+        model.view().ifPresent(view -> screen.show(people.picture(view, book.strings())));
+    }
+
+    private void draw(KitchenPicture picture) {
+        printing.look(sight(picture));
+        screen.show(picture, preferences.choices(), ringer.audible(), printing.words(book));
+        var ringing = model.signedOff() ? Map.<OrderId, Chime>of() : picture.ringing();
+        unheeded = ringer.follow(ringing, picture.status().now(), preferences.choices().sound());
+        String name = book.text("window.title", picture.shopName());
+        screen.alert(beacon.show(name, unheeded, this::called));
+    }
+
+    private String called(OrderId order) {
+        return model.ticket(order).map(Ticket::number).map(number -> "#" + number).orElse("");
+    }
+
+    private void seeUnheeded() {
+        unheeded.stream().findFirst().ifPresent(model::pick);
+    }
+
+    private PrintSight sight(KitchenPicture picture) {
+        return new PrintSight(
+                picture.slips(),
+                picture.status().link() instanceof Link.Connected,
+                picture.shopName(),
+                preferences.choices().printer(),
+                book);
     }
 
     private void second() {
-        screen.show(preferences.choices(), phrases.time(clock.instant()));
+        screen.show(preferences.choices(), book.phrases().time(clock.instant()));
         draw();
     }
 }

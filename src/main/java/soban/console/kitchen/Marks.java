@@ -45,6 +45,11 @@ final class Marks {
         }
     }
 
+    /// Lines are counted anew where others are shown.
+    void untick() {
+        ticked.clear();
+    }
+
     /// Its alarm of the present kind is silent from now on, without waiting for the desk to say so:
     /// a new ticket that was touched rings again when it is cancelled.
     void silence(Ticket ticket) {

@@ -69,10 +69,11 @@ final class TicketCell {
         }
     }
 
-    void show(TicketCard card) {
+    /// Whether it may be of another height now.
+    boolean show(TicketCard card) {
         TicketCard before = shown;
         if (card.equals(before)) {
-            return;
+            return false;
         }
         shown = card;
         if (before == null || !before.ticket().equals(card.ticket())) {
@@ -82,6 +83,9 @@ final class TicketCell {
             showLines(card.ticket());
         }
         showMarks(card);
+        return before == null
+                || !before.ticket().equals(card.ticket())
+                || before.elsewhere() != card.elsewhere();
     }
 
     /// Whoever reaches a ticket with Tab has picked it.
@@ -147,6 +151,8 @@ final class TicketCell {
     }
 
     private void showMarks(TicketCard card) {
+        Parts.showIf(card.elsewhere() > 0, paper.elsewhere);
+        paper.elsewhere.setText(strings.text("print.elsewhere", card.elsewhere()));
         Parts.showIf(card.key() > 0, paper.key);
         paper.key.setText(Integer.toString(card.key()));
         paper.age.setText(phrases.stopwatch(card.age()));

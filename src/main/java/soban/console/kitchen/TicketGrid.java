@@ -2,8 +2,6 @@ package soban.console.kitchen;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -29,11 +27,9 @@ final class TicketGrid extends Region {
     /// Room for the outline of a new ticket, which is drawn outside of it.
     static final double MARGIN = 5;
 
-    private static final double BAR = 10;
-
     private final Supplier<TicketCell> maker;
     private final Region freeSlot;
-    private final ScrollBar bar = new ScrollBar();
+    private final GridBar bar = new GridBar(this::scrollTo);
     private final Deque<TicketCell> spare = new ArrayDeque<>();
     private final Map<OrderId, Double> heights = new HashMap<>();
     private final ReadOnlyIntegerWrapper below = new ReadOnlyIntegerWrapper();
@@ -51,10 +47,6 @@ final class TicketGrid extends Region {
         getStyleClass().add("ticket-grid");
         setMinSize(0, 0);
         freeSlot.setManaged(false);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setManaged(false);
-        bar.setFocusTraversable(false);
-        bar.valueProperty().addListener((_, _, value) -> scrollTo(value.doubleValue()));
         getChildren().addAll(freeSlot, bar);
         addEventHandler(ScrollEvent.SCROLL, event -> scrollTo(offset - event.getDeltaY()));
         var clip = new Rectangle();
@@ -80,8 +72,9 @@ final class TicketGrid extends Region {
         toReveal = reveals ? picked : toReveal;
         for (TicketCard card : fresh) {
             TicketCell cell = hung.get(card.ticket().order());
-            if (cell != null) {
-                cell.show(card);
+            if (cell != null && cell.show(card)) {
+                heights.remove(card.ticket().order());
+                moves = true;
             }
         }
         if (moves) {
@@ -100,7 +93,7 @@ final class TicketGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        GridPlan plan = GridPlan.of(getWidth() - 2 * MARGIN - BAR, room(), scale);
+        GridPlan plan = GridPlan.of(getWidth() - 2 * MARGIN - GridBar.WIDTH, room(), scale);
         if (plan.cellWidth() != measuredWidth) {
             heights.clear();
             measuredWidth = plan.cellWidth();
@@ -143,7 +136,7 @@ final class TicketGrid extends Region {
         return rows.isEmpty() ? 0 : Math.max(0, rows.getLast().bottom() - room());
     }
 
-    /// Hangs what is in sight and measures it; what is out of sight gives its node away.
+    /// Hangs what is in sight, and measures what changed; what is out of sight gives its node away.
     private void hang(List<Row> rows, GridPlan plan) {
         Map<OrderId, TicketCell> before = hung;
         hung = new LinkedHashMap<>();
@@ -164,7 +157,8 @@ final class TicketGrid extends Region {
                 getChildren().add(i, cell.node());
                 cell.node().applyCss();
             }
-            heights.put(card.ticket().order(), cell.heightAt(plan.cellWidth()));
+            TicketCell hanging = cell;
+            heights.computeIfAbsent(card.ticket().order(), _ -> hanging.heightAt(plan.cellWidth()));
         }
     }
 
@@ -198,7 +192,8 @@ final class TicketGrid extends Region {
         }
         below.set(hidden);
         placeFreeSlot(rows, plan);
-        placeBar(rows);
+        bar.show(offset, lowest(rows), room());
+        bar.resizeRelocate(getWidth() - GridBar.WIDTH, MARGIN, GridBar.WIDTH, room());
         TicketCell revealed = toReveal == null ? null : hung.get(toReveal);
         toReveal = null;
         if (revealed != null) {
@@ -210,7 +205,7 @@ final class TicketGrid extends Region {
     /// hangs.
     private void placeFreeSlot(List<Row> rows, GridPlan plan) {
         int used = cards.size() % plan.columns();
-        double width = getWidth() - 2 * MARGIN - BAR;
+        double width = getWidth() - 2 * MARGIN - GridBar.WIDTH;
         double left = used == 0 ? 0 : plan.left(used);
         double top = 0;
         double height = room();
@@ -221,17 +216,6 @@ final class TicketGrid extends Region {
         }
         freeSlot.setVisible(top + height <= room() + 1);
         freeSlot.resizeRelocate(MARGIN + left, MARGIN + top, width - left, height);
-    }
-
-    private void placeBar(List<Row> rows) {
-        double max = lowest(rows);
-        bar.setVisible(max > 0);
-        bar.setMax(max);
-        bar.setVisibleAmount(max * room() / (max + room()));
-        bar.setUnitIncrement(room() / 8);
-        bar.setBlockIncrement(room());
-        bar.setValue(offset);
-        bar.resizeRelocate(getWidth() - BAR, MARGIN, BAR, room());
     }
 
     private static @Nullable OrderId picked(List<TicketCard> cards) {

@@ -28,6 +28,7 @@ final class TicketPaper extends VBox {
     final Label type = label("type", "type-word");
     final Label promise = label("promise", "promise");
     final VBox lines = new VBox();
+    final Label elsewhere = wrapping("elsewhere", "ticket-elsewhere");
     final Label note = wrapping("note", "ticket-note");
     final Label begun = wrapping("begun", "ticket-begun");
     final Button advance = new Button();
@@ -58,6 +59,7 @@ final class TicketPaper extends VBox {
                         row("ticket-head", key, number, gap(), pending, cancelled, age),
                         row("ticket-type", typeIcon, type, gap(), promise),
                         lines,
+                        elsewhere,
                         note,
                         begun,
                         rest,

@@ -21,7 +21,14 @@ final class Words {
 
     /// `#81 finished`
     static String reached(Strings strings, Recall recall) {
-        return strings.text("reached." + lower(recall.reached()));
+        return recall.station() == null
+                ? strings.text("reached." + lower(recall.reached()))
+                : strings.text("station.finished", station(strings, recall.station()));
+    }
+
+    /// A line without a station has no name to call it by.
+    static String station(Strings strings, String station) {
+        return station.isBlank() ? strings.text("station.none") : station;
     }
 
     /// The steps that a kitchen reaches, and can take back.

@@ -10,6 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.console.frame.DeedButtons;
 import soban.console.frame.DeskModel;
 import soban.console.screen.Rows;
@@ -30,6 +32,7 @@ final class AffairRow implements Rows.Row<Affair> {
     private final DeedButtons deeds;
     private final VBox card;
     private final Consumer<OrderId> open;
+    private @Nullable Affair shown;
 
     AffairRow(DeskModel model, Consumer<OrderId> open) {
         this.open = open;
@@ -58,6 +61,10 @@ final class AffairRow implements Rows.Row<Affair> {
 
     @Override
     public void show(Affair affair) {
+        if (affair.equals(shown)) {
+            return;
+        }
+        shown = affair;
         card.setId(affair.id());
         title.setText(affair.title());
         title.setOnAction(_ -> open.accept(affair.order()));

@@ -46,7 +46,11 @@ final class AffairsPage implements Page {
         this.icon = icon;
         this.source = source;
         this.book = book;
-        rows = new Rows<>(() -> list, Affair::id, () -> new AffairRow(model, open));
+        rows =
+                new Rows<>(
+                        () -> list,
+                        affair -> affair.order() + affair.id(),
+                        () -> new AffairRow(model, open));
         loaded = new Fxml(book.strings(), Map.of(AffairsPage.class, () -> this)).load("owner_list");
     }
 

@@ -43,7 +43,7 @@ final class DeliveryAffairs implements AffairSource {
         if (card.status() == OrderStatus.READY || card.status() == OrderStatus.ON_THE_WAY) {
             possible.addAll(deeds.next(card));
         }
-        possible.addAll(deeds.delivery(card));
+        possible.addAll(new DeliveryDeeds(book).of(card));
         return new Affair(
                 "delivery-" + card.number(),
                 card.order(),

@@ -4,11 +4,13 @@ import soban.console.owner.SettingField.Choice;
 import soban.console.owner.SettingField.Good;
 import soban.console.owner.SettingField.Written;
 import soban.console.owner.SettingField.Wrong;
+import soban.console.screen.TypedHours;
 import soban.domain.shop.Hours;
 import soban.domain.shop.OpenSpan;
 import soban.domain.shop.Settings;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,8 +53,16 @@ final class HoursForm {
                         s -> s.hours().zone(),
                         (s, text) ->
                                 ZoneId.getAvailableZoneIds().contains(text)
-                                        ? new Good(s.with(new Hours(text, s.hours().spans())))
+                                        ? new Good(s.with(in(text, s.hours())))
                                         : new Wrong("settings.wrong.zone")));
+        fields.add(
+                SettingField.written(
+                        "settings.day-start",
+                        s -> s.hours().firstHour().toString(),
+                        (s, text) ->
+                                TypedHours.clock(text)
+                                        .<Written>map(start -> new Good(s.with(from(s, start))))
+                                        .orElseGet(() -> new Wrong("settings.wrong.day-start"))));
         return new SettingsForm(fields, HoursForm::wrong);
     }
 
@@ -81,7 +91,16 @@ final class HoursForm {
     }
 
     private static Good with(Settings settings, List<OpenSpan> spans) {
-        return new Good(settings.with(new Hours(settings.hours().zone(), spans)));
+        Hours before = settings.hours();
+        return new Good(settings.with(new Hours(before.zone(), spans, before.dayStart())));
+    }
+
+    private static Hours from(Settings settings, LocalTime dayStart) {
+        return new Hours(settings.hours().zone(), settings.hours().spans(), dayStart);
+    }
+
+    private static Hours in(String zone, Hours before) {
+        return new Hours(zone, before.spans(), before.dayStart());
     }
 
     private static Optional<Map.Entry<String, String>> wrong(

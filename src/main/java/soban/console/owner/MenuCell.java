@@ -41,18 +41,18 @@ final class MenuCell extends ListCell<Row> {
     private final Label stock = label("second");
     private final Button edit = new Button();
     private final DeedButtons deeds;
+    private final HBox tags;
     private final VBox words;
     private final HBox row;
 
     MenuCell(DeskModel model, Phrasebook book, Consumer<String> edited) {
         getStyleClass().add("menu-cell");
         deeds = new DeedButtons(model);
-        soldOut.setText(book.text("menu.sold-out"));
         soldOut.pseudoClassStateChanged(LATE, true);
         pending.setText(book.text("menu.pending"));
-        var head = new HBox(name, soldOut, pending);
-        head.getStyleClass().add("product-tags");
-        words = new VBox(head, second);
+        tags = new HBox(soldOut, pending);
+        tags.getStyleClass().add("product-tags");
+        words = new VBox(name, tags, second);
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("product-words");
         var numbers = new VBox(price, stock);
@@ -112,12 +112,14 @@ final class MenuCell extends ListCell<Row> {
 
     private void show(Item product) {
         row.setId("product-" + product.id());
-        row.pseudoClassStateChanged(SOLD_OUT, product.soldOut());
+        row.pseudoClassStateChanged(SOLD_OUT, !product.soldOut().isEmpty());
         name.setText(product.name());
         second.setText(product.second());
         Parts.showIf(!product.second().isEmpty(), second);
-        Parts.showIf(product.soldOut(), soldOut);
+        soldOut.setText(product.soldOut());
+        Parts.showIf(!product.soldOut().isEmpty(), soldOut);
         Parts.showIf(product.pending(), pending);
+        Parts.showIf(product.pending() || !product.soldOut().isEmpty(), tags);
         price.setText(product.price());
         stock.setText(product.stock());
         stock.pseudoClassStateChanged(LATE, product.none());

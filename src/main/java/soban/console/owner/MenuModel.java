@@ -10,10 +10,12 @@ import soban.console.owner.MenuPicture.Item;
 import soban.console.owner.MenuPicture.Row;
 import soban.console.screen.Phrasebook;
 import soban.desk.DeskAction;
+import soban.desk.board.HopedShop;
 import soban.desk.board.ShopCard;
 import soban.domain.shop.Product;
 import soban.domain.shop.Stock;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,18 +41,13 @@ final class MenuModel {
         model.tell();
     }
 
-    HopedShop shop(ShopCard known) {
-        return HopedShop.of(known, model.unanswered());
-    }
-
-    MenuPicture picture(ShopCard known) {
-        var hoped = shop(known);
+    MenuPicture picture(HopedShop hoped, Instant now) {
         Map<String, List<Row>> byCategory = new LinkedHashMap<>();
         for (Product product : hoped.shop().products()) {
             if (isSought(product)) {
                 byCategory
                         .computeIfAbsent(product.category(), _ -> new ArrayList<>())
-                        .add(item(product, hoped));
+                        .add(item(product, hoped, now));
             }
         }
         var rows =
@@ -78,7 +75,7 @@ final class MenuModel {
         return new Heading(category.isBlank() ? book.text("menu.no-category") : category);
     }
 
-    private Item item(Product product, HopedShop hoped) {
+    private Item item(Product product, HopedShop hoped, Instant now) {
         Stock stock = product.stock();
         return new Item(
                 product.id(),
@@ -87,9 +84,16 @@ final class MenuModel {
                 book.amounts().of(product.price(), hoped.shop().currency()),
                 stock == null ? "" : book.text("menu.stock", stock.onHand()),
                 stock != null && stock.onHand() <= 0,
-                product.soldOut(),
+                product.soldOut() ? soldOut(product, hoped.shop(), now) : "",
                 hoped.products().contains(product.id()),
-                deeds(product, hoped.shop().settings().countsStock()));
+                deeds(product, hoped.shop()));
+    }
+
+    private String soldOut(Product product, ShopCard shop, Instant now) {
+        Instant until = product.soldOutUntil();
+        return until == null
+                ? book.text("menu.sold-out")
+                : book.text("menu.sold-out.until", SellingOut.clock(until, now, shop.zone()));
     }
 
     private String second(Product product) {
@@ -106,7 +110,7 @@ final class MenuModel {
         return String.join(" · ", words);
     }
 
-    private List<Deed> deeds(Product product, boolean counts) {
+    private List<Deed> deeds(Product product, ShopCard shop) {
         var deeds = new ArrayList<Deed>();
         deeds.add(
                 product.soldOut()
@@ -115,12 +119,16 @@ final class MenuModel {
                                 book.text("menu.put-back"),
                                 Deed.Tone.MAIN,
                                 new DeskAction.PutBack(product.id()))
-                        : Deed.press(
+                        : Deed.askLater(
                                 "sell-out",
-                                book.text("menu.sell-out"),
                                 Deed.Tone.PLAIN,
-                                new DeskAction.SellOut(product.id())));
-        if (counts || product.stock() != null) {
+                                book.text("menu.sell-out"),
+                                new SellingOut(
+                                        product.id(),
+                                        product.name(),
+                                        shop.settings().hours(),
+                                        book)));
+        if (shop.settings().countsStock() || product.stock() != null) {
             deeds.add(count(product));
         }
         if (product.stock() != null) {

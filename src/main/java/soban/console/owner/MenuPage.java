@@ -20,7 +20,6 @@ import soban.console.screen.Fxml;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
 import soban.desk.DeskView;
-import soban.desk.board.ShopCard;
 
 import java.time.Instant;
 import java.util.List;
@@ -87,12 +86,11 @@ public final class MenuPage implements Page {
 
     @Override
     public void show(DeskView view, Instant now) {
-        ShopCard known = view.owner().shop();
-        MenuPicture picture = menu.picture(known);
+        MenuPicture picture = menu.picture(view.owner().hoped(), now);
         if (!picture.equals(shown)) {
             draw(picture);
         }
-        sheet.show(menu.shop(known).shop());
+        sheet.show(view.owner().shop());
     }
 
     private void draw(MenuPicture picture) {
@@ -126,7 +124,7 @@ public final class MenuPage implements Page {
     @Override
     public String fact(DeskView view, Instant now) {
         long out =
-                menu.shop(view.owner().shop()).shop().products().stream()
+                view.owner().shop().products().stream()
                         .filter(product -> product.soldOut())
                         .count();
         int all = view.owner().shop().products().size();
@@ -151,7 +149,7 @@ public final class MenuPage implements Page {
 
     private void edit(String id) {
         model.view()
-                .map(view -> menu.shop(view.owner().shop()).shop())
+                .map(view -> view.owner().shop())
                 .ifPresent(shop -> shop.product(id).ifPresent(p -> form.open(p, shop.currency())));
     }
 }

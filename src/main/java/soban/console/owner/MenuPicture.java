@@ -19,6 +19,7 @@ record MenuPicture(List<Row> rows, String nothing, boolean canAdd) {
 
     /// @param second minutes, station and options, in a line
     /// @param stock how many are there; empty when they are not counted
+    /// @param soldOut that nobody can order it, and until when; empty when it is on sale
     /// @param pending a press about it waits for the core
     record Item(
             String id,
@@ -27,7 +28,7 @@ record MenuPicture(List<Row> rows, String nothing, boolean canAdd) {
             String price,
             String stock,
             boolean none,
-            boolean soldOut,
+            String soldOut,
             boolean pending,
             List<Deed> deeds)
             implements Row {

@@ -7,20 +7,14 @@ import soban.console.screen.Phrasebook;
 import soban.desk.DeskAction;
 import soban.desk.OrderCard;
 import soban.desk.board.ShopCard;
-import soban.domain.delivery.DeliveryStatus;
-import soban.domain.delivery.RiderId;
-import soban.domain.money.Money;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
-import soban.domain.order.PaymentStatus;
-import soban.domain.order.Refund;
 import soban.domain.shop.Carrier;
 import soban.domain.shop.Fulfilment;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// What an owner can do about an order as it stands. The core decides all of it again: here only
 /// what would surely be refused is left out.
@@ -32,18 +26,24 @@ final class OrderDeeds {
     private final ShopCard shop;
     private final Instant now;
     private final OrderWords words;
+    private final CancelDeeds cancels;
+    private final DeliveryDeeds deliveries;
+    private final RefundDeeds refunds;
 
     OrderDeeds(Phrasebook book, ShopCard shop, Instant now) {
         this.book = book;
         this.shop = shop;
         this.now = now;
         this.words = new OrderWords(book, shop);
+        this.cancels = new CancelDeeds(book);
+        this.deliveries = new DeliveryDeeds(book);
+        this.refunds = new RefundDeeds(book, shop);
     }
 
     /// What stands on the card: the next step, and no where it can be said.
     List<Deed> onCard(OrderCard card) {
         return switch (card.status()) {
-            case RECEIVED -> List.of(reject(card), accept(card));
+            case RECEIVED -> List.of(cancels.reject(card), accept(card));
             case READY, ON_THE_WAY -> next(card).stream().toList();
             default -> List.of();
         };
@@ -55,7 +55,7 @@ final class OrderDeeds {
         deeds.addAll(next(card));
         if (card.status() == OrderStatus.RECEIVED) {
             deeds.add(acceptFor(card));
-            deeds.add(reject(card));
+            deeds.add(cancels.reject(card));
         }
         if (undoable) {
             deeds.add(
@@ -65,16 +65,16 @@ final class OrderDeeds {
                             Tone.PLAIN,
                             new DeskAction.Undo(card.order())));
         }
-        deeds.addAll(cancel(card));
-        deeds.addAll(delivery(card));
+        deeds.addAll(cancels.of(card));
+        deeds.addAll(deliveries.of(card));
         if (isBeingMade(card.status())) {
             deeds.add(lengthen(card));
         }
-        deeds.addAll(money(card));
+        deeds.addAll(refunds.of(card));
         return deeds;
     }
 
-    private static boolean isBeingMade(OrderStatus status) {
+    static boolean isBeingMade(OrderStatus status) {
         return status == OrderStatus.ACCEPTED || status == OrderStatus.PREPARING;
     }
 
@@ -175,177 +175,5 @@ final class OrderDeeds {
                         minutes,
                         book.text("deed.lengthen"),
                         false));
-    }
-
-    private Deed reject(OrderCard card) {
-        return Deed.ask(
-                "reject",
-                Tone.DANGER,
-                book.text("deed.reject"),
-                reason(
-                        book.text("ask.reject", card.number()),
-                        book.text("ask.reject.why"),
-                        new DeskAction.Reject(card.order(), ""),
-                        Stream.of("sold-out", "too-busy", "closing", "too-far"),
-                        "deed.reject"));
-    }
-
-    private List<Deed> cancel(OrderCard card) {
-        var deeds = new ArrayList<Deed>();
-        if (card.affairs().cancellation().undecided()) {
-            deeds.add(
-                    Deed.press(
-                            "grant-cancel",
-                            book.text("deed.grant-cancel"),
-                            Tone.MAIN,
-                            new DeskAction.DecideCancel(card.order(), true)));
-            deeds.add(
-                    Deed.press(
-                            "refuse-cancel",
-                            book.text("deed.refuse-cancel"),
-                            Tone.DANGER,
-                            new DeskAction.DecideCancel(card.order(), false)));
-        } else if (isBeingMade(card.status()) || card.status() == OrderStatus.READY) {
-            deeds.add(
-                    Deed.ask(
-                            "cancel",
-                            Tone.DANGER,
-                            book.text("deed.cancel"),
-                            reason(
-                                    book.text("ask.cancel", card.number()),
-                                    book.text("ask.cancel.why"),
-                                    new DeskAction.Cancel(card.order(), ""),
-                                    Stream.of("sold-out", "mistake", "customer-asked"),
-                                    "deed.cancel")));
-        }
-        return deeds;
-    }
-
-    /// What stands still, or what riders have not taken yet.
-    List<Deed> delivery(OrderCard card) {
-        var delivery = card.affairs().delivery();
-        if (card.content().fulfilment() == Fulfilment.PICKUP || card.status().ended()) {
-            return List.of();
-        }
-        var deeds = new ArrayList<Deed>();
-        boolean riders = delivery.carrier() == Carrier.RIDERS;
-        if (riders && delivery.isOpen() && delivery.status() != DeliveryStatus.PICKED_UP) {
-            deeds.add(plain("offer-again", new DeskAction.OfferAgain(card.order())));
-        }
-        if (riders && delivery.isOpen()) {
-            deeds.add(reassign(card));
-            deeds.add(plain("deliver-ourselves", new DeskAction.DeliverOurselves(card.order())));
-        }
-        if (delivery.isOpen() || card.status() == OrderStatus.ON_THE_WAY) {
-            deeds.add(fails(card, true));
-            deeds.add(fails(card, false));
-        }
-        return deeds;
-    }
-
-    private Deed plain(String name, DeskAction action) {
-        return Deed.press(name, book.text("deed." + name), Tone.PLAIN, action);
-    }
-
-    private Deed reassign(OrderCard card) {
-        return Deed.ask(
-                "reassign",
-                Tone.PLAIN,
-                book.text("deed.reassign"),
-                new Question(
-                        book.text("ask.reassign", card.number()),
-                        book.text("ask.reassign.why"),
-                        new DeskAction.Reassign(card.order(), new RiderId("rider-1")),
-                        List.of(),
-                        new Question.Words(book.text("ask.rider"), "", true, false),
-                        null,
-                        book.text("deed.reassign"),
-                        false));
-    }
-
-    private Deed fails(OrderCard card, boolean refund) {
-        String name = refund ? "fail-refund" : "fail-keep";
-        return Deed.ask(
-                name,
-                Tone.DANGER,
-                book.text("deed." + name),
-                reason(
-                        book.text("ask.fail", card.number()),
-                        book.text(refund ? "ask.fail.refund" : "ask.fail.keep"),
-                        new DeskAction.FailDelivery(card.order(), refund, ""),
-                        Stream.of("not-there", "wrong-address", "damaged"),
-                        "deed." + name));
-    }
-
-    /// Money back for what was served, and what the gateway would not give back.
-    List<Deed> money(OrderCard card) {
-        var deeds = new ArrayList<Deed>();
-        var purse = card.affairs().purse();
-        if (card.status().served()
-                && purse.status() == PaymentStatus.PAID
-                && purse.left().amount() > 0) {
-            deeds.add(refund(card, purse.left()));
-        }
-        for (Refund failed : purse.refunds()) {
-            if (failed.state() == Refund.State.FAILED) {
-                deeds.add(recordRefund(card, failed));
-            }
-        }
-        return deeds;
-    }
-
-    private Deed refund(OrderCard card, Money left) {
-        return Deed.ask(
-                "refund",
-                Tone.DANGER,
-                book.text("deed.refund"),
-                new Question(
-                        book.text("ask.refund", card.number()),
-                        book.text("ask.refund.why", words.money(left)),
-                        new DeskAction.Refund(card.order(), left, ""),
-                        reasons(Stream.of("cold", "missing", "wrong", "late")),
-                        new Question.Words(book.text("ask.reason"), "", true, false),
-                        new Question.Count(
-                                book.text("ask.amount"),
-                                left.amount(),
-                                1,
-                                left.amount(),
-                                Math.max(1, left.amount() / 10),
-                                shop.currency()),
-                        book.text("deed.refund"),
-                        true));
-    }
-
-    private Deed recordRefund(OrderCard card, Refund failed) {
-        return Deed.ask(
-                "record-refund",
-                Tone.MAIN,
-                book.text("deed.record-refund", words.money(failed.amount())),
-                new Question(
-                        book.text("ask.record-refund", card.number()),
-                        book.text("ask.record-refund.why", words.money(failed.amount())),
-                        new DeskAction.RecordRefund(card.order(), failed.id(), ""),
-                        reasons(Stream.of("by-transfer", "in-cash")),
-                        new Question.Words(book.text("ask.how"), "", true, false),
-                        null,
-                        book.text("deed.record-refund.confirm"),
-                        false));
-    }
-
-    private Question reason(
-            String title, String why, DeskAction draft, Stream<String> names, String confirm) {
-        return new Question(
-                title,
-                why,
-                draft,
-                reasons(names),
-                new Question.Words(book.text("ask.reason"), "", true, false),
-                null,
-                book.text(confirm),
-                true);
-    }
-
-    private List<String> reasons(Stream<String> names) {
-        return names.map(name -> book.text("reason." + name)).toList();
     }
 }

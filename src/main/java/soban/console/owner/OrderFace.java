@@ -98,6 +98,13 @@ public record OrderFace(
         String rider = card.trail().riderName();
         return switch (card.status()) {
             case AWAITING_PAYMENT -> book.text("order.unpaid");
+            case PREPARING ->
+                    card.stationsDone().isEmpty()
+                            ? words.promise(card)
+                            : book.text(
+                                    "station.done",
+                                    String.join(", ", card.stationsDone()),
+                                    words.promise(card));
             case READY ->
                     switch (delivery.status()) {
                         case OFFERED -> book.text("order.seeking-rider");

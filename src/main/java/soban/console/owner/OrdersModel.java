@@ -18,12 +18,9 @@ import soban.domain.order.OrderStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// The owner's orders without controls: which is picked, which were touched here, and the story of
@@ -31,8 +28,7 @@ import java.util.concurrent.Executor;
 public final class OrdersModel {
     private final DeskModel desk;
     private final Executor screen;
-    private final Set<OrderId> touched = new HashSet<>();
-    private final Set<OrderId> shown = new HashSet<>();
+    private final Alarms alarms = new Alarms();
     private @Nullable OrderId picked;
     private List<Told> story = List.of();
     private @Nullable Instant storyOf;
@@ -41,6 +37,8 @@ public final class OrdersModel {
     public OrdersModel(DeskModel desk, Executor screen) {
         this.desk = desk;
         this.screen = screen;
+        desk.follow(this::follow);
+        desk.onPress(this::pressed);
     }
 
     public Optional<OrderId> picked() {
@@ -53,6 +51,7 @@ public final class OrdersModel {
             picked = order;
             story = List.of();
             storyOf = null;
+            readStory();
         }
         touch(order);
         desk.tell();
@@ -70,8 +69,11 @@ public final class OrdersModel {
                 .filter(this::rings)
                 .ifPresent(
                         card -> {
-                            touched.add(order);
-                            desk.press(new DeskAction.Touch(order));
+                            boolean isNew = alarms.isNew(card);
+                            alarms.silence(card);
+                            if (isNew) {
+                                desk.press(new DeskAction.Touch(order));
+                            }
                         });
     }
 
@@ -144,38 +146,33 @@ public final class OrdersModel {
         return new OrderDeeds(book, board().orElseThrow().shop(), desk.now());
     }
 
-    /// What rings: what is new, and what was taken back, until somebody has touched it.
-    public Map<OrderId, Chime> ringing() {
-        Map<OrderId, Chime> ringing = new HashMap<>();
-        board().stream()
-                .flatMap(board -> board.orders().stream())
-                .filter(this::rings)
-                .forEach(card -> ringing.put(card.order(), chime(card)));
-        return ringing;
+    /// Whatever somebody presses about an order, on whatever page, quiets it.
+    private void pressed(DeskAction action) {
+        if (action instanceof DeskAction.OnOrder about) {
+            card(about.order()).ifPresent(alarms::silence);
+        }
     }
 
-    private static Chime chime(OrderCard card) {
-        return card.affairs().cancellation().undecided() ? Chime.CANCELLED : Chime.NEW_ORDER;
+    /// What rings just now.
+    public Map<OrderId, Chime> ringing() {
+        return board().map(board -> alarms.ringing(board, desk.now())).orElse(Map.of());
     }
 
     boolean rings(OrderCard card) {
-        boolean fresh =
-                card.status() == OrderStatus.RECEIVED || card.status() == OrderStatus.ACCEPTED;
-        return fresh && !card.touched() && !touched.contains(card.order());
+        return alarms.isUntouched(card);
     }
 
     /// Tells the desk what is shown here for the first time, and asks for the picked order's story
     /// when more has happened to it.
-    void follow(DeskView view) {
-        var board = view.owner();
-        touched.retainAll(board.known());
-        shown.retainAll(board.known());
-        for (OrderCard card : board.orders()) {
-            if (rings(card) && shown.add(card.order())) {
-                desk.desk().rang(card.order());
-            }
+    private void follow(DeskView view) {
+        if (!desk.signedOff()) {
+            alarms.shown(view.owner(), desk.now()).forEach(desk.desk()::rang);
         }
-        picked().flatMap(board::order).ifPresent(this::readStory);
+        readStory();
+    }
+
+    private void readStory() {
+        picked().flatMap(this::card).ifPresent(this::readStory);
     }
 
     private void readStory(OrderCard card) {

@@ -15,6 +15,7 @@ import soban.console.frame.DeedButtons;
 import soban.console.frame.DeskModel;
 import soban.console.frame.Page;
 import soban.console.frame.Shortcut;
+import soban.console.print.Printing;
 import soban.console.screen.Fxml;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
@@ -32,6 +33,7 @@ import java.util.Map;
 final class OrdersPage implements Page {
     private final OrdersModel orders;
     private final Phrasebook book;
+    private final Printing printing;
     private final List<LaneView> columns = new ArrayList<>();
     private final Rows<DetailPicture.Row> rows;
     private final Rows<TimelineEntry> entries;
@@ -43,6 +45,7 @@ final class OrdersPage implements Page {
     @FXML private Region board;
     @FXML private Pane lanes;
     @FXML private Pane taken;
+    @FXML private Label empty;
     @FXML private Label done;
     @FXML private Region detail;
     @FXML private Label title;
@@ -54,9 +57,10 @@ final class OrdersPage implements Page {
     @FXML private Pane deedsPlace;
     @FXML private Pane story;
 
-    OrdersPage(DeskModel model, OrdersModel orders, Phrasebook book) {
+    OrdersPage(DeskModel model, OrdersModel orders, Phrasebook book, Printing printing) {
         this.orders = orders;
         this.book = book;
+        this.printing = printing;
         deeds = new DeedButtons(model);
         rows = new Rows<>(() -> bill, row -> row, BillRow::new);
         entries = new Rows<>(() -> story, entry -> entry, TimelineRow::new);
@@ -116,6 +120,14 @@ final class OrdersPage implements Page {
 
     @Override
     public List<Shortcut> shortcuts() {
+        var keys = new ArrayList<>(keys());
+        if (orders.picked().isPresent()) {
+            keys.add(new Shortcut(KeyCode.P, "P", book.text("print.order"), this::print));
+        }
+        return keys;
+    }
+
+    private List<Shortcut> keys() {
         return List.of(
                 new Shortcut(
                         KeyCode.LEFT, "←", book.text("keys.order-before"), () -> neighbour(-1)),
@@ -137,11 +149,11 @@ final class OrdersPage implements Page {
 
     @Override
     public void show(DeskView view, Instant now) {
-        orders.follow(view);
         OrdersPicture picture = orders.picture(view, book, now);
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).show(picture.lanes().get(i));
         }
+        Parts.showIf(picture.isEmpty(), empty);
         showTaken(picture.taken());
         done.setText(picture.done());
         show(picture.detail());
@@ -182,6 +194,11 @@ final class OrdersPage implements Page {
         rows.show(picture.bill());
         deeds.show(picture.deeds());
         entries.show(picture.story());
+    }
+
+    @FXML
+    void print() {
+        orders.picked().ifPresent(printing::print);
     }
 
     @FXML

@@ -23,6 +23,10 @@ record OrdersPicture(
     /// A column with its orders, the oldest first.
     record Lane(Column column, String title, List<OrderFace> faces) {}
 
+    boolean isEmpty() {
+        return taken.isEmpty() && lanes.stream().allMatch(lane -> lane.faces().isEmpty());
+    }
+
     static OrdersPicture of(OwnerBoard board, OrdersModel model, Phrasebook book, Instant now) {
         var lanes =
                 Arrays.stream(Column.values())

@@ -2,11 +2,13 @@ package soban.console.owner;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.console.counter.CounterModel;
 import soban.console.counter.CounterPage;
 import soban.console.frame.Choosing;
 import soban.console.frame.Contents;
 import soban.console.frame.DeskModel;
 import soban.console.frame.Page;
+import soban.console.print.Slip;
 import soban.console.screen.FxThread;
 import soban.console.screen.Phrasebook;
 import soban.console.sound.Chime;
@@ -20,27 +22,36 @@ import java.util.function.Consumer;
 
 /// The pages of an owner's desk.
 public final class OwnerContents implements Contents {
-    private @Nullable OrdersModel orders;
+    private @Nullable Kept kept;
+
+    /// What outlives a change of the language: a picked order, a basket that is half full.
+    private static final class Kept {
+        private final OrdersModel orders;
+        private final CounterModel counter;
+
+        Kept(DeskModel model) {
+            orders = new OrdersModel(model, FxThread.executor());
+            counter = new CounterModel(model);
+        }
+    }
 
     @Override
     public List<String> sheets() {
-        return List.of("owner", "menu", "settings", "counter");
+        return List.of("owner", "menu", "settings", "counter", "print");
     }
 
     @Override
     public List<Page> pages(
             DeskModel model, Phrasebook book, Choosing choosing, Consumer<String> turn) {
-        if (orders == null) {
-            orders = new OrdersModel(model, FxThread.executor());
-        }
-        var kept = orders;
+        Kept now = kept == null ? new Kept(model) : kept;
+        kept = now;
         Consumer<OrderId> open =
                 order -> {
-                    kept.pick(order);
+                    now.orders.pick(order);
                     turn.accept("orders");
                 };
         return List.of(
-                new OrdersPage(model, kept, book),
+                new OrdersPage(model, now.orders, book, choosing.printing()),
                 new MenuPage(model, book),
                 new AffairsPage(
                         "cancellations", "fth-rotate-ccw", new Cancellations(), model, book, open),
@@ -49,7 +60,7 @@ public final class OwnerContents implements Contents {
                 new AffairsPage("messages", "fth-mail", new MessageAffairs(), model, book, open),
                 new AffairsPage("reviews", "fth-star", new ReviewAffairs(), model, book, open),
                 new TodayPage(book),
-                new CounterPage(model, book),
+                new CounterPage(model, now.counter, book),
                 new SettingsPage(model, book, choosing));
     }
 
@@ -68,7 +79,25 @@ public final class OwnerContents implements Contents {
     }
 
     @Override
+    public List<Slip> slips(DeskView view) {
+        return view.owner().orders().stream().map(Slip::of).toList();
+    }
+
+    @Override
     public Map<OrderId, Chime> ringing(DeskView view) {
-        return orders == null ? Map.of() : orders.ringing();
+        return kept == null ? Map.of() : kept.orders.ringing();
+    }
+
+    @Override
+    public String called(DeskView view, OrderId order) {
+        return view.owner().order(order).map(OrderWords::number).orElse("");
+    }
+
+    @Override
+    public void see(OrderId order, Consumer<String> turn) {
+        if (kept != null) {
+            kept.orders.pick(order);
+            turn.accept("orders");
+        }
     }
 }

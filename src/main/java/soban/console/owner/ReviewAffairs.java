@@ -75,7 +75,8 @@ final class ReviewAffairs implements AffairSource {
                         "★".repeat(review.stars()) + " " + review.text(),
                         new DeskAction.AnswerReview(card.order(), ""),
                         List.of(book.text("reason.thanks"), book.text("reason.sorry")),
-                        new Question.Words(book.text("ask.answer.words"), "", true, true),
+                        new Question.Words(
+                                book.text("ask.answer.words"), "", Question.Words.ANY, true),
                         null,
                         book.text("deed.answer"),
                         false));

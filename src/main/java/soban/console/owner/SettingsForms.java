@@ -38,7 +38,8 @@ final class SettingsForms {
     }
 
     /// @param currency in which the fees are
-    SettingsForm delivery(String currency) {
+    /// @param districts those of the shop's area
+    SettingsForm delivery(String currency, TypedDistricts districts) {
         return new SettingsForm(
                 List.of(
                         SettingField.chosen(
@@ -68,7 +69,19 @@ final class SettingsForms {
                                                 ? ""
                                                 : TypedMoney.text(
                                                         s.delivery().forRider(), currency),
-                                riderFee(currency))));
+                                riderFee(currency)),
+                        SettingField.written(
+                                "settings.districts",
+                                s -> districts.text(s.delivery().districts()),
+                                (s, text) -> served(s, districts, text))));
+    }
+
+    private static SettingField.Written served(
+            Settings settings, TypedDistricts districts, String text) {
+        return districts
+                .read(text)
+                .<SettingField.Written>map(ids -> good(settings, settings.delivery().serving(ids)))
+                .orElseGet(() -> new Wrong("settings.wrong.districts"));
     }
 
     private static Writing riderFee(String currency) {

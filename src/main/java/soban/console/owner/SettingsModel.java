@@ -10,6 +10,7 @@ import soban.console.owner.SettingsPicture.Turn;
 import soban.console.screen.Phrasebook;
 import soban.desk.DeskAction;
 import soban.desk.DeskView;
+import soban.desk.board.HopedShop;
 import soban.desk.board.ShopCard;
 import soban.domain.shop.Pace;
 import soban.domain.shop.Settings;
@@ -21,11 +22,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /// The page of settings without its controls: pause and busy mode, what is on or off, who stands
 /// here, and the shop's devices.
@@ -35,7 +34,6 @@ final class SettingsModel {
 
     private final DeskModel model;
     private final Phrasebook book;
-    private final Set<String> people = new LinkedHashSet<>();
     private int busyMinutes = FIRST_BUSY;
 
     SettingsModel(DeskModel model, Phrasebook book) {
@@ -43,13 +41,9 @@ final class SettingsModel {
         this.book = book;
     }
 
-    HopedShop shop(DeskView view) {
-        return HopedShop.of(view.owner().shop(), model.unanswered());
-    }
-
     /// The settings with all that was pressed here, on which the next change builds.
     Optional<Settings> settings() {
-        return model.view().map(view -> shop(view).shop().settings());
+        return model.view().map(view -> view.owner().shop().settings());
     }
 
     void pause(int minutes) {
@@ -90,10 +84,7 @@ final class SettingsModel {
     }
 
     SettingsPicture picture(DeskView view, Instant now) {
-        if (!view.person().isBlank()) {
-            people.add(view.person());
-        }
-        var hoped = shop(view);
+        HopedShop hoped = view.owner().hoped();
         ShopCard shop = hoped.shop();
         Pace pace = shop.pace();
         return new SettingsPicture(
@@ -115,7 +106,6 @@ final class SettingsModel {
                 view.person().isBlank()
                         ? book.text("settings.nobody")
                         : book.text("settings.person", view.person()),
-                List.of(iAm(), signOff()),
                 shop.devices().all().stream().map(this::machine).toList());
     }
 
@@ -131,38 +121,6 @@ final class SettingsModel {
                 book.text(stuck ? "settings.switch.last-way" : what.explanation()),
                 what.isOn(settings),
                 stuck);
-    }
-
-    private Deed iAm() {
-        return Deed.ask(
-                "i-am",
-                Deed.Tone.PLAIN,
-                book.text("settings.i-am"),
-                new Question(
-                        book.text("settings.i-am.title"),
-                        book.text("settings.i-am.explanation"),
-                        new DeskAction.IAm(""),
-                        List.copyOf(people),
-                        new Question.Words(book.text("settings.i-am.label"), "", true, false),
-                        null,
-                        book.text("settings.i-am.confirm"),
-                        false));
-    }
-
-    private Deed signOff() {
-        return Deed.ask(
-                "sign-off",
-                Deed.Tone.DANGER,
-                book.text("settings.sign-off"),
-                new Question(
-                        book.text("settings.sign-off.title"),
-                        book.text("settings.sign-off.explanation"),
-                        new DeskAction.SignOff(),
-                        List.of(),
-                        null,
-                        null,
-                        book.text("settings.sign-off"),
-                        true));
     }
 
     private Machine machine(Device device) {

@@ -11,12 +11,12 @@ import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 
 import soban.console.frame.Choosing;
-import soban.console.frame.DeedButtons;
 import soban.console.frame.DeskModel;
 import soban.console.frame.LookSettings;
 import soban.console.frame.Page;
 import soban.console.owner.SettingsPicture.Machine;
 import soban.console.owner.SettingsPicture.Turn;
+import soban.console.print.PrinterSettings;
 import soban.console.screen.Fxml;
 import soban.console.screen.Parts;
 import soban.console.screen.Phrasebook;
@@ -36,12 +36,14 @@ public final class SettingsPage implements Page {
     private final Phrasebook book;
     private final SettingsModel settings;
     private final LookSettings look;
-    private final DeedButtons desk;
+    private final PrinterSettings printer;
+    private final Choosing choosing;
     private final Rows<Turn> switches;
     private final Rows<Machine> machines;
     private final List<SettingsCard> cards = new ArrayList<>();
     private final Parent loaded;
     private String currency = "";
+    private TypedDistricts area = new TypedDistricts(List.of());
     private @Nullable SettingsPicture shown;
 
     @FXML private Pane columns;
@@ -56,8 +58,8 @@ public final class SettingsPage implements Page {
     @FXML private Button two;
     @FXML private Pane switchesPlace;
     @FXML private Label person;
-    @FXML private Pane deskPlace;
     @FXML private Pane lookPlace;
+    @FXML private Pane printerPlace;
     @FXML private Pane machinesPlace;
     @FXML private Node noMachines;
 
@@ -65,7 +67,13 @@ public final class SettingsPage implements Page {
         this.book = book;
         settings = new SettingsModel(model, book);
         look = new LookSettings(choosing, book);
-        desk = new DeedButtons(model);
+        this.choosing = choosing;
+        printer =
+                new PrinterSettings(
+                        choosing.printing(),
+                        () -> choosing.choices().printer(),
+                        change -> choosing.change(c -> c.with(change.apply(c.printer()))),
+                        book);
         switches = new Rows<>(() -> switchesPlace, Turn::what, () -> new SwitchRow(settings));
         machines = new Rows<>(() -> machinesPlace, Machine::id, () -> new MachineRow(model));
         loaded =
@@ -76,7 +84,7 @@ public final class SettingsPage implements Page {
     @FXML
     void initialize() {
         lookPlace.getChildren().add(look.node());
-        deskPlace.getChildren().add(desk);
+        printerPlace.getChildren().add(printer.node());
     }
 
     @Override
@@ -96,13 +104,16 @@ public final class SettingsPage implements Page {
 
     @Override
     public void show(DeskView view, Instant now) {
-        var shop = settings.shop(view).shop();
-        if (!currency.equals(shop.currency())) {
+        var shop = view.owner().shop();
+        var districts = new TypedDistricts(shop.districts());
+        if (!currency.equals(shop.currency()) || !districts.equals(area)) {
             currency = shop.currency();
+            area = districts;
             fill();
         }
         cards.forEach(card -> card.show(shop.settings()));
         look.show();
+        printer.show();
         SettingsPicture picture = settings.picture(view, now);
         if (!picture.equals(shown)) {
             shown = picture;
@@ -110,14 +121,15 @@ public final class SettingsPage implements Page {
         }
     }
 
-    /// Fees are written in the shop's currency, so the forms are made when that is known.
+    /// Fees are written in the shop's currency, and districts as its area calls them, so the forms
+    /// are made when these are known.
     private void fill() {
         cards.forEach(card -> columns.getChildren().remove(card.node()));
         cards.clear();
         var forms = new SettingsForms(book);
         var hours = HoursForm.make();
         cards.add(card(hours, "settings.hours.title", HoursForm.usable(hours)));
-        cards.add(card(forms.delivery(currency), "settings.delivery.title", _ -> true));
+        cards.add(card(forms.delivery(currency, area), "settings.delivery.title", _ -> true));
         cards.add(card(forms.telling(), "settings.telling.title", _ -> true));
         cards.add(card(forms.windows(), "settings.windows.title", _ -> true));
         for (int i = 0; i < cards.size(); i++) {
@@ -142,9 +154,13 @@ public final class SettingsPage implements Page {
         switches.show(picture.switches());
         Parts.showIf(picture.pending(), pending);
         person.setText(picture.person());
-        desk.show(picture.desk());
         machines.show(picture.machines());
         Parts.showIf(picture.machines().isEmpty(), noMachines);
+    }
+
+    @FXML
+    void people() {
+        choosing.people();
     }
 
     @FXML

@@ -21,11 +21,9 @@ record SettingsPicture(
         List<Turn> switches,
         boolean pending,
         String person,
-        List<Deed> desk,
         List<Machine> machines) {
     SettingsPicture {
         switches = List.copyOf(switches);
-        desk = List.copyOf(desk);
         machines = List.copyOf(machines);
     }
 

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells an order's story, the newest first: what happened, who did it, at which device and when.
 final class TimelineWords {
+    private static final Pattern DEALT = Pattern.compile("[0-9a-f]{16}");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Phrasebook book;
@@ -82,10 +84,18 @@ final class TimelineWords {
                                                 .strip());
         return Stream.of(
                         who,
-                        isPerson(actor.role()) ? actor.device() : "",
+                        isPerson(actor.role()) ? desk(actor.device()) : "",
                         TO_THE_SECOND.format(told.at().atZone(zone)))
                 .filter(part -> !part.isBlank())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /// By the name that somebody gave it, or by enough of the one that it was dealt to tell one
+    /// desk of a shop from another.
+    private String desk(String device) {
+        return DEALT.matcher(device).matches()
+                ? book.text("story.desk", device.substring(0, 4))
+                : device;
     }
 
     private static boolean isPerson(Role role) {
@@ -114,14 +124,21 @@ final class TimelineWords {
                     book.text("order.promised", words.time(longer.promisedAt()));
             case OrderEvent.StepUndone undone ->
                     words.status(undone.from()) + " → " + words.status(undone.to());
-            case OrderEvent.OrderSeen seen -> seen.sighting().device();
+            case OrderEvent.StationFinished done -> done.station();
+            case OrderEvent.StationUndone undone -> undone.station();
+            case OrderEvent.OrderSeen seen ->
+                    book.text(
+                            seen.sighting().silencedAt() == null
+                                    ? "story.seen.rang"
+                                    : "story.seen.touched");
             case PaymentEvent payment -> payment(payment);
             case CancelEvent.CancelRequested asked -> quoted(asked.reason());
             case CancelEvent.CancelRefused refused -> quoted(refused.reason());
             case CancelEvent.UndoingBegun begun -> quoted(begun.reason());
-            case CancelEvent.CancelAsked asked -> String.join(", ", asked.devices());
-            case CancelEvent.CancelAcknowledged answer -> answer.device();
-            case CancelEvent.WorkLost lost -> lost.device();
+            case CancelEvent.CancelAsked asked ->
+                    asked.devices().stream().map(this::desk).collect(Collectors.joining(", "));
+            case CancelEvent.CancelAcknowledged answer -> desk(answer.device());
+            case CancelEvent.WorkLost lost -> desk(lost.device());
             case DeliveryEvent delivery -> delivery(delivery);
             case MessageEvent message -> message(message);
             case ReviewEvent.ReviewWritten review ->

@@ -59,7 +59,7 @@ record TodayPicture(
     }
 
     private static String length(@Nullable Duration average, Phrasebook book) {
-        return average == null ? book.text("today.none") : book.phrases().length(average);
+        return average == null ? book.text("today.none") : book.phrases().taken(average);
     }
 
     private static List<Bar> bars(Figures day, OrderWords words, Phrasebook book) {
@@ -109,8 +109,8 @@ record TodayPicture(
                 new Line(book.text("settled.unpaid"), words.money(money.unpaid()), false));
     }
 
-    /// What came in beside what went back, order by order, from the events of the payments: no
-    /// order gives back more than it took, and cash is part of what was paid.
+    /// What came in beside what went back, order by order, as the payment events tell it: no order
+    /// gives back more than it took, and cash is part of what was paid.
     private static boolean isSound(OwnerBoard board) {
         var money = board.today().settlement();
         boolean each =

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What the map shows: this rider and the shops that concern them. Of a drop-off only its
-/// district's name is known, so it is written at the shop from which it goes.
+/// What the map shows: this rider and the shops that concern them. Of a drop-off only its district
+/// is known, so its name is written at the shop from which it goes.
 ///
 /// @param me absent as long as the rider has not said where they are
 record Chart(@Nullable GeoPoint me, List<Spot> spots) {
@@ -72,7 +72,7 @@ record Chart(@Nullable GeoPoint me, List<Spot> spots) {
 
     private static Way way(OfferCard card, Optional<OrderId> picked) {
         boolean goal = picked.filter(card.order()::equals).isPresent();
-        return new Way(card.offer(), card.offer().district(), "", false, goal);
+        return new Way(card.offer(), card.offer().place(), "", false, goal);
     }
 
     private static Optional<Way> way(
@@ -80,19 +80,14 @@ record Chart(@Nullable GeoPoint me, List<Spot> spots) {
         DeliveryDetails known = ride.details();
         if (known == null) {
             return memory.wanted(ride.order())
-                    .map(offer -> new Way(offer, offer.district(), "", true, false));
+                    .map(offer -> new Way(offer, offer.place(), "", true, false));
         }
         boolean goal =
                 picked.isEmpty()
                         && ride.stage() == Stage.TO_PICK_UP
                         && chosen.filter(ride.order()::equals).isPresent();
         return Optional.of(
-                new Way(
-                        known.offer(),
-                        known.address().district(),
-                        "#" + known.number(),
-                        true,
-                        goal));
+                new Way(known.offer(), known.offer().place(), "#" + known.number(), true, goal));
     }
 
     private static Spot spot(GeoPoint at, List<Way> ways) {

@@ -151,7 +151,7 @@ final class DeliveriesPage implements Page {
         var board = view.rider();
         return board.today().isEmpty()
                 ? ""
-                : book.text("rider.today.fact", board.today().size(), board.earned().amount());
+                : book.text("rider.today.fact", board.today().size(), new Fees(book).earned(board));
     }
 
     @Override

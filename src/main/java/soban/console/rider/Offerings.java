@@ -55,7 +55,7 @@ final class Offerings {
         return new OfferRow(
                 card.order(),
                 offer.shopName(),
-                book.text("rider.fee", offer.fee().amount()),
+                book.text("rider.fee", new Fees(book).of(offer.fee(), offer.currency())),
                 route(card),
                 book.text(
                         "rider.offered",
@@ -68,9 +68,9 @@ final class Offerings {
                 claim);
     }
 
-    /// Where the district lies is not known here, so only the way to the shop has a length.
+    /// Where in the district it goes is not known here, so only the way to the shop has a length.
     private String route(OfferCard card) {
-        String district = card.offer().district();
+        String district = card.offer().place();
         return card.metres() == null
                 ? book.text("rider.route.unknown", district)
                 : book.text("rider.route", Distances.of(book, card.metres()), district);

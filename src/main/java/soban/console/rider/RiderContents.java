@@ -58,4 +58,20 @@ public final class RiderContents implements Contents {
         return memory.unseen()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> Chime.NEW_ORDER));
     }
+
+    /// An offer has no number before it is claimed.
+    @Override
+    public String called(DeskView view, OrderId order) {
+        return view.rider().offers().stream()
+                .filter(card -> card.order().equals(order))
+                .map(card -> card.offer().shopName())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    public void see(OrderId order, Consumer<String> turn) {
+        memory.pickOffer(order);
+        turn.accept("deliveries");
+    }
 }

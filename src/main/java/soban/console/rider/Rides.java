@@ -55,9 +55,9 @@ final class Rides {
                 title(ride, offer),
                 offer == null || offer.fee().amount() == 0
                         ? ""
-                        : book.text("rider.fee", offer.fee().amount()),
+                        : book.text("rider.fee", new Fees(book).of(offer.fee(), offer.currency())),
                 state(ride, offer, board),
-                known == null ? "" : joined(" · ", known.address().district(), line(known)),
+                known == null ? "" : joined(" · ", known.offer().place(), line(known)),
                 known == null ? "" : line(known),
                 known == null ? "" : joined(" · ", known.recipient(), known.phone()),
                 known == null ? "" : known.phone(),

@@ -57,10 +57,10 @@ final class TodayPage implements Page {
     public void show(DeskView view, Instant now) {
         RiderBoard board = view.rider();
         List<Brought> today = board.today();
-        long earned = board.earned().amount();
+        var sums = new Fees(book);
         count.setText(book.text("rider.amount", today.size()));
-        fees.setText(book.text("rider.amount", earned));
-        average.setText(today.isEmpty() ? "–" : book.text("rider.amount", earned / today.size()));
+        fees.setText(sums.earned(board));
+        average.setText(sums.average(board));
         first.setText(today.isEmpty() ? "–" : book.phrases().time(today.getLast().at()));
         rows.show(today.stream().map(this::row).toList());
         Parts.showIf(today.isEmpty(), nothing);
@@ -72,6 +72,6 @@ final class TodayPage implements Page {
                 book.phrases().time(done.at()),
                 "#" + done.number(),
                 done.shopName(),
-                book.text("rider.amount", done.fee().amount()));
+                new Fees(book).of(done.fee(), done.currency()));
     }
 }

@@ -2,6 +2,7 @@ package soban.console.screen;
 
 import soban.domain.money.Money;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -15,17 +16,24 @@ public final class Amounts {
     }
 
     public String of(Money money, String currency) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        int decimals = 0;
+        int decimals = Decimals.of(currency);
         try {
-            var known = Currency.getInstance(currency);
-            decimals = Math.max(0, known.getDefaultFractionDigits());
-            format.setCurrency(known);
+            var format = NumberFormat.getCurrencyInstance(locale);
+            format.setCurrency(Currency.getInstance(currency));
+            format.setMinimumFractionDigits(decimals);
+            format.setMaximumFractionDigits(decimals);
+            return format.format(BigDecimal.valueOf(money.amount(), decimals));
         } catch (IllegalArgumentException unknown) {
             return NumberFormat.getIntegerInstance(locale).format(money.amount()) + " " + currency;
         }
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(money.amount() / Math.pow(10, decimals));
+    }
+
+    /// What something costs more or less; empty for nothing.
+    public String difference(Money money, String currency) {
+        return switch (Long.signum(money.amount())) {
+            case 0 -> "";
+            case 1 -> "+" + of(money, currency);
+            default -> of(money, currency);
+        };
     }
 }

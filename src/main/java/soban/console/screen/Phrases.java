@@ -22,6 +22,15 @@ public final class Phrases {
         return HOURS.format(at.atZone(zone));
     }
 
+    /// `12:41`, and on another day `Mon 3 Mar 12:41`.
+    public String timeAndDay(Instant at, Instant now) {
+        return at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate())
+                ? time(at)
+                : DateTimeFormatter.ofPattern(
+                                strings.text("date.and.time"), strings.language().locale())
+                        .format(at.atZone(zone));
+    }
+
     /// `3:44`, and beyond the hour `1 h+`: there the promised time says more.
     public String stopwatch(Duration age) {
         return age.toHours() > 0
@@ -32,6 +41,11 @@ public final class Phrases {
     /// `just now`, `4 min`, `1 h 5 min`
     public String length(Duration age) {
         return minutes("now", "for.minutes", "for.hours", age);
+    }
+
+    /// How long something took: `under 1 min`, `4 min`, `1 h 5 min`
+    public String taken(Duration length) {
+        return minutes("for.less", "for.minutes", "for.hours", length);
     }
 
     /// `just now`, `4 min ago`, `1 h 5 min ago`

@@ -24,10 +24,12 @@ public final class Preferences implements AutoCloseable {
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private Choices choices;
+    private People people;
 
-    private Preferences(Path file, Choices choices) {
+    private Preferences(Path file, Properties kept) {
         this.file = file;
-        this.choices = choices;
+        choices = choices(kept);
+        people = new People(kept.getProperty("people", "").lines().toList());
     }
 
     public static Preferences load(Path file) {
@@ -38,10 +40,30 @@ public final class Preferences implements AutoCloseable {
         return choices;
     }
 
+    /// A file of this desk's window beside that of the choices.
+    public Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
     public void change(UnaryOperator<Choices> change) {
         choices = change.apply(choices);
-        Choices kept = choices;
-        writer.execute(() -> write(kept));
+        keep();
+    }
+
+    /// Who works at this desk.
+    public People people() {
+        return people;
+    }
+
+    public void changePeople(UnaryOperator<People> change) {
+        people = change.apply(people);
+        keep();
+    }
+
+    private void keep() {
+        Choices chosen = choices;
+        People known = people;
+        writer.execute(() -> write(chosen, known));
     }
 
     /// Ends when the last change is on disk, or has been given up.
@@ -50,22 +72,28 @@ public final class Preferences implements AutoCloseable {
         writer.close();
     }
 
-    private static Choices read(Path file) {
-        Choices none = Choices.ofSystem();
+    private static Properties read(Path file) {
         var properties = new Properties();
         try (var in = Files.newBufferedReader(file)) {
             properties.load(in);
+            return properties;
         } catch (IOException | IllegalArgumentException e) {
-            return none;
+            return new Properties();
         }
+    }
+
+    private static Choices choices(Properties properties) {
+        Choices none = Choices.ofSystem();
         return new Choices(
                 one(Language.values(), properties, "language").orElse(none.language()),
                 one(Theme.values(), properties, "theme").orElse(none.theme()),
                 percent(properties).orElse(none.textPercent()),
-                Boolean.parseBoolean(properties.getProperty("sound", "true")));
+                Boolean.parseBoolean(properties.getProperty("sound", "true")),
+                PrinterChoice.read(properties),
+                properties.getProperty("station", ""));
     }
 
-    private static <E extends Enum<E>> Optional<E> one(E[] all, Properties properties, String key) {
+    static <E extends Enum<E>> Optional<E> one(E[] all, Properties properties, String key) {
         return Arrays.stream(all)
                 .filter(e -> e.name().equals(properties.getProperty(key)))
                 .findFirst();
@@ -77,12 +105,15 @@ public final class Preferences implements AutoCloseable {
                 .map(Integer::valueOf);
     }
 
-    private void write(Choices kept) {
+    private void write(Choices kept, People known) {
         var properties = new Properties();
         properties.setProperty("language", kept.language().name());
         properties.setProperty("theme", kept.theme().name());
         properties.setProperty("text", Integer.toString(kept.textPercent()));
         properties.setProperty("sound", Boolean.toString(kept.sound()));
+        properties.setProperty("station", kept.station());
+        kept.printer().write(properties);
+        properties.setProperty("people", String.join("\n", known.names()));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

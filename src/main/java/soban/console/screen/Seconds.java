@@ -1,24 +1,24 @@
 package soban.console.screen;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
-
 import java.time.InstantSource;
 import java.time.temporal.ChronoField;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// How time passes for a window: it hears of each second just after the clock's, so that all ages
-/// and the time change together, and of the beats by which things flash.
+/// and the time change together, and of the beats by which things flash. Not by animations: one
+/// that runs wakes the toolkit sixty times a second all day.
 public final class Seconds {
-    private static final Duration BEAT = Duration.millis(650);
+    private static final int BEAT = 650;
     private static final int JUST_AFTER = 1005;
 
     private final InstantSource clock;
-    private final PauseTransition second = new PauseTransition();
-    private final Timeline beats = new Timeline();
+    private final ScheduledExecutorService ticker =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("seconds").daemon().factory());
+    private boolean stopped;
     private boolean faint;
 
     public Seconds(InstantSource clock) {
@@ -29,34 +29,43 @@ public final class Seconds {
     ///
     /// @param beat every other one is faint; none comes where the system asks for less motion
     public void start(Runnable eachSecond, Consumer<Boolean> beat) {
-        second.setOnFinished(
-                _ -> {
-                    eachSecond.run();
-                    await();
-                });
-        await();
+        await(eachSecond);
         if (!FxThread.lessMotion()) {
-            beats.getKeyFrames()
-                    .setAll(
-                            new KeyFrame(
-                                    BEAT,
-                                    _ -> {
-                                        faint = !faint;
-                                        beat.accept(faint);
-                                    }));
-            beats.setCycleCount(Animation.INDEFINITE);
-            beats.play();
+            var _ =
+                    ticker.scheduleAtFixedRate(
+                            () -> onScreen(() -> beat(beat)), BEAT, BEAT, TimeUnit.MILLISECONDS);
         }
     }
 
-    public void stop() {
-        second.stop();
-        beats.stop();
+    private void beat(Consumer<Boolean> beat) {
+        faint = !faint;
+        beat.accept(faint);
     }
 
-    private void await() {
-        second.setDuration(
-                Duration.millis(JUST_AFTER - clock.instant().get(ChronoField.MILLI_OF_SECOND)));
-        second.playFromStart();
+    /// Nothing is heard after this.
+    public void stop() {
+        stopped = true;
+        ticker.shutdownNow();
+    }
+
+    private void await(Runnable eachSecond) {
+        int wait = JUST_AFTER - clock.instant().get(ChronoField.MILLI_OF_SECOND);
+        var _ =
+                ticker.schedule(
+                        () -> onScreen(() -> second(eachSecond)), wait, TimeUnit.MILLISECONDS);
+    }
+
+    private void second(Runnable eachSecond) {
+        await(eachSecond);
+        eachSecond.run();
+    }
+
+    private void onScreen(Runnable work) {
+        FxThread.later(
+                () -> {
+                    if (!stopped) {
+                        work.run();
+                    }
+                });
     }
 }

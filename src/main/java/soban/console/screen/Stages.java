@@ -3,6 +3,7 @@ package soban.console.screen;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /// How a desk's window opens: as large as is good to work with, and never larger than the screen.
 public final class Stages {
@@ -21,5 +22,24 @@ public final class Stages {
         stage.setWidth(Math.min(WIDTH, bounds.getWidth()));
         stage.setHeight(Math.min(HEIGHT, bounds.getHeight()));
         stage.show();
+    }
+
+    /// To somebody who looks elsewhere, but not over the window of ours in which a person works.
+    static void call(Stage stage) {
+        if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
+            raise(stage);
+        }
+    }
+
+    /// Over all other windows, as far as the system lets it; the keyboard stays where it is.
+    private static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+    }
+
+    /// To the person who asked for it, with the keyboard.
+    public static void bring(Stage stage) {
+        raise(stage);
+        stage.requestFocus();
     }
 }

@@ -28,7 +28,12 @@ public final class SpeakerBell implements Bell {
 
     @Override
     public void ring(Chime chime) {
-        start(Tones.of(chime));
+        ring(chime, 0);
+    }
+
+    @Override
+    public void ring(Chime chime, int repeats) {
+        start(Tones.of(chime, repeats));
     }
 
     @Override

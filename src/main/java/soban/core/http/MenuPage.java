@@ -37,6 +37,7 @@ record MenuPage(
 
     record Served(String id, String name) {}
 
+    /// @param soldOutUntil when it is on sale again by itself, where that is known
     /// @param left how many can be had, where they are counted
     /// @param orderable it is neither sold out nor out of stock
     record Item(
@@ -46,10 +47,12 @@ record MenuPage(
             Money price,
             int preparationMinutes,
             boolean soldOut,
+            @Nullable Instant soldOutUntil,
             @Nullable Integer left,
             boolean orderable,
             List<OptionGroup> groups) {
-        static Item of(Product product) {
+        static Item of(Product product, Instant now) {
+            boolean soldOut = product.isSoldOut(now);
             var stock = product.stock();
             Integer left = stock == null ? null : Math.max(0, stock.free());
             return new Item(
@@ -58,9 +61,10 @@ record MenuPage(
                     product.category(),
                     product.price(),
                     product.preparationMinutes(),
-                    product.soldOut(),
+                    soldOut,
+                    soldOut ? product.soldOutUntil() : null,
                     left,
-                    !product.soldOut() && (left == null || left > 0),
+                    !soldOut && (left == null || left > 0),
                     product.groups());
         }
     }
@@ -74,7 +78,7 @@ record MenuPage(
                 Door.of(shop, now),
                 settings.ways(),
                 settings.offers(Fulfilment.DELIVERY) ? delivery(shop) : null,
-                shop.menu().products().stream().map(Item::of).toList());
+                shop.menu().products().stream().map(p -> Item.of(p, now)).toList());
     }
 
     private static Delivery delivery(Shop shop) {

@@ -40,6 +40,7 @@ final class RefusalWords {
             case ORDER_CLOSED -> "The order has ended.";
             case ORDER_NOT_PAID -> "The order is not paid.";
             case ORDER_CANCELLED -> "The order is cancelled, or is being cancelled.";
+            case STATION_UNKNOWN -> "Nothing of this order is made at " + detail + ".";
             case WRONG_STEP -> "Not possible while the order is " + detail + ".";
             case UNDO_TOO_LATE -> "It is too late to undo this.";
             case UNDO_NOTHING -> "There is nothing to undo.";

@@ -46,6 +46,7 @@ final class Refusals {
                     ORDER_NOT_PAID,
                     ORDER_CANCELLED,
                     WRONG_STEP,
+                    STATION_UNKNOWN,
                     UNDO_TOO_LATE,
                     UNDO_NOTHING,
                     PAYMENT_OPEN,

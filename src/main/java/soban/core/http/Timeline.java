@@ -45,7 +45,11 @@ final class Timeline {
                     OrderEvent.OrderCompleted _,
                     OrderEvent.OrderExpired _ ->
                     PLAIN;
-            case OrderEvent.OrderNotCollected _, OrderEvent.OrderSeen _ -> INSIDE;
+            case OrderEvent.StationFinished _,
+                    OrderEvent.StationUndone _,
+                    OrderEvent.OrderNotCollected _,
+                    OrderEvent.OrderSeen _ ->
+                    INSIDE;
         };
     }
 

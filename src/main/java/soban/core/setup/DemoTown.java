@@ -18,7 +18,7 @@ public final class DemoTown {
                 .toList();
     }
 
-    private static List<EnrolRider> riders() {
+    public static List<EnrolRider> riders() {
         return List.of(rider("rider-1", "박민준"), rider("rider-2", "이서연"), rider("rider-3", "최지호"));
     }
 

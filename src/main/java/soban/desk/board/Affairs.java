@@ -27,6 +27,8 @@ import soban.domain.order.OrderEvent.OrderSeen;
 import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderEvent.PromiseLengthened;
+import soban.domain.order.OrderEvent.StationFinished;
+import soban.domain.order.OrderEvent.StationUndone;
 import soban.domain.order.OrderEvent.StepUndone;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentEvent;
@@ -65,6 +67,15 @@ public record Affairs(
     public Affairs {
         seen = List.copyOf(seen);
         messages = List.copyOf(messages);
+    }
+
+    /// Taken at the counter, where nothing is paid before somebody says so.
+    static Affairs placed(OrderPlaced event) {
+        return received(new OrderReceived(event.order(), event.content(), null));
+    }
+
+    Affairs answeredBy(@Nullable Instant answer) {
+        return steps(answer, false);
     }
 
     static Affairs received(OrderReceived event) {
@@ -123,6 +134,8 @@ public record Affairs(
             case OrderPlaced _, OrderReceived _, PromiseLengthened _ -> this;
             case OrderAccepted _,
                     PreparationStarted _,
+                    StationFinished _,
+                    StationUndone _,
                     PreparationFinished _,
                     OrderMadeReady _,
                     OrderHandedOver _,

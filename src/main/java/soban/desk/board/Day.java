@@ -43,7 +43,16 @@ record Day(Instant begin, ZoneId zone, Collection<KeptOrder> orders) {
     }
 
     private List<KeptOrder> came() {
-        return orders.stream().filter(order -> isToday(order.content().placedAt())).toList();
+        return orders.stream()
+                .filter(order -> isToday(order.content().placedAt()))
+                .filter(order -> !isWithoutPayment(order))
+                .toList();
+    }
+
+    /// Its card was asked at the counter and has not paid: the shop does not have it.
+    private static boolean isWithoutPayment(KeptOrder order) {
+        return order.status() == OrderStatus.AWAITING_PAYMENT
+                || order.status() == OrderStatus.EXPIRED;
     }
 
     private boolean isToday(@Nullable Instant time) {
@@ -103,6 +112,7 @@ record Day(Instant begin, ZoneId zone, Collection<KeptOrder> orders) {
                 sum(
                         orders.stream()
                                 .filter(order -> !order.status().ended())
+                                .filter(order -> !isWithoutPayment(order))
                                 .filter(order -> order.owners() != null && isUnpaid(order.owners()))
                                 .map(Day::total)));
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import soban.domain.order.Order;
 import soban.domain.order.OrderContent;
 import soban.domain.order.OrderEvent;
+import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.order.OrderEvent.OrderReceived;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
@@ -28,6 +29,28 @@ public record KeptOrder(
         Owners after(OrderEvent event, Instant time, OrderStatus before) {
             return new Owners(affairs.after(event, before), trail.after(event, time));
         }
+    }
+
+    /// Taken at the counter, while its card is asked: the owner who took it sees it.
+    public static KeptOrder placed(OrderPlaced event, Instant time) {
+        return new KeptOrder(
+                event.order(),
+                event.content(),
+                Standing.placed(event),
+                Memory.from(time, null).seen(),
+                new Owners(Affairs.placed(event), Trail.from(time, false)));
+    }
+
+    /// The shop has it now. What is known of its money stays.
+    public KeptOrder receivedNow(OrderReceived event) {
+        return owners == null
+                ? this
+                : new KeptOrder(
+                        id,
+                        event.content(),
+                        Standing.received(event),
+                        memory,
+                        new Owners(owners.affairs().answeredBy(event.answerBy()), owners.trail()));
     }
 
     public static KeptOrder received(Role role, OrderReceived event, Instant time) {

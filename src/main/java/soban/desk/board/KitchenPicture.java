@@ -8,6 +8,8 @@ import soban.desk.Link;
 import soban.desk.MenuItem;
 import soban.desk.Ticket;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.StationDone;
+import soban.domain.shop.Product;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ import java.util.List;
 
 /// Puts together what a kitchen is to see.
 ///
+/// @param hoped the shop with what was pressed here
 /// @param orders the orders on the board, in any order
-public record KitchenPicture(Desktop desktop, ShopCard shop, Collection<KeptOrder> orders)
+public record KitchenPicture(
+        Desktop desktop, ShopCard shop, HopedShop hoped, Collection<KeptOrder> orders)
         implements Picture {
     private static final Comparator<Ticket> OLDEST_FIRST =
             Comparator.comparing(Ticket::receivedAt)
@@ -28,37 +32,31 @@ public record KitchenPicture(Desktop desktop, ShopCard shop, Collection<KeptOrde
     public DeskView at(Instant now, Link link) {
         var hopes = desktop.hopes();
         var tickets = new ArrayList<Ticket>();
+        var steps = new ArrayList<Recalls.Step>();
         for (KeptOrder order : orders) {
             var hoped = hopes.of(order);
             if (hoped.status() != OrderStatus.HANDED_OVER && surfaced(order, now)) {
                 tickets.add(ticket(order, hoped));
+                steps.add(Recalls.Step.of(order, hoped));
             }
         }
         tickets.sort(OLDEST_FIRST);
-        var recall =
-                Recalls.of(
-                        tickets.stream()
-                                .map(
-                                        t ->
-                                                new Recalls.Step(
-                                                        t.order(),
-                                                        t.number(),
-                                                        t.status(),
-                                                        t.statusSince()))
-                                .toList(),
-                        now,
-                        shop.undoWindow());
-        return desktop.with(new KitchenBoard(tickets, recall, menu(hopes)), link);
+        var recall = Recalls.of(steps, now, shop.undoWindow());
+        return desktop.with(new KitchenBoard(tickets, recall, menu(now), stations()), link);
     }
 
-    private List<MenuItem> menu(Hopes hopes) {
+    private List<MenuItem> menu(Instant now) {
+        return hoped.shop().products().stream()
+                .map(p -> new MenuItem(p.id(), p.name(), p.isSoldOut(now)))
+                .toList();
+    }
+
+    private List<String> stations() {
         return shop.products().stream()
-                .map(
-                        product ->
-                                new MenuItem(
-                                        product.id(),
-                                        product.name(),
-                                        hopes.soldOut(product.id(), product.soldOut())))
+                .map(Product::station)
+                .filter(station -> !station.isBlank())
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -82,6 +80,7 @@ public record KitchenPicture(Desktop desktop, ShopCard shop, Collection<KeptOrde
                 order.waitsSince(),
                 order.standing().promisedAt(),
                 hoped.since(),
-                order.begunBeforeCancel());
+                order.begunBeforeCancel(),
+                hoped.stations().stream().map(StationDone::station).toList());
     }
 }

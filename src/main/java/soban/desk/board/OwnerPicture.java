@@ -5,6 +5,7 @@ import soban.desk.Link;
 import soban.desk.OrderCard;
 import soban.desk.OwnerBoard;
 import soban.desk.TakenOrder;
+import soban.domain.order.StationDone;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +15,15 @@ import java.util.List;
 
 /// Puts together what an owner is to see.
 ///
+/// @param hoped the shop with what was pressed here
 /// @param orders those that go on and those that moved in the last days, in any order
 /// @param taken what was taken at the counter here and is not decided
 public record OwnerPicture(
-        Desktop desktop, ShopCard shop, Collection<KeptOrder> orders, List<TakenOrder> taken)
+        Desktop desktop,
+        ShopCard shop,
+        HopedShop hoped,
+        Collection<KeptOrder> orders,
+        List<TakenOrder> taken)
         implements Picture {
     private static final Comparator<OrderCard> OLDEST_FIRST =
             Comparator.comparing(OrderCard::receivedAt).thenComparing(card -> card.order().value());
@@ -27,53 +33,33 @@ public record OwnerPicture(
         var hopes = desktop.hopes();
         Instant today = beginningOfDay(now);
         var cards = new ArrayList<OrderCard>();
+        var steps = new ArrayList<Recalls.Step>();
         for (KeptOrder order : orders) {
             if (order.owners() != null && concerns(order, today)) {
-                cards.add(card(order, order.owners(), hopes.of(order)));
+                var hoped = hopes.of(order);
+                cards.add(card(order, order.owners(), hoped));
+                steps.add(Recalls.Step.of(order, hoped));
             }
         }
         cards.sort(OLDEST_FIRST);
-        var recall =
-                Recalls.of(
-                        cards.stream()
-                                .map(
-                                        c ->
-                                                new Recalls.Step(
-                                                        c.order(),
-                                                        c.number(),
-                                                        c.status(),
-                                                        c.statusSince()))
-                                .toList(),
-                        now,
-                        shop.undoWindow());
+        var recall = Recalls.of(steps, now, shop.undoWindow());
         var board =
                 new OwnerBoard(
                         cards,
                         taken,
                         shop.prepares() ? recall : List.of(),
-                        menu(hopes),
+                        hoped.at(now),
                         new Day(today, shop.zone(), orders).figures());
         return desktop.with(board, link);
     }
 
     private Instant beginningOfDay(Instant now) {
-        return now.atZone(shop.zone()).toLocalDate().atStartOfDay(shop.zone()).toInstant();
+        return shop.settings().hours().beginningOfDay(now);
     }
 
     /// What ended before today is done with, unless something happened to it since.
     private static boolean concerns(KeptOrder order, Instant today) {
         return order.onBoard() || !order.movedAt().isBefore(today);
-    }
-
-    private ShopCard menu(Hopes hopes) {
-        var hoped = shop;
-        for (var product : shop.products()) {
-            boolean soldOut = hopes.soldOut(product.id(), product.soldOut());
-            if (soldOut != product.soldOut()) {
-                hoped = hoped.soldOut(product.id(), soldOut);
-            }
-        }
-        return hoped;
     }
 
     private static OrderCard card(KeptOrder order, KeptOrder.Owners owners, Hopes.Hoped hoped) {
@@ -87,6 +73,7 @@ public record OwnerPicture(
                 hoped.since(),
                 order.standing().promisedAt(),
                 owners.affairs(),
-                owners.trail());
+                owners.trail(),
+                hoped.stations().stream().map(StationDone::station).toList());
     }
 }

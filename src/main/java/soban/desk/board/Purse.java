@@ -1,5 +1,7 @@
 package soban.desk.board;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.money.Money;
 import soban.domain.order.Attempt;
 import soban.domain.order.OrderContent;
@@ -34,9 +36,16 @@ import java.util.stream.Stream;
 /// @param paid everything that came in
 /// @param cash it came over the counter
 /// @param refunds what went back, or is on its way
-public record Purse(Money paid, boolean cash, List<Refund> refunds) {
+/// @param card what is known of a card that was asked and has not paid: PENDING, UNKNOWN or
+///   DECLINED
+public record Purse(Money paid, boolean cash, List<Refund> refunds, @Nullable PaymentStatus card) {
     public Purse {
         refunds = List.copyOf(refunds);
+    }
+
+    /// No card is asked.
+    public Purse(Money paid, boolean cash, List<Refund> refunds) {
+        this(paid, cash, refunds, null);
     }
 
     static Purse received(OrderContent content) {
@@ -52,7 +61,25 @@ public record Purse(Money paid, boolean cash, List<Refund> refunds) {
         return new Purse(
                 paid.stream().map(Attempt::amount).reduce(Money.NONE, Money::plus),
                 paid.stream().anyMatch(Attempt::isCash),
-                copy.refunds());
+                copy.refunds(),
+                paid.isEmpty() && !copy.attempts().isEmpty()
+                        ? card(copy.attempts().getLast())
+                        : null);
+    }
+
+    private static PaymentStatus card(Attempt attempt) {
+        return switch (attempt.state()) {
+            case OPEN ->
+                    attempt.tries() > 0 || attempt.raised()
+                            ? PaymentStatus.UNKNOWN
+                            : PaymentStatus.PENDING;
+            case NOT_TRIED, DECLINED -> PaymentStatus.DECLINED;
+            case PAID -> PaymentStatus.PAID;
+        };
+    }
+
+    private Purse asked(PaymentStatus answer) {
+        return paid.amount() > 0 ? this : new Purse(paid, cash, refunds, answer);
     }
 
     Purse after(PaymentEvent event) {
@@ -81,13 +108,10 @@ public record Purse(Money paid, boolean cash, List<Refund> refunds) {
             case PaymentRefunded done -> ended(done.refund(), Refund.State.DONE);
             case RefundFailed failed -> ended(failed.refund(), Refund.State.FAILED);
             case RefundRecorded recorded -> ended(recorded.refund(), Refund.State.BY_HAND);
-            case PaymentAttempted _,
-                    PaymentUnclear _,
-                    PaymentRaised _,
-                    PaymentAskedAgain _,
-                    PaymentNotTried _,
-                    PaymentDeclined _ ->
-                    this;
+            case PaymentAttempted _ -> asked(PaymentStatus.PENDING);
+            case PaymentUnclear _, PaymentRaised _ -> asked(PaymentStatus.UNKNOWN);
+            case PaymentNotTried _, PaymentDeclined _ -> asked(PaymentStatus.DECLINED);
+            case PaymentAskedAgain _ -> this;
         };
     }
 
@@ -99,11 +123,13 @@ public record Purse(Money paid, boolean cash, List<Refund> refunds) {
         return new Purse(
                 paid,
                 cash,
-                refunds.stream().map(r -> r.id().equals(refund) ? change.apply(r) : r).toList());
+                refunds.stream().map(r -> r.id().equals(refund) ? change.apply(r) : r).toList(),
+                card);
     }
 
     private Purse with(Refund refund) {
-        return new Purse(paid, cash, Stream.concat(refunds.stream(), Stream.of(refund)).toList());
+        return new Purse(
+                paid, cash, Stream.concat(refunds.stream(), Stream.of(refund)).toList(), card);
     }
 
     /// What has gone back for good.

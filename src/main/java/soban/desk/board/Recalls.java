@@ -1,8 +1,11 @@
 package soban.desk.board;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.Recall;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.StationDone;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +22,19 @@ final class Recalls {
     private Recalls() {}
 
     /// Where an order stands in the person's eyes, and since when.
-    record Step(OrderId order, int number, OrderStatus reached, Instant at) {
+    ///
+    /// @param station whose finish was the last step; null when it was a step of the order itself
+    record Step(
+            OrderId order, int number, OrderStatus reached, @Nullable String station, Instant at) {
+        static Step of(KeptOrder order, Hopes.Hoped hoped) {
+            return new Step(
+                    order.id(),
+                    order.content().number(),
+                    hoped.status(),
+                    hoped.lastStation().map(StationDone::station).orElse(null),
+                    hoped.steppedAt());
+        }
+
         boolean canGoBack() {
             return reached == OrderStatus.PREPARING || reached == OrderStatus.READY;
         }
@@ -35,6 +50,7 @@ final class Recalls {
                                         s.order(),
                                         s.number(),
                                         s.reached(),
+                                        s.station(),
                                         s.at(),
                                         s.at().plus(window)))
                 .filter(recall -> recall.until().isAfter(now))

@@ -1,11 +1,15 @@
 package soban.desk.board;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.order.DeviceDecider;
 import soban.domain.order.StockEvent;
 import soban.domain.order.StockEvent.StockReleased;
 import soban.domain.order.StockEvent.StockReserved;
 import soban.domain.order.StockEvent.StockRestored;
 import soban.domain.order.StockEvent.StockTaken;
+import soban.domain.place.Area;
+import soban.domain.place.District;
 import soban.domain.shop.Pace;
 import soban.domain.shop.Preset;
 import soban.domain.shop.Product;
@@ -31,6 +35,7 @@ import soban.domain.unit.DeviceEvent.DeviceSignedOff;
 import soban.domain.unit.Devices;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +45,14 @@ import java.util.stream.Stream;
 /// What a desk knows of its shop, in the form that is for its role. Read from the events or from a
 /// copy of the shop, it is the same.
 ///
+/// @param area with its districts; a desk that read the enrolment before it kept them hears of it
+///   with the next whole state
 /// @param products the menu, in its order; how many are promised to unpaid orders is not told
 /// @param devices those of the desk's role, and for an owner the kitchen's too
 public record ShopCard(
         String name,
         String currency,
+        @Nullable Area area,
         Settings settings,
         List<Product> products,
         Pace pace,
@@ -55,13 +63,15 @@ public record ShopCard(
 
     /// Before the shop's enrolment has been read, its id must do for a name.
     public static ShopCard unread(String id) {
-        return new ShopCard(id, "KRW", Preset.CAFE.settings(), List.of(), Pace.USUAL, Devices.NONE);
+        return new ShopCard(
+                id, "KRW", null, Preset.CAFE.settings(), List.of(), Pace.USUAL, Devices.NONE);
     }
 
     public static ShopCard of(Shop copy) {
         return new ShopCard(
                 copy.name(),
                 copy.currency(),
+                copy.area(),
                 copy.settings(),
                 copy.menu().products().stream().map(ShopCard::counted).toList(),
                 copy.pace(),
@@ -84,6 +94,18 @@ public record ShopCard(
         return settings.prepares();
     }
 
+    /// All districts of the shop's area: none before this desk has heard of them.
+    public List<District> districts() {
+        return area == null ? List.of() : area.districts();
+    }
+
+    /// Those to which the shop delivers.
+    public List<District> served() {
+        return districts().stream()
+                .filter(district -> settings.delivery().serves(district.id()))
+                .toList();
+    }
+
     public ZoneId zone() {
         return ZoneId.of(settings.hours().zone());
     }
@@ -103,17 +125,18 @@ public record ShopCard(
                     new ShopCard(
                             enrolled.name(),
                             enrolled.currency(),
+                            enrolled.area(),
                             enrolled.settings(),
                             enrolled.menu().products(),
                             Pace.USUAL,
                             devices);
             case SettingsChanged(var changed) ->
-                    new ShopCard(name, currency, changed, products, pace, devices);
+                    new ShopCard(name, currency, area, changed, products, pace, devices);
             case ProductPut(var product) -> with(counted(product));
             case ProductRemoved(var id) ->
                     with(products.stream().filter(p -> !p.id().equals(id)).toList());
-            case ProductSoldOut(var id) -> soldOut(id, true);
-            case ProductBackOnSale(var id) -> soldOut(id, false);
+            case ProductSoldOut(var id, var until) -> change(id, p -> p.outUntil(until));
+            case ProductBackOnSale(var id) -> change(id, Product::onSale);
             case StockCounted(var id, var onHand) ->
                     change(id, p -> p.withStock(onHand == null ? null : new Stock(onHand, 0)));
             case ShopPaused(var until) -> with(new Pace(until, pace.extra(), pace.busyUntil()));
@@ -156,6 +179,7 @@ public record ShopCard(
                 ? new ShopCard(
                         name,
                         currency,
+                        area,
                         settings,
                         products,
                         pace,
@@ -163,20 +187,12 @@ public record ShopCard(
                 : this;
     }
 
-    public ShopCard soldOut(String id, boolean now) {
-        return change(
-                id,
-                p ->
-                        new Product(
-                                p.id(),
-                                p.name(),
-                                p.category(),
-                                p.price(),
-                                p.preparationMinutes(),
-                                p.station(),
-                                now,
-                                p.stock(),
-                                p.groups()));
+    /// As it is at a moment: what was sold out for a time that is over is on sale.
+    public ShopCard at(Instant now) {
+        boolean over = products.stream().anyMatch(p -> p.soldOut() && !p.isSoldOut(now));
+        return over
+                ? with(products.stream().map(p -> p.isSoldOut(now) ? p : p.onSale()).toList())
+                : this;
     }
 
     /// At its old place, or else at the end.
@@ -191,10 +207,10 @@ public record ShopCard(
     }
 
     private ShopCard with(List<Product> changed) {
-        return new ShopCard(name, currency, settings, changed, pace, devices);
+        return new ShopCard(name, currency, area, settings, changed, pace, devices);
     }
 
     private ShopCard with(Pace changed) {
-        return new ShopCard(name, currency, settings, products, changed, devices);
+        return new ShopCard(name, currency, area, settings, products, changed, devices);
     }
 }

@@ -36,13 +36,18 @@ import soban.domain.order.OrderEvent.OrderSeen;
 import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderEvent.PromiseLengthened;
+import soban.domain.order.OrderEvent.StationFinished;
+import soban.domain.order.OrderEvent.StationUndone;
 import soban.domain.order.OrderEvent.StepUndone;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentEvent;
 import soban.domain.order.ReviewEvent;
+import soban.domain.order.StationDone;
 import soban.domain.order.StockEvent;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Where an order stands by the core's word. What the events make of it and what a copy of the
 /// order says are the same.
@@ -50,12 +55,28 @@ import java.time.Instant;
 /// @param status an order that is being undone counts as ended already: nobody may go on with it
 /// @param since when the status was reached, as far as the core keeps that
 /// @param delivery how far it has come since somebody took it up
+/// @param stations those that have made their lines, in the order in which they did
 public record Standing(
         OrderStatus status,
         Instant since,
         @Nullable Instant promisedAt,
         CancelStatus cancel,
-        DeliveryStatus delivery) {
+        DeliveryStatus delivery,
+        List<StationDone> stations) {
+    /// What was kept before there were stations knows none.
+    public Standing {
+        stations = stations == null ? List.of() : List.copyOf(stations);
+    }
+
+    static Standing placed(OrderPlaced event) {
+        return new Standing(
+                OrderStatus.AWAITING_PAYMENT,
+                event.content().placedAt(),
+                null,
+                CancelStatus.NONE,
+                DeliveryStatus.NONE,
+                List.of());
+    }
 
     static Standing received(OrderReceived event) {
         return new Standing(
@@ -63,7 +84,8 @@ public record Standing(
                 event.content().placedAt(),
                 null,
                 CancelStatus.NONE,
-                DeliveryStatus.NONE);
+                DeliveryStatus.NONE,
+                List.of());
     }
 
     static Standing of(Order order) {
@@ -74,7 +96,8 @@ public record Standing(
                 order.progress().since(),
                 order.progress().promisedAt(),
                 over ? CancelStatus.DONE : cancellation.status(),
-                taken(order.delivery().status()));
+                taken(order.delivery().status()),
+                order.progress().stations());
     }
 
     /// An offer that nobody has taken up is as good as none: a kitchen never hears of one.
@@ -107,6 +130,17 @@ public record Standing(
             case PromiseLengthened longer -> promised(status, longer.promisedAt());
             case PreparationStarted(var order, var at) -> to(OrderStatus.PREPARING, at);
             case PreparationFinished finished -> to(OrderStatus.READY, finished.at());
+            case StationFinished(var order, var station, var at) ->
+                    with(
+                            Stream.concat(
+                                            stations.stream(),
+                                            Stream.of(new StationDone(station, at)))
+                                    .toList());
+            case StationUndone undone ->
+                    with(
+                            stations.stream()
+                                    .filter(done -> !done.station().equals(undone.station()))
+                                    .toList());
             case OrderMadeReady ready -> to(OrderStatus.READY, ready.at());
             case OrderHandedOver handedOver -> to(OrderStatus.HANDED_OVER, handedOver.at());
             case OrderCompleted(var order, var at) -> to(OrderStatus.COMPLETED, at);
@@ -169,22 +203,26 @@ public record Standing(
     }
 
     private Standing to(OrderStatus next, Instant at) {
-        return new Standing(next, at, promisedAt, cancel, delivery);
+        return new Standing(next, at, promisedAt, cancel, delivery, stations);
     }
 
     private Standing promised(OrderStatus next, Instant promise) {
-        return new Standing(next, since, promise, cancel, delivery);
+        return new Standing(next, since, promise, cancel, delivery, stations);
+    }
+
+    private Standing with(List<StationDone> next) {
+        return new Standing(status, since, promisedAt, cancel, delivery, next);
     }
 
     private Standing with(CancelStatus next) {
-        return new Standing(status, since, promisedAt, next, delivery);
+        return new Standing(status, since, promisedAt, next, delivery, stations);
     }
 
     private Standing with(DeliveryStatus next) {
-        return new Standing(status, since, promisedAt, cancel, next);
+        return new Standing(status, since, promisedAt, cancel, next, stations);
     }
 
     private Standing over(OrderStatus end) {
-        return new Standing(end, since, promisedAt, CancelStatus.DONE, delivery);
+        return new Standing(end, since, promisedAt, CancelStatus.DONE, delivery, stations);
     }
 }

@@ -1,5 +1,7 @@
 package soban.desk.board;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.DeskAction;
 import soban.domain.delivery.RiderStep;
 import soban.domain.order.CancelCommand;
@@ -27,10 +29,11 @@ public final class Wishes {
     /// @param shown where an order stands for whoever presses: an undo takes back that step and no
     ///   other
     public static Optional<Wish> of(
-            DeskAction action, Function<OrderId, Optional<OrderStatus>> shown) {
+            DeskAction action, Function<OrderId, Optional<Hopes.Hoped>> shown) {
         return switch (action) {
             case DeskAction.OnOrder onOrder -> onOrder(onOrder, shown);
-            case DeskAction.SellOut(var id) -> about(action, id, new ShopCommand.SellOut(id));
+            case DeskAction.SellOut(var id, var until) ->
+                    about(action, id, new ShopCommand.SellOut(id, until));
             case DeskAction.PutBack(var id) -> about(action, id, new ShopCommand.PutBack(id));
             case DeskAction.PutProduct(var product) ->
                     about(action, product.id(), new ShopCommand.PutProduct(product));
@@ -60,13 +63,31 @@ public final class Wishes {
     }
 
     private static Optional<Wish> onOrder(
-            DeskAction.OnOrder action, Function<OrderId, Optional<OrderStatus>> shown) {
+            DeskAction.OnOrder action, Function<OrderId, Optional<Hopes.Hoped>> shown) {
         return command(action, shown)
-                .map(command -> new Wish(action.name(), action.order(), null, command));
+                .map(command -> new Wish(action.name(), action.order(), station(command), command));
+    }
+
+    private static Command undo(OrderId id, Optional<Hopes.Hoped> shown) {
+        return shown.flatMap(Hopes.Hoped::lastStation)
+                .<Command>map(done -> new OrderCommand.UndoStation(id, done.station()))
+                .orElseGet(
+                        () ->
+                                new OrderCommand.UndoStep(
+                                        id,
+                                        shown.map(Hopes.Hoped::status).orElse(OrderStatus.READY)));
+    }
+
+    private static @Nullable String station(Command command) {
+        return switch (command) {
+            case OrderCommand.FinishStation finish -> finish.station();
+            case OrderCommand.UndoStation undo -> undo.station();
+            default -> null;
+        };
     }
 
     private static Optional<Command> command(
-            DeskAction.OnOrder action, Function<OrderId, Optional<OrderStatus>> shown) {
+            DeskAction.OnOrder action, Function<OrderId, Optional<Hopes.Hoped>> shown) {
         return Optional.ofNullable(
                 switch (action) {
                     case DeskAction.Accept(var id, var minutes) ->
@@ -76,11 +97,12 @@ public final class Wishes {
                     case DeskAction.Lengthen(var id, var minutes) ->
                             new OrderCommand.LengthenPromise(id, minutes);
                     case DeskAction.Start(var id) -> new OrderCommand.StartPreparing(id);
-                    case DeskAction.Finish(var id) -> new OrderCommand.FinishPreparing(id);
+                    case DeskAction.Finish(var id, var station) ->
+                            station == null
+                                    ? new OrderCommand.FinishPreparing(id)
+                                    : new OrderCommand.FinishStation(id, station);
                     case DeskAction.HandOver(var id) -> new OrderCommand.HandOver(id);
-                    case DeskAction.Undo(var id) ->
-                            new OrderCommand.UndoStep(
-                                    id, shown.apply(id).orElse(OrderStatus.READY));
+                    case DeskAction.Undo(var id) -> undo(id, shown.apply(id));
                     case DeskAction.Cancel(var id, var reason) ->
                             new CancelCommand.CancelByShop(id, reason);
                     case DeskAction.DecideCancel(var id, var grant) ->
@@ -105,8 +127,15 @@ public final class Wishes {
                             new DeliveryCommand.FailDelivery(id, refund, reason);
                     case DeskAction.AnswerReview(var id, var text) ->
                             new ReviewCommand.AnswerReview(id, text);
-                    case DeskAction.TakeOrder(var id, var lines, var note, var paid) ->
-                            new OrderCommand.PlaceAtCounter(id, lines, note, paid);
+                    case DeskAction.TakeOrder taken ->
+                            new OrderCommand.PlaceAtCounter(
+                                    taken.order(),
+                                    taken.lines(),
+                                    taken.note(),
+                                    taken.paid(),
+                                    taken.address(),
+                                    taken.recipient(),
+                                    taken.card());
                     case DeskAction.Claim(var id) -> new RiderCommand.AskStep(id, RiderStep.CLAIM);
                     case DeskAction.GiveBack(var id) ->
                             new RiderCommand.AskStep(id, RiderStep.GIVE_BACK);

@@ -15,13 +15,21 @@ final class Actions {
     private static final int LONGEST_NAME = 80;
 
     private final Role role;
+    private final Registration registration;
     private final Side side;
     private final Presses presses;
     private final Sightings sightings;
     private final Tables tables;
 
-    Actions(Role role, Side side, Presses presses, Sightings sightings, Tables tables) {
+    Actions(
+            Role role,
+            Registration registration,
+            Side side,
+            Presses presses,
+            Sightings sightings,
+            Tables tables) {
         this.role = role;
+        this.registration = registration;
         this.side = side;
         this.presses = presses;
         this.sightings = sightings;
@@ -38,6 +46,9 @@ final class Actions {
     private long press(DeskAction action, Wish wish, boolean reached, Instant now) {
         if (!Authority.allows(role, wish.command())) {
             return presses.refuse(wish, RefusalCode.NOT_ALLOWED, now);
+        }
+        if (action instanceof DeskAction.SignOff) {
+            registration.leave();
         }
         return action.needsTheCore() && !reached
                 ? presses.refuse(wish, RefusalCode.OFFLINE, now)
@@ -61,6 +72,7 @@ final class Actions {
             return presses.refuse(action.name(), "", RefusalCode.TEXT_TOO_LONG, now);
         }
         tables.facts().person(name);
+        registration.come();
         return 0;
     }
 }

@@ -26,7 +26,11 @@ record Counter(ShopCard shop) {
                                 "P" + press.number(),
                                 place.lines().stream().map(this::words).toList(),
                                 place.note(),
-                                total(place.lines()),
+                                total(place.lines())
+                                        .plus(
+                                                place.address() == null
+                                                        ? Money.NONE
+                                                        : shop.settings().delivery().fee()),
                                 place.paid(),
                                 press.pressedAt()))
                 : Optional.empty();

@@ -36,6 +36,7 @@ final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(2000);
+        config.setGetGeneratedKeys(false);
         try {
             var database = new Database(file, config.createConnection("jdbc:sqlite:" + file));
             database.prepare();

@@ -42,7 +42,7 @@ public final class DeskCache implements AutoCloseable {
                         : new ShopSide(desk, tables, new Stories(database));
         var presses = new Presses(registration, tables, side);
         sightings = new Sightings(registration, tables, presses);
-        actions = new Actions(desk.role(), side, presses, sightings, tables);
+        actions = new Actions(desk.role(), registration, side, presses, sightings, tables);
         var projection = new Projection(tables, registration, side);
         reader =
                 new FeedReader(

@@ -1,6 +1,7 @@
 package soban.desk.store;
 
 import soban.desk.Notice;
+import soban.desk.board.Hopes;
 import soban.desk.board.Press;
 import soban.desk.board.Wish;
 import soban.domain.unit.RefusalCode;
@@ -62,7 +63,10 @@ final class Presses {
         long previous = facts.pressed();
         long number = previous + 1;
         String command = facts.device() + "-" + number + "-" + registration.incarnation();
-        var from = wish.order() == null ? null : side.hoped(wish.order()).orElse(null);
+        var from =
+                wish.order() == null
+                        ? null
+                        : side.hoped(wish.order()).map(Hopes.Hoped::status).orElse(null);
         var to = from == null ? null : wish.outcome(from).orElse(null);
         outbox.add(
                 new Press(

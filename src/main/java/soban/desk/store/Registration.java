@@ -39,6 +39,9 @@ final class Registration {
     private int tries;
     private int renewed;
 
+    /// Somebody stands here, or nobody has said otherwise.
+    private boolean manned;
+
     private enum State {
         UNKNOWN,
         REGISTERED,
@@ -54,6 +57,7 @@ final class Registration {
         this.fresh = fresh;
         this.incarnation = newRun();
         this.state = greets ? State.UNKNOWN : State.QUIET;
+        this.manned = greets;
     }
 
     String incarnation() {
@@ -115,6 +119,20 @@ final class Registration {
         renewed = 0;
     }
 
+    /// Somebody stands here from now on: a desk that has signed off, or is about to, says hello
+    /// again.
+    void come() {
+        manned = true;
+        if (state == State.QUIET) {
+            beginAnew();
+        }
+    }
+
+    /// Everybody has left: once the core says that it is signed off the desk stays so.
+    void leave() {
+        manned = false;
+    }
+
     void sent(String id, Instant now) {
         if (id.equals(id())) {
             asked = now;
@@ -134,6 +152,9 @@ final class Registration {
             case DeviceSignedOff(var device, var role) -> {
                 if (isOwn(device) && inLine && state == State.REGISTERED) {
                     state = State.QUIET;
+                    if (manned) {
+                        beginAnew();
+                    }
                 }
             }
             case DeviceRetired(var device, var role) -> {

@@ -80,6 +80,7 @@ final class RiderEvents {
                                                 details.number(),
                                                 details.offer().shopName(),
                                                 details.offer().fee(),
+                                                details.offer().currency(),
                                                 at)));
     }
 

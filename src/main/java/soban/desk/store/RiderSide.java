@@ -2,13 +2,13 @@ package soban.desk.store;
 
 import soban.desk.DeskAction;
 import soban.desk.DeskIdentity;
+import soban.desk.board.Hopes;
 import soban.desk.board.Offers;
 import soban.desk.board.Picture;
 import soban.desk.board.RiderPicture;
 import soban.desk.board.Wish;
 import soban.domain.delivery.RiderStep;
 import soban.domain.order.OrderId;
-import soban.domain.order.OrderStatus;
 import soban.domain.rider.Rider;
 import soban.domain.rider.RiderCommand.AskStep;
 import soban.domain.rider.RiderTask;
@@ -88,7 +88,7 @@ final class RiderSide implements Side {
     }
 
     @Override
-    public Optional<OrderStatus> hoped(OrderId order) {
+    public Optional<Hopes.Hoped> hoped(OrderId order) {
         return Optional.empty();
     }
 

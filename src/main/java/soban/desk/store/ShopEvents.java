@@ -7,8 +7,10 @@ import soban.domain.order.CancelEvent.CancelAsked;
 import soban.domain.order.CancelEvent.WorkLost;
 import soban.domain.order.Order;
 import soban.domain.order.OrderEvent;
+import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.order.OrderEvent.OrderReceived;
 import soban.domain.order.OrderId;
+import soban.domain.order.OrderStatus;
 import soban.domain.order.StockEvent;
 import soban.domain.shop.ShopEvent;
 import soban.domain.unit.DeviceEvent;
@@ -41,8 +43,12 @@ final class ShopEvents {
 
     void apply(EventRecord record, Instant now) {
         switch (record.event()) {
+            case OrderPlaced placed when role == Role.OWNER -> {
+                orders.put(KeptOrder.placed(placed, record.time()));
+                keep(placed, record);
+            }
             case OrderReceived received -> {
-                orders.put(KeptOrder.received(role, received, record.time()));
+                orders.put(received(received, record.time()));
                 keep(received, record);
             }
             case OrderEvent event -> change(event, record, now);
@@ -50,6 +56,14 @@ final class ShopEvents {
             case DeviceEvent event -> facts.shop(facts.shop().after(event));
             default -> {}
         }
+    }
+
+    /// What was taken at the counter is known here since then, with its money.
+    private KeptOrder received(OrderReceived event, Instant time) {
+        return orders.find(event.order())
+                .filter(known -> known.status() == OrderStatus.AWAITING_PAYMENT)
+                .map(known -> known.receivedNow(event))
+                .orElseGet(() -> KeptOrder.received(role, event, time));
     }
 
     /// An order whose beginning is older than the feed reaches is passed over.

@@ -3,17 +3,22 @@ package soban.desk.store;
 import soban.desk.DeskAction;
 import soban.desk.DeskIdentity;
 import soban.desk.TakenOrder;
+import soban.desk.board.HopedShop;
+import soban.desk.board.Hopes;
 import soban.desk.board.KitchenPicture;
 import soban.desk.board.OwnerPicture;
 import soban.desk.board.Picture;
 import soban.desk.board.ShopCard;
 import soban.desk.board.Wish;
+import soban.domain.order.OrderCommand;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.ShopCommand;
 import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
 import soban.wire.EventRecord;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +26,8 @@ import java.util.Optional;
 /// A shop's desk: what is pressed there and shown there.
 final class ShopSide implements Side {
     private static final String TAKE_ORDER = DeskAction.nameOf(DeskAction.TakeOrder.class);
+
+    private static final Duration CARD_PATIENCE = Duration.ofMinutes(1);
 
     private final DeskIdentity desk;
     private final Tables tables;
@@ -75,8 +82,8 @@ final class ShopSide implements Side {
     }
 
     @Override
-    public Optional<OrderStatus> hoped(OrderId order) {
-        return orders.find(order).map(known -> tables.hopes().of(known).status());
+    public Optional<Hopes.Hoped> hoped(OrderId order) {
+        return orders.find(order).map(known -> tables.hopes().of(known));
     }
 
     @Override
@@ -87,9 +94,12 @@ final class ShopSide implements Side {
         return wish.subject() == null ? "" : facts.shop().productName(wish.subject());
     }
 
+    /// Nobody's card is charged when they have long left the counter.
     @Override
     public Optional<Instant> deadline(Wish wish, Instant now) {
-        return Optional.empty();
+        return wish.command() instanceof OrderCommand.PlaceAtCounter place && place.card() != null
+                ? Optional.of(now.plus(CARD_PATIENCE))
+                : Optional.empty();
     }
 
     /// Whoever presses a ticket has seen it. On a cancelled one that is no acknowledgement.
@@ -105,9 +115,20 @@ final class ShopSide implements Side {
         var shop = facts.shop();
         var desktop = tables.desktop(desk, shop.name(), person);
         if (desk.role() == Role.KITCHEN) {
-            return new KitchenPicture(desktop, shop, orders.board());
+            return new KitchenPicture(desktop, shop, hoped(shop), orders.board());
         }
-        return new OwnerPicture(desktop, shop, orders.board(), taken(shop));
+        return new OwnerPicture(desktop, shop, hoped(shop), orders.board(), taken(shop));
+    }
+
+    private HopedShop hoped(ShopCard shop) {
+        return HopedShop.of(
+                shop,
+                tables.outbox().rows().stream()
+                        .filter(press -> press.isByPerson() && press.order() == null)
+                        .map(tables.letterhead()::command)
+                        .filter(ShopCommand.class::isInstance)
+                        .map(ShopCommand.class::cast)
+                        .toList());
     }
 
     private List<TakenOrder> taken(ShopCard shop) {

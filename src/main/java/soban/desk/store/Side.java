@@ -1,9 +1,9 @@
 package soban.desk.store;
 
+import soban.desk.board.Hopes;
 import soban.desk.board.Picture;
 import soban.desk.board.Wish;
 import soban.domain.order.OrderId;
-import soban.domain.order.OrderStatus;
 import soban.domain.unit.RefusalCode;
 import soban.wire.EventRecord;
 
@@ -27,7 +27,7 @@ interface Side {
     Optional<RefusalCode> objection(Wish wish, Instant now);
 
     /// Where an order stands in the eyes of the person here, if this desk knows it.
-    Optional<OrderStatus> hoped(OrderId order);
+    Optional<Hopes.Hoped> hoped(OrderId order);
 
     /// What people call the thing that a wish concerns: `#42`, the product's name.
     String subject(Wish wish);

@@ -47,6 +47,9 @@ final class MenuText {
         }
         if (product.soldOut()) {
             line.append("  SOLD OUT");
+            if (product.soldOutUntil() != null) {
+                line.append(" until ").append(words.until(product.soldOutUntil()));
+            }
         }
         return line.toString();
     }

@@ -13,9 +13,12 @@ final class MenuVerbs {
                 new Verb(
                         DeskAction.SellOut.class,
                         Verbs.SHOP,
-                        "Nobody can order a product until it is put back.",
-                        List.of(Word.PRODUCT),
-                        typed -> new DeskAction.SellOut(typed.text("PRODUCT"))),
+                        "Nobody can order a product for a while, or until it is put back.",
+                        List.of(Word.PRODUCT, EndWords.FOR, EndWords.UNTIL, EndWords.UNTIL_CLOSE),
+                        typed ->
+                                new DeskAction.SellOut(
+                                        typed.text("PRODUCT"),
+                                        EndWords.maybeEnd(typed).orElse(null))),
                 new Verb(
                         DeskAction.PutBack.class,
                         Verbs.SHOP,

@@ -1,9 +1,7 @@
 package soban.desk.terminal;
 
 import soban.desk.DeskAction;
-import soban.desk.NewOrder;
 import soban.domain.money.Money;
-import soban.domain.order.LineRequest;
 import soban.domain.order.Refund;
 
 import java.util.List;
@@ -14,23 +12,6 @@ final class MoneyVerbs {
 
     static List<Verb> all() {
         return List.of(
-                new Verb(
-                        DeskAction.TakeOrder.class,
-                        Verbs.SHOP,
-                        "Takes an order at the counter.",
-                        List.of(
-                                new Word(
-                                        "--line",
-                                        "PRODUCT[:QUANTITY[:OPTIONS[:NOTE]]]",
-                                        "What is wanted, such as latte:2:large,iced; once for each"
-                                                + " line.",
-                                        String.class,
-                                        true,
-                                        true),
-                                Word.optional("--note", "TEXT", "A note for the whole order."),
-                                Word.flag("--cash", "Paid in cash now."),
-                                Word.flag("--on-collection", "Paid when it is collected.")),
-                        MoneyVerbs::taken),
                 new Verb(
                         DeskAction.TakeCash.class,
                         Verbs.OWNER,
@@ -76,38 +57,6 @@ final class MoneyVerbs {
                                 Word.flag("--charged", "The customer was charged."),
                                 Word.flag("--not-charged", "The customer was not charged.")),
                         MoneyVerbs::charged));
-    }
-
-    private static DeskAction taken(Typed typed) throws InterruptedException {
-        boolean paid = typed.either("--cash", "--on-collection");
-        var lines = typed.all("--line").stream().map(MoneyVerbs::line).toList();
-        return new DeskAction.TakeOrder(
-                NewOrder.in(typed.view().desk().shop()),
-                lines,
-                typed.maybe("--note").orElse(""),
-                paid);
-    }
-
-    private static LineRequest line(String text) {
-        String[] parts = text.split(":", 4);
-        var options =
-                parts.length < 3 || parts[2].isBlank()
-                        ? List.<String>of()
-                        : List.of(parts[2].strip().split("\\s*,\\s*", -1));
-        return new LineRequest(
-                parts[0].strip(),
-                options,
-                parts.length < 2 || parts[1].isBlank() ? 1 : quantity(parts[1].strip(), text),
-                parts.length < 4 ? "" : parts[3].strip());
-    }
-
-    private static int quantity(String number, String line) {
-        if (!number.matches("[0-9]{1,4}")) {
-            throw new BadUsage(
-                    "'%s' is no quantity in --line %s. Write it as latte:2:large,iced."
-                            .formatted(number, line));
-        }
-        return Integer.parseInt(number);
     }
 
     private static DeskAction refund(Typed typed) throws InterruptedException {

@@ -48,6 +48,7 @@ final class Refusals {
             case ORDER_CLOSED -> "The order has ended.";
             case ORDER_NOT_PAID -> "The order is not paid.";
             case ORDER_CANCELLED -> "The order was cancelled.";
+            case STATION_UNKNOWN -> "Nothing of this order is made at that station.";
             case WRONG_STEP -> "The order is not there yet, or is past it.";
             case UNDO_TOO_LATE -> "It is too late to undo this.";
             case UNDO_NOTHING -> "There is nothing to undo.";

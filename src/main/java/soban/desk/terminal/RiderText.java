@@ -1,14 +1,18 @@
 package soban.desk.terminal;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.RiderBoard;
 import soban.desk.RiderBoard.OfferCard;
 import soban.desk.RiderBoard.Ride;
+import soban.domain.money.Money;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A rider's board as lines: what they have, what is offered, what they brought.
 final class RiderText {
@@ -33,9 +37,7 @@ final class RiderText {
         text.add("OFFERS " + board.offers().size());
         board.offers().forEach(offer -> text.add("  " + offer(offer, now)));
         text.add("");
-        text.add(
-                "today %d delivered, %,d earned"
-                        .formatted(board.today().size(), board.earned().amount()));
+        text.add("today %d delivered, %s earned".formatted(board.today().size(), earned(board)));
         return text;
     }
 
@@ -54,7 +56,7 @@ final class RiderText {
                                 pending,
                                 cancel,
                                 details.offer().shopName(),
-                                details.address().district(),
+                                details.offer().place(),
                                 details.address().line(),
                                 details.address().detail(),
                                 details.recipient(),
@@ -66,16 +68,31 @@ final class RiderText {
     String offer(OfferCard card, Instant now) {
         var offer = card.offer();
         return Columns.clean(
-                "%s%s  %s → %s  %s  %,d  %s, good for %d s"
+                "%s%s  %s → %s  %s  %s  %s, good for %d s"
                         .formatted(
                                 card.order(),
                                 card.pending() ? " …" : "",
                                 offer.shopName(),
-                                offer.district(),
+                                offer.place(),
                                 card.metres() == null ? "? km" : kilometres(card.metres()),
-                                offer.fee().amount(),
+                                fee(offer.fee(), offer.currency()),
                                 words.age(card.offeredAt(), now),
                                 Math.max(0, Duration.between(now, card.validUntil()).toSeconds())));
+    }
+
+    /// In the currency of the shop that pays it, where that is known.
+    private String fee(Money fee, @Nullable String currency) {
+        return currency == null || currency.isEmpty()
+                ? "%,d".formatted(fee.amount())
+                : words.money(fee, currency);
+    }
+
+    private String earned(RiderBoard board) {
+        return board.earned().isEmpty()
+                ? "0"
+                : board.earned().entrySet().stream()
+                        .map(sum -> fee(sum.getValue(), sum.getKey()))
+                        .collect(Collectors.joining(" + "));
     }
 
     private static String kilometres(long metres) {

@@ -8,6 +8,8 @@ import soban.domain.shop.OpenSpan;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,7 @@ final class SettingValue {
             case "int" -> Math.toIntExact(number(key, text, 9));
             case "Money" -> text.equals(NONE) ? null : new Money(number(key, text, 15));
             case "Duration" -> length(key, text);
+            case "LocalTime" -> text.equals(NONE) ? null : time(key, text);
             case "String" -> text;
             default -> throw new IllegalStateException("no setting is a " + type);
         };
@@ -127,6 +130,14 @@ final class SettingValue {
         int end = text.length() - 1;
         var unit = Unit.valueOf(text.substring(end).toUpperCase(Locale.ROOT));
         return unit.size.multipliedBy(Long.parseLong(text.substring(0, end)));
+    }
+
+    private static LocalTime time(String key, String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeParseException problem) {
+            throw wrong(key, text, "a time of day such as 05:00");
+        }
     }
 
     private static BadUsage wrong(String key, String text, String possible) {

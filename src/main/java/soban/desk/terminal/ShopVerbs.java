@@ -3,10 +3,6 @@ package soban.desk.terminal;
 import soban.desk.DeskAction;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /// How the shop works now, and how it works always.
@@ -19,13 +15,8 @@ final class ShopVerbs {
                         DeskAction.Pause.class,
                         Verbs.OWNER,
                         "Takes no orders for a while; it ends by itself.",
-                        List.of(
-                                Word.maybeNumber("--for", "MINUTES", "For so long."),
-                                Word.optional(
-                                        "--until",
-                                        "HH:MM",
-                                        "Until the clock in the shop shows that.")),
-                        typed -> new DeskAction.Pause(end(typed))),
+                        EndWords.ALL,
+                        typed -> new DeskAction.Pause(EndWords.end(typed))),
                 new Verb(
                         DeskAction.Resume.class,
                         Verbs.OWNER,
@@ -38,14 +29,12 @@ final class ShopVerbs {
                         "Promises more time than usual for a while; it ends by itself.",
                         List.of(
                                 Word.number("--extra", "MINUTES", "So much more."),
-                                Word.maybeNumber("--for", "MINUTES", "For so long."),
-                                Word.optional(
-                                        "--until",
-                                        "HH:MM",
-                                        "Until the clock in the shop shows that.")),
+                                EndWords.FOR,
+                                EndWords.UNTIL),
                         typed ->
                                 new DeskAction.Busy(
-                                        Duration.ofMinutes(typed.number("--extra")), end(typed))),
+                                        Duration.ofMinutes(typed.number("--extra")),
+                                        EndWords.end(typed))),
                 new Verb(
                         DeskAction.EndBusy.class,
                         Verbs.OWNER,
@@ -75,27 +64,5 @@ final class ShopVerbs {
                                         "Its id; 'soban desk --as SHOP/owner devices' shows"
                                                 + " them.")),
                         typed -> new DeskAction.Retire(typed.text("DEVICE"))));
-    }
-
-    /// Either so many minutes from now, or the next time that the clock in the shop shows that.
-    private static Instant end(Typed typed) throws InterruptedException {
-        var minutes = typed.maybeNumber("--for");
-        var until = typed.maybe("--until");
-        if (minutes.isPresent() == until.isPresent()) {
-            throw new BadUsage("Say either --for or --until.");
-        }
-        return minutes.isPresent()
-                ? typed.now().plus(Duration.ofMinutes(minutes.get()))
-                : next(until.get(), typed.now(), typed.view().owner().shop().zone());
-    }
-
-    private static Instant next(String clock, Instant now, ZoneId zone) {
-        try {
-            var today = now.atZone(zone);
-            var then = today.with(LocalTime.parse(clock));
-            return (then.isAfter(today) ? then : then.plusDays(1)).toInstant();
-        } catch (DateTimeParseException problem) {
-            throw new BadUsage("'%s' is no time. Write it as 21:30.".formatted(clock));
-        }
     }
 }

@@ -40,7 +40,19 @@ final class TicketVerbs {
                                 Word.number("--by", "MINUTES", "So many minutes more.")),
                         typed -> new DeskAction.Lengthen(typed.order(), typed.number("--by"))),
                 simple(DeskAction.Start.class, "Starts an order.", DeskAction.Start::new),
-                simple(DeskAction.Finish.class, "Finishes an order.", DeskAction.Finish::new),
+                new Verb(
+                        DeskAction.Finish.class,
+                        Verbs.SHOP,
+                        "Finishes an order, or one station's lines of it.",
+                        List.of(
+                                Word.ORDER,
+                                Word.optional(
+                                        "--station",
+                                        "STATION",
+                                        "Only what this station makes; '' for what has none.")),
+                        typed ->
+                                new DeskAction.Finish(
+                                        typed.order(), typed.maybe("--station").orElse(null))),
                 simple(
                         DeskAction.HandOver.class,
                         "Hands an order over to its customer.",

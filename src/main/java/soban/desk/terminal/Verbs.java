@@ -20,6 +20,7 @@ final class Verbs {
     static List<Verb> all() {
         return Stream.of(
                         TicketVerbs.all(),
+                        CounterVerbs.all(),
                         MoneyVerbs.all(),
                         DeliveryVerbs.all(),
                         MenuVerbs.all(),

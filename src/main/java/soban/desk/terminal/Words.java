@@ -23,6 +23,9 @@ final class Words {
     private static final DateTimeFormatter CLOCK_WITH_SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss");
 
+    private static final DateTimeFormatter CLOCK_WITH_DAY =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
     private final ZoneId zone;
 
     Words(ZoneId zone) {
@@ -35,6 +38,11 @@ final class Words {
 
     String time(Instant at) {
         return CLOCK_WITH_SECONDS.format(at.atZone(zone));
+    }
+
+    /// It may be days from now.
+    String until(Instant at) {
+        return CLOCK_WITH_DAY.format(at.atZone(zone));
     }
 
     String link(Link link) {
@@ -54,6 +62,9 @@ final class Words {
 
     String status(Ticket ticket) {
         String word = ticket.startedBeforeCancel() ? "CANCELLED, begun" : kitchen(ticket.status());
+        if (ticket.status() == OrderStatus.PREPARING && !ticket.stationsDone().isEmpty()) {
+            word += ", done: " + String.join(" ", ticket.stationsDone());
+        }
         return ticket.pending() ? word + " …" : word;
     }
 

@@ -68,6 +68,8 @@ public final class Authority {
                     OrderCommand.LengthenPromise _,
                     OrderCommand.StartPreparing _,
                     OrderCommand.FinishPreparing _,
+                    OrderCommand.FinishStation _,
+                    OrderCommand.UndoStation _,
                     OrderCommand.HandOver _,
                     OrderCommand.UndoStep _,
                     OrderCommand.ReportSeen _ ->

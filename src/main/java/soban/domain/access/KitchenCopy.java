@@ -62,6 +62,8 @@ final class KitchenCopy {
             case OrderEvent.OrderAccepted _,
                     OrderEvent.PromiseLengthened _,
                     OrderEvent.PreparationStarted _,
+                    OrderEvent.StationFinished _,
+                    OrderEvent.StationUndone _,
                     OrderEvent.PreparationFinished _,
                     OrderEvent.OrderMadeReady _,
                     OrderEvent.OrderHandedOver _,

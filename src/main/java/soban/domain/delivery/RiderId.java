@@ -4,10 +4,11 @@ import java.util.Optional;
 
 /// A rider's name in ids, topics and addresses.
 public record RiderId(String value) {
+    public static final String PATTERN = "[a-z0-9][a-z0-9-]{0,39}";
     private static final String AMONG_DEVICES = "rider:";
 
     public RiderId {
-        if (!value.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        if (!value.matches(PATTERN)) {
             throw new IllegalArgumentException("not a rider id: " + value);
         }
     }

@@ -1,5 +1,7 @@
 package soban.domain.order;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.place.Address;
 import soban.domain.shop.Fulfilment;
@@ -41,12 +43,16 @@ final class Admission {
         if (place.cardText().length() > LONGEST_TEXT) {
             return tooLong("card text");
         }
-        if (place.recipient() != null
-                && (place.recipient().name().length() > LONGEST_NAME
-                        || place.recipient().phone().length() > LONGEST_PHONE)) {
-            return tooLong("recipient");
-        }
-        return place.payment() == null ? Optional.empty() : payment(place.payment());
+        return recipient(place.recipient())
+                .or(() -> place.payment() == null ? Optional.empty() : payment(place.payment()));
+    }
+
+    static Optional<Refusal> recipient(@Nullable Recipient recipient) {
+        return recipient != null
+                        && (recipient.name().length() > LONGEST_NAME
+                                || recipient.phone().length() > LONGEST_PHONE)
+                ? tooLong("recipient")
+                : Optional.empty();
     }
 
     /// Cash goes from hand to hand at the counter. If a customer could claim it, the refund of
@@ -61,14 +67,24 @@ final class Admission {
     }
 
     private static Optional<Refusal> way(Shop shop, PlaceOrder place) {
-        if (!shop.settings().offers(place.fulfilment())) {
-            return refusal(RefusalCode.FULFILMENT_UNAVAILABLE, place.fulfilment().name());
+        if (place.fulfilment() == Fulfilment.DELIVERY) {
+            return delivery(shop, place.address());
         }
-        return place.fulfilment() == Fulfilment.DELIVERY ? address(shop, place) : Optional.empty();
+        return offered(shop, place.fulfilment());
     }
 
-    private static Optional<Refusal> address(Shop shop, PlaceOrder place) {
-        Address address = place.address();
+    private static Optional<Refusal> offered(Shop shop, Fulfilment way) {
+        return shop.settings().offers(way)
+                ? Optional.empty()
+                : refusal(RefusalCode.FULFILMENT_UNAVAILABLE, way.name());
+    }
+
+    /// Whether the shop delivers, and there.
+    static Optional<Refusal> delivery(Shop shop, @Nullable Address address) {
+        return offered(shop, Fulfilment.DELIVERY).or(() -> address(shop, address));
+    }
+
+    private static Optional<Refusal> address(Shop shop, @Nullable Address address) {
         if (address == null || !address.fits()) {
             return refusal(RefusalCode.ADDRESS_NEEDED, "");
         }

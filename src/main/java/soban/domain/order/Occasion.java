@@ -66,6 +66,7 @@ record Occasion(MessageKind kind, String detail) {
             case OrderEvent.OrderCompleted _ -> tell(ORDER_COMPLETED, "");
             case OrderEvent.OrderExpired _ ->
                     after.payments().attempts().isEmpty() ? List.of() : tell(ORDER_EXPIRED, "");
+            case OrderEvent.StationFinished _, OrderEvent.StationUndone _ -> List.of();
             case OrderEvent.OrderPlaced _, OrderEvent.OrderNotCollected _, OrderEvent.OrderSeen _ ->
                     List.of();
         };

@@ -142,13 +142,16 @@ final class Offering {
     }
 
     static Offer seenByRiders(Shop shop, Order order) {
+        String district = address(order).district();
         return new Offer(
                 shop.id(),
                 shop.name(),
                 shop.area().id(),
                 shop.position(),
-                address(order).district(),
-                shop.settings().delivery().forRider());
+                district,
+                shop.settings().delivery().forRider(),
+                shop.currency(),
+                shop.area().district(district).orElse(null));
     }
 
     static Address address(Order order) {

@@ -50,10 +50,10 @@ public record Order(
         return progress.received();
     }
 
-    /// Beside the orders of the shop: one that ended unpaid, and for which money was taken after
-    /// all.
+    /// Beside the orders of the shop: one that its own counter took, while its card is asked; and
+    /// one that ended unpaid, and for which money was taken after all.
     public boolean shownToOwner() {
-        return shownToShop() || payments.wentAstray();
+        return shownToShop() || content.isFromCounter() || payments.wentAstray();
     }
 
     public boolean isSeenBy(String device) {

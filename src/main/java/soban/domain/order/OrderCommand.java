@@ -59,12 +59,33 @@ public sealed interface OrderCommand extends Command
         }
     }
 
-    /// Taken at the shop's own desk: paid in cash now, or later when the goods are collected, for
-    /// which the owner vouches.
-    record PlaceAtCounter(OrderId order, List<LineRequest> lines, String note, boolean paid)
+    /// Taken at the shop's own desk: paid in cash now, by card through the gateway, or later when
+    /// the goods are collected, for which the owner vouches.
+    ///
+    /// @param paid in cash
+    /// @param address where it goes; absent for what is collected
+    /// @param recipient to whom, where it goes somewhere
+    /// @param card what the card terminal gave for the gateway; absent without a card
+    record PlaceAtCounter(
+            OrderId order,
+            List<LineRequest> lines,
+            String note,
+            boolean paid,
+            @Nullable Address address,
+            @Nullable Recipient recipient,
+            @Nullable PaymentRequest card)
             implements Stepping {
         public PlaceAtCounter {
             lines = List.copyOf(lines);
+        }
+
+        /// Collected, and paid without a card.
+        public PlaceAtCounter(OrderId order, List<LineRequest> lines, String note, boolean paid) {
+            this(order, lines, note, paid, null, null, null);
+        }
+
+        Fulfilment fulfilment() {
+            return address == null ? Fulfilment.PICKUP : Fulfilment.DELIVERY;
         }
     }
 
@@ -82,6 +103,13 @@ public sealed interface OrderCommand extends Command
     record StartPreparing(OrderId order) implements Stepping {}
 
     record FinishPreparing(OrderId order) implements Stepping {}
+
+    /// One station has made its lines; with the last one's the order is ready. The lines without a
+    /// station are made by a station without a name.
+    record FinishStation(OrderId order, String station) implements Stepping {}
+
+    /// Takes back that one station had made its lines.
+    record UndoStation(OrderId order, String station) implements Stepping {}
 
     record HandOver(OrderId order) implements Stepping {}
 

@@ -39,6 +39,11 @@ public record OrderContent(
         return customer == null;
     }
 
+    /// Who makes it: the stations of its lines, each once. That of a line without one has no name.
+    public List<String> stations() {
+        return lines.stream().map(OrderLine::station).distinct().toList();
+    }
+
     boolean isOf(CustomerId other) {
         return other.equals(customer);
     }

@@ -55,6 +55,9 @@ public final class OrderDecider {
             case OrderCommand.LengthenPromise longer -> Answering.lengthen(draft, longer);
             case OrderCommand.StartPreparing start -> Preparing.start(draft, moment);
             case OrderCommand.FinishPreparing finish -> Preparing.finish(draft, moment);
+            case OrderCommand.FinishStation finish ->
+                    Preparing.finishStation(draft, finish.station(), moment);
+            case OrderCommand.UndoStation undo -> Undo.station(draft, undo.station(), moment);
             case OrderCommand.HandOver handOver -> Serving.handOver(draft, moment);
             case OrderCommand.UndoStep undo -> Undo.step(draft, undo.from(), moment);
             case OrderCommand.ListUncollected list -> Serving.listUncollected(draft, moment);
@@ -72,7 +75,7 @@ public final class OrderDecider {
             case PaymentCommand.SettleRefund settle -> Refunding.settle(draft, settle, moment);
             case PaymentCommand.AskGatewayAgain ask -> Asking.again(draft, ask, moment);
             case PaymentCommand.RecordCharge record -> Charging.byHand(draft, record, moment);
-            case PaymentCommand.TakeCash take -> Paying.cash(draft);
+            case PaymentCommand.TakeCash take -> Paying.cash(draft, moment);
             case PaymentCommand.RefundOrder refund -> Refunding.byOwner(draft, refund);
             case PaymentCommand.RecordManualRefund record -> Refunding.byHand(draft, record);
         };

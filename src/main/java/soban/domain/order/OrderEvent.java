@@ -35,6 +35,12 @@ public sealed interface OrderEvent extends Event
 
     record PreparationStarted(OrderId order, Instant at) implements Step {}
 
+    /// One station has made its lines.
+    record StationFinished(OrderId order, String station, Instant at) implements Step {}
+
+    /// Its lines are to be made again.
+    record StationUndone(OrderId order, String station, Instant at) implements Step {}
+
     /// Made: from `listAt` on it is listed as not collected.
     record PreparationFinished(OrderId order, Instant at, @Nullable Instant listAt)
             implements Step {}

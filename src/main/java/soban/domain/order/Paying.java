@@ -60,17 +60,44 @@ final class Paying {
     }
 
     /// The owner vouched for it, and now it is paid.
-    static Decision cash(Draft draft) {
+    static Decision cash(Draft draft, Moment moment) {
         Order order = draft.order();
-        if (!order.shownToShop()) {
+        if (!order.shownToShop() && !order.content().isFromCounter()) {
             return Decision.refuse(RefusalCode.ORDER_UNKNOWN);
         }
         if (Gate.undone(order)) {
             return Gate.refused(order);
         }
-        if (order.payments().charged().isEmpty()) {
-            takeCash(draft);
+        if (order.status() == OrderStatus.EXPIRED) {
+            return Decision.refuse(RefusalCode.ORDER_CLOSED);
         }
+        if (order.payments().charged().isPresent()) {
+            return Decision.accept();
+        }
+        if (order.status() == OrderStatus.AWAITING_PAYMENT) {
+            return insteadOfCard(draft, moment);
+        }
+        takeCash(draft);
+        return draft.accepted();
+    }
+
+    /// The card was declined, or never asked. While nobody knows whether it was charged, cash would
+    /// be paid a second time.
+    private static Decision insteadOfCard(Draft draft, Moment moment) {
+        if (draft.order().payments().owes()) {
+            return Decision.refuse(RefusalCode.PAYMENT_OPEN);
+        }
+        if (outOfTime(draft.order(), moment.now())) {
+            return Decision.refuse(RefusalCode.ORDER_CLOSED);
+        }
+        var lacking = Stocking.lackingAgain(draft);
+        if (lacking.isPresent()) {
+            return new Decision.Refused(lacking.get());
+        }
+        Stocking.reserve(draft);
+        Stocking.take(draft);
+        Answering.received(draft, moment);
+        takeCash(draft);
         return draft.accepted();
     }
 

@@ -8,8 +8,6 @@ import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Shop;
 import soban.domain.unit.Decision;
-import soban.domain.unit.RefusalCode;
-import soban.domain.unit.Role;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import java.time.Instant;
 /// Placing an order: every line is read against the menu and the stock of this moment, and the
 /// price comes of the menu alone. What is counted is promised to the order at once.
 final class Placing {
-    /// A counter order waits for no payment: the shop has it at once.
+    /// A counter order without a card waits for no payment: the shop has it at once.
     private static final Duration NEVER = Duration.ofDays(3650);
 
     private Placing() {}
@@ -27,7 +25,8 @@ final class Placing {
         if (refusal.isPresent()) {
             return new Decision.Refused(refusal.get());
         }
-        return switch (Pricing.price(shop, place.lines(), fee(shop, place.fulfilment()))) {
+        return switch (Pricing.price(
+                shop, place.lines(), fee(shop, place.fulfilment()), moment.now())) {
             case Pricing.Rejected(var why) -> new Decision.Refused(why);
             case Pricing.Priced priced -> placed(shop, place, priced, moment);
         };
@@ -67,30 +66,24 @@ final class Placing {
         return draft.accepted();
     }
 
-    /// Whoever orders stands at the desk, so neither hours nor a pause are in the way; and the desk
-    /// sees the order at once, paid or not. The cash is told after the order, because of an order
-    /// that it does not have a desk hears nothing.
+    /// Whoever orders stands at the desk, so neither hours nor a pause are in the way.
     static Decision atCounter(Shop shop, PlaceAtCounter place, Moment moment) {
-        if (!shop.settings().counter()) {
-            return Decision.refuse(RefusalCode.NOT_ALLOWED, "no counter");
-        }
-        Role role = moment.actor().role();
-        if (role != Role.OWNER && role != Role.KITCHEN) {
-            return Decision.refuse(RefusalCode.NOT_ALLOWED, "counter");
-        }
-        if (!place.paid() && role != Role.OWNER) {
-            return Decision.refuse(RefusalCode.NOT_ALLOWED, "on collection");
-        }
-        var refusal = Admission.shape(place.lines().size(), place.note());
+        var refusal =
+                CounterRules.of(shop, place, moment.actor().role())
+                        .or(() -> Admission.shape(place.lines().size(), place.note()));
         if (refusal.isPresent()) {
             return new Decision.Refused(refusal.get());
         }
-        return switch (Pricing.price(shop, place.lines(), Money.NONE)) {
+        Money fee = fee(shop, place.fulfilment());
+        return switch (Pricing.price(shop, place.lines(), fee, moment.now())) {
             case Pricing.Rejected(var why) -> new Decision.Refused(why);
             case Pricing.Priced priced -> taken(shop, place, priced, moment);
         };
     }
 
+    /// The shop gets it at once, paid or not, unless a card is asked first: then it waits for the
+    /// gateway as every order does, and only the owner sees it. The cash is told after the order,
+    /// because of an order that it does not have a desk hears nothing.
     private static Decision taken(
             Shop shop, PlaceAtCounter place, Pricing.Priced priced, Moment moment) {
         var content =
@@ -98,9 +91,9 @@ final class Placing {
                         null,
                         Contact.NOBODY,
                         shop.nextNumber(),
-                        Fulfilment.PICKUP,
-                        null,
-                        null,
+                        place.fulfilment(),
+                        place.address(),
+                        place.recipient(),
                         "",
                         null,
                         null,
@@ -108,9 +101,14 @@ final class Placing {
                         place.note(),
                         moment.now(),
                         priced.bill());
-        Instant payUntil = moment.now().plus(NEVER);
+        var wait = place.card() == null ? NEVER : shop.settings().windows().payment();
+        Instant payUntil = moment.now().plus(wait);
         var draft = Draft.placing(shop, new OrderPlaced(place.order(), content, payUntil));
         Stocking.reserve(draft);
+        if (place.card() != null) {
+            Paying.attempt(draft, place.card());
+            return draft.accepted();
+        }
         Stocking.take(draft);
         Answering.received(draft, moment);
         if (place.paid()) {

@@ -10,6 +10,7 @@ import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -38,12 +39,13 @@ final class Pricing {
 
     record PricedLine(OrderLine line, Money price, int minutes) implements LineResult {}
 
-    static Result price(Shop shop, List<LineRequest> requests, Money delivery) {
+    /// @param now what is sold out for a time is so at that moment
+    static Result price(Shop shop, List<LineRequest> requests, Money delivery, Instant now) {
         var lines = new ArrayList<OrderLine>();
         var prices = new ArrayList<Money>();
         int longest = 0;
         for (int i = 0; i < requests.size(); i++) {
-            switch (line(shop.menu(), requests.get(i), i)) {
+            switch (line(shop.menu(), requests.get(i), i, now)) {
                 case Rejected rejected -> {
                     return rejected;
                 }
@@ -64,7 +66,7 @@ final class Pricing {
                 : new Priced(lines, new Bill(prices, delivery, total), Duration.ofMinutes(longest));
     }
 
-    private static LineResult line(Menu menu, LineRequest request, int index) {
+    private static LineResult line(Menu menu, LineRequest request, int index, Instant now) {
         if (request.quantity() < 1 || request.quantity() > MOST_OF_ONE) {
             return rejected(RefusalCode.QUANTITY_OUT_OF_RANGE, index, "1 to " + MOST_OF_ONE);
         }
@@ -75,7 +77,7 @@ final class Pricing {
         if (product.isEmpty()) {
             return rejected(RefusalCode.PRODUCT_UNKNOWN, index, request.product());
         }
-        if (product.get().soldOut()) {
+        if (product.get().isSoldOut(now)) {
             return rejected(RefusalCode.PRODUCT_SOLD_OUT, index, product.get().name());
         }
         return withOptions(product.get(), request, index);

@@ -16,6 +16,8 @@ import soban.domain.order.OrderEvent.OrderSeen;
 import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderEvent.PromiseLengthened;
+import soban.domain.order.OrderEvent.StationFinished;
+import soban.domain.order.OrderEvent.StationUndone;
 import soban.domain.order.OrderEvent.StepUndone;
 import soban.domain.unit.CorruptHistory;
 
@@ -40,6 +42,10 @@ final class StepEvolution {
                             at(kept(order), OrderStatus.ACCEPTED).to(OrderStatus.PREPARING, when));
             case PreparationFinished(var id, var when, var listAt) ->
                     order.with(at(kept(order), OrderStatus.PREPARING).ready(when, listAt));
+            case StationFinished(var id, var station, var when) ->
+                    order.with(stationDone(kept(order), new StationDone(station, when)));
+            case StationUndone(var id, var station, var when) ->
+                    order.with(stationUndone(kept(order), station));
             case OrderMadeReady(var id, var when, var listAt) ->
                     order.with(at(kept(order), OrderStatus.ACCEPTED).ready(when, listAt));
             case OrderHandedOver(var id, var when, var completeAt) ->
@@ -116,10 +122,29 @@ final class StepEvolution {
                             EXPIRED ->
                             false;
                 };
-        if (!oneBack) {
+        boolean stationsLeft =
+                undone.to() == OrderStatus.ACCEPTED && !order.progress().stations().isEmpty();
+        if (!oneBack || stationsLeft) {
             throw new CorruptHistory(order.id() + " can't go back: " + undone);
         }
         return order.with(at(order, undone.from()).to(undone.to(), undone.at()));
+    }
+
+    private static Progress stationDone(Order order, StationDone done) {
+        Progress preparing = at(order, OrderStatus.PREPARING);
+        if (!order.content().stations().contains(done.station())
+                || preparing.done(done.station()).isPresent()) {
+            throw new CorruptHistory(order.id() + " can't be finished by " + done);
+        }
+        return preparing.with(done);
+    }
+
+    private static Progress stationUndone(Order order, String station) {
+        Progress preparing = at(order, OrderStatus.PREPARING);
+        if (preparing.done(station).isEmpty()) {
+            throw new CorruptHistory(order.id() + " was not finished by " + station);
+        }
+        return preparing.without(station);
     }
 
     private static Order missed(Order order) {

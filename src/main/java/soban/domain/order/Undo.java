@@ -2,6 +2,7 @@ package soban.domain.order;
 
 import soban.domain.delivery.DeliveryStatus;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
+import soban.domain.order.OrderEvent.StationUndone;
 import soban.domain.order.OrderEvent.StepUndone;
 import soban.domain.shop.OfferTime;
 import soban.domain.unit.Decision;
@@ -35,6 +36,9 @@ final class Undo {
         if (order.status() == to) {
             return Decision.accept();
         }
+        if (from == OrderStatus.PREPARING && !order.progress().stations().isEmpty()) {
+            return Decision.refuse(RefusalCode.UNDO_NOTHING, "station");
+        }
         return order.status() == from
                 ? back(draft, to, moment)
                 : Decision.refuse(RefusalCode.UNDO_NOTHING, order.status().name());
@@ -47,7 +51,7 @@ final class Undo {
         }
         Instant at = order.progress().notBefore(moment.pressedAt());
         Duration age = Duration.between(order.progress().since(), at);
-        if (age.compareTo(draft.shop().settings().windows().undo()) > 0) {
+        if (isTooLate(draft, age)) {
             return Decision.refuse(RefusalCode.UNDO_TOO_LATE);
         }
         DeliveryStatus delivery = order.delivery().status();
@@ -57,7 +61,49 @@ final class Undo {
         if (order.status() == OrderStatus.READY) {
             withdrawOffer(draft);
         }
-        return draft.add(new StepUndone(order.id(), order.status(), to, at)).accepted();
+        draft.add(new StepUndone(order.id(), order.status(), to, at));
+        if (order.status() == OrderStatus.READY) {
+            lastStation(draft, at);
+        }
+        return draft.accepted();
+    }
+
+    /// Where it was ready because the last station had finished, that is the step to take back.
+    private static void lastStation(Draft draft, Instant at) {
+        Order order = draft.order();
+        if (order.progress().allDone(order.content().stations())) {
+            String last = order.progress().stations().getLast().station();
+            draft.add(new StationUndone(order.id(), last, at));
+        }
+    }
+
+    /// Two desks that take back the same station's finish take it back once.
+    static Decision station(Draft draft, String station, Moment moment) {
+        Order order = draft.order();
+        if (!order.shownToShop()) {
+            return Decision.refuse(RefusalCode.ORDER_UNKNOWN);
+        }
+        if (Gate.undone(order)) {
+            return Gate.refused(order);
+        }
+        if (order.status() != OrderStatus.PREPARING) {
+            return Decision.refuse(RefusalCode.UNDO_NOTHING, order.status().name());
+        }
+        StationDone done = order.progress().done(station).orElse(null);
+        if (done == null) {
+            return Decision.accept();
+        }
+        if (order.cancellation().undecided()) {
+            return Decision.refuse(RefusalCode.CANCEL_PENDING);
+        }
+        Instant at = order.progress().notBefore(moment.pressedAt());
+        return isTooLate(draft, Duration.between(done.at(), at))
+                ? Decision.refuse(RefusalCode.UNDO_TOO_LATE)
+                : draft.add(new StationUndone(order.id(), station, at)).accepted();
+    }
+
+    private static boolean isTooLate(Draft draft, Duration age) {
+        return age.compareTo(draft.shop().settings().windows().undo()) > 0;
     }
 
     /// Only the offer that the step itself made: one that was made when the order was paid or

@@ -120,6 +120,8 @@ final class OrderCrossing {
                     OrderEvent.OrderAccepted _,
                     OrderEvent.PromiseLengthened _,
                     OrderEvent.PreparationStarted _,
+                    OrderEvent.StationFinished _,
+                    OrderEvent.StationUndone _,
                     OrderEvent.PreparationFinished _,
                     OrderEvent.OrderMadeReady _,
                     OrderEvent.OrderHandedOver _,

@@ -25,6 +25,10 @@ public record DeliveryTerms(
         return riderFee == null ? fee : riderFee;
     }
 
+    public DeliveryTerms serving(List<String> ids) {
+        return new DeliveryTerms(carrier, offered, fee, riderFee, ids);
+    }
+
     DeliveryTerms withoutFees() {
         return new DeliveryTerms(carrier, offered, Money.NONE, null, districts);
     }

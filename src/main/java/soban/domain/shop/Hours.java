@@ -1,8 +1,11 @@
 package soban.domain.shop;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
@@ -13,11 +16,33 @@ import java.util.stream.Stream;
 
 /// When a shop is open, in the time of the place where it stands. Without any span it is open round
 /// the clock.
-public record Hours(String zone, List<OpenSpan> spans) {
+///
+/// @param dayStart when its business day begins, so that a night belongs to the day before;
+///   midnight where none is set
+public record Hours(String zone, List<OpenSpan> spans, @Nullable LocalTime dayStart) {
     public static final Hours ALWAYS = new Hours("Asia/Seoul", List.of());
 
     public Hours {
         spans = List.copyOf(spans);
+    }
+
+    /// With business days that begin at midnight.
+    public Hours(String zone, List<OpenSpan> spans) {
+        this(zone, spans, null);
+    }
+
+    public LocalTime firstHour() {
+        return dayStart == null ? LocalTime.MIDNIGHT : dayStart;
+    }
+
+    /// When the business day began that is on at this moment.
+    public Instant beginningOfDay(Instant at) {
+        ZoneId there = ZoneId.of(zone);
+        LocalDate today = at.atZone(there).toLocalDate();
+        Instant begun = ZonedDateTime.of(today, firstHour(), there).toInstant();
+        return at.isBefore(begun)
+                ? ZonedDateTime.of(today.minusDays(1), firstHour(), there).toInstant()
+                : begun;
     }
 
     public boolean isOpen(Instant at) {
@@ -48,6 +73,22 @@ public record Hours(String zone, List<OpenSpan> spans) {
     /// What is open round the clock never closes.
     public Optional<Instant> nextClosing(Instant at) {
         return isOpen(at) ? closing(at) : nextOpening(at).flatMap(this::closing);
+    }
+
+    /// When the day of business ends that is on: with the last closing of today, or of yesterday as
+    /// long as that goes on, or else at midnight.
+    public Instant endOfDay(Instant at) {
+        int day = openings(at, -1, -1).anyMatch(opening -> opening.holds(at)) ? -1 : 0;
+        return openings(at, day, day)
+                .map(Opening::to)
+                .filter(to -> to.isAfter(at))
+                .max(Comparator.naturalOrder())
+                .orElseGet(() -> midnight(at));
+    }
+
+    private Instant midnight(Instant at) {
+        ZoneId there = ZoneId.of(zone);
+        return at.atZone(there).toLocalDate().plusDays(1).atStartOfDay(there).toInstant();
     }
 
     private Optional<Instant> nextOpening(Instant at) {

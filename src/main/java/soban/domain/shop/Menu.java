@@ -32,11 +32,4 @@ public record Menu(List<Product> products) {
     Menu without(String id) {
         return new Menu(products.stream().filter(p -> !p.id().equals(id)).toList());
     }
-
-    Menu withSoldOut(String id, boolean soldOut) {
-        return new Menu(
-                products.stream()
-                        .map(p -> p.id().equals(id) ? p.withSoldOut(soldOut) : p)
-                        .toList());
-    }
 }

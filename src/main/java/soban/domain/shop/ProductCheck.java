@@ -66,12 +66,16 @@ final class ProductCheck {
                 : Optional.empty();
     }
 
+    /// For how long it is sold out has a word of its own, which knows what time it is.
     private static Optional<String> numbers(Product product) {
         if (product.price().amount() < 0 || product.price().amount() > HIGHEST_PRICE) {
             return Optional.of("price");
         }
         if (product.preparationMinutes() < 0 || product.preparationMinutes() > MOST_MINUTES) {
             return Optional.of("minutes");
+        }
+        if (product.soldOutUntil() != null) {
+            return Optional.of("sold out until");
         }
         Stock stock = product.stock();
         return stock == null || isCountable(stock) ? Optional.empty() : Optional.of("stock");

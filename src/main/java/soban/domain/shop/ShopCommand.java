@@ -49,7 +49,12 @@ public sealed interface ShopCommand extends Command {
 
     record RemoveProduct(String product) implements ShopCommand {}
 
-    record SellOut(String product) implements ShopCommand {}
+    /// Nobody can order it until then; without a time, until it is put back.
+    record SellOut(String product, @Nullable Instant until) implements ShopCommand {
+        public SellOut(String product) {
+            this(product, null);
+        }
+    }
 
     record PutBack(String product) implements ShopCommand {}
 

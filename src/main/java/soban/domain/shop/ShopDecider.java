@@ -12,8 +12,6 @@ import soban.domain.shop.ShopCommand.PutProduct;
 import soban.domain.shop.ShopCommand.RemoveProduct;
 import soban.domain.shop.ShopCommand.SellOut;
 import soban.domain.shop.ShopCommand.SetBusy;
-import soban.domain.shop.ShopEvent.ProductBackOnSale;
-import soban.domain.shop.ShopEvent.ProductSoldOut;
 import soban.domain.shop.ShopEvent.SettingsChanged;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
@@ -44,10 +42,8 @@ public final class ShopDecider {
             case ChangeSettings(var settings) -> change(shop, settings);
             case PutProduct(var product) -> Assortment.put(shop, product);
             case RemoveProduct(var product) -> Assortment.remove(shop, product);
-            case SellOut(var product) ->
-                    Assortment.sale(shop, product, true, new ProductSoldOut(product));
-            case PutBack(var product) ->
-                    Assortment.sale(shop, product, false, new ProductBackOnSale(product));
+            case SellOut sellOut -> Assortment.sellOut(shop, sellOut, now);
+            case PutBack(var product) -> Assortment.putBack(shop, product, now);
             case CountStock count -> Counting.count(shop, count);
             case AddStock add -> Counting.add(shop, add);
             case PauseShop(var until) -> Pacing.pause(shop.pace(), until, now);

@@ -28,7 +28,12 @@ public sealed interface ShopEvent extends Event {
 
     record ProductRemoved(String product) implements ShopEvent {}
 
-    record ProductSoldOut(String product) implements ShopEvent {}
+    /// On sale again by itself then; without a time somebody has to put it back.
+    record ProductSoldOut(String product, @Nullable Instant until) implements ShopEvent {
+        public ProductSoldOut(String product) {
+            this(product, null);
+        }
+    }
 
     record ProductBackOnSale(String product) implements ShopEvent {}
 

@@ -43,10 +43,10 @@ final class ShopEvolution {
             case SettingsChanged(var settings) -> shop.with(settings);
             case ProductPut(var product) -> shop.with(menu.with(product));
             case ProductRemoved(var product) -> shop.with(menu.without(known(menu, product).id()));
-            case ProductSoldOut(var product) ->
-                    shop.with(menu.withSoldOut(known(menu, product).id(), true));
+            case ProductSoldOut(var product, var until) ->
+                    shop.with(menu.with(known(menu, product).outUntil(until)));
             case ProductBackOnSale(var product) ->
-                    shop.with(menu.withSoldOut(known(menu, product).id(), false));
+                    shop.with(menu.with(known(menu, product).onSale()));
             case StockCounted(var product, var onHand) ->
                     shop.with(menu.with(counted(known(menu, product), onHand)));
             case ShopPaused(var until) -> shop.with(pace.paused(until));

@@ -36,6 +36,7 @@ public enum RefusalCode {
     ORDER_NOT_PAID,
     ORDER_CANCELLED,
     WRONG_STEP,
+    STATION_UNKNOWN,
     UNDO_TOO_LATE,
     UNDO_NOTHING,
     PAYMENT_OPEN,

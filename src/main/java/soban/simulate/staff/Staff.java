@@ -22,15 +22,18 @@ import java.util.concurrent.TimeUnit;
 /// they go.
 public final class Staff implements AutoCloseable {
     private static final String PERSON = "simulated";
+    private static final Duration MOMENT = Duration.ofMillis(100);
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final int IDLE_LOOKS = 10;
 
     private final String kafka;
+    private final Duration moment;
     private final Path folder;
     private final List<Worker> workers = new ArrayList<>();
 
-    private Staff(String kafka) throws IOException {
+    private Staff(String kafka, Duration moment) throws IOException {
         this.kafka = kafka;
+        this.moment = moment;
         this.folder = Files.createTempDirectory("soban-simulate-");
     }
 
@@ -41,7 +44,20 @@ public final class Staff implements AutoCloseable {
     public static Staff at(
             List<ShopId> shops, List<RiderId> riders, String kafka, Duration patience)
             throws InterruptedException, IOException {
-        var staff = new Staff(kafka);
+        return at(shops, riders, kafka, patience, MOMENT);
+    }
+
+    /// The same people, as quick as is wished.
+    ///
+    /// @param moment how long each of them does nothing between two looks at their desk
+    public static Staff at(
+            List<ShopId> shops,
+            List<RiderId> riders,
+            String kafka,
+            Duration patience,
+            Duration moment)
+            throws InterruptedException, IOException {
+        var staff = new Staff(kafka, moment);
         try {
             for (ShopId shop : shops) {
                 staff.hire(new DeskIdentity(shop, Role.OWNER), new Owner());
@@ -58,7 +74,7 @@ public final class Staff implements AutoCloseable {
 
     private void hire(DeskIdentity identity, Routine routine) {
         Path file = folder.resolve(identity.toString().replace('/', '-') + ".db");
-        workers.add(new Worker(new DeskSettings(identity, kafka, file, PERSON), routine));
+        workers.add(new Worker(new DeskSettings(identity, kafka, file, PERSON), routine, moment));
     }
 
     private void begin(Duration patience) throws InterruptedException {

@@ -19,17 +19,20 @@ import java.util.function.Predicate;
 /// Somebody at a desk of their own: looks at its newest picture every moment, and presses what
 /// their routine says. As long as a press waits for the core, they wait too.
 final class Worker implements AutoCloseable {
-    private static final long MOMENT_MILLIS = 100;
+    private static final long LOOK_MILLIS = 50;
     private static final Duration LEAVING = Duration.ofSeconds(5);
 
     private final DeskIdentity identity;
     private final Routine routine;
     private final Desk desk;
+    private final Duration moment;
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Thread thread;
     private volatile @Nullable DeskView view;
 
-    Worker(DeskSettings settings, Routine routine) {
+    /// @param moment how long they do nothing between two looks
+    Worker(DeskSettings settings, Routine routine, Duration moment) {
+        this.moment = moment;
         this.identity = settings.identity();
         this.routine = routine;
         this.desk = Desks.open(settings, InstantSource.system());
@@ -48,7 +51,7 @@ final class Worker implements AutoCloseable {
             if (System.nanoTime() - deadline >= 0 || !stuck().isEmpty()) {
                 return false;
             }
-            TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS / 2);
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
         }
         return true;
     }
@@ -74,7 +77,7 @@ final class Worker implements AutoCloseable {
 
     private void work() {
         try {
-            while (!ending.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!ending.await(moment.toMillis(), TimeUnit.MILLISECONDS)) {
                 DeskView now = view;
                 if (now != null && now.waiting() == 0) {
                     now.notices().forEach(read -> press(new DeskAction.Dismiss(read.id())));

@@ -2,11 +2,14 @@ package soban.console.counter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.console.owner.Bakery;
 import soban.console.owner.OpenPage;
+import soban.console.owner.OwnerContents;
 import soban.console.screen.Choices;
 import soban.console.screen.Language;
 import soban.console.screen.Theme;
@@ -55,11 +58,27 @@ class CounterWindowTest {
         }
     }
 
+    @Test
+    void another_language_keeps_what_is_in_the_basket() {
+        try (var owner = new OpenPage(Bakery.english(), new OwnerContents(), ENGLISH, file())) {
+            owner.clicks("#page-counter");
+            owner.clicks("#tile-espresso");
+            owner.sees("#line-1");
+            owner.types(KeyCode.L);
+            owner.reads("현금 받음");
+            owner.sees("#line-1");
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("window.properties");
+    }
+
     private OpenPage counter() {
         return new OpenPage(
                 Bakery.english(),
-                (model, book, _) -> new CounterPage(model, book),
+                (model, book, _) -> new CounterPage(model, new CounterModel(model), book),
                 ENGLISH,
-                folder.resolve("window.properties"));
+                file());
     }
 }

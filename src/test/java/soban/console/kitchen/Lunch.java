@@ -1,6 +1,7 @@
 package soban.console.kitchen;
 
 import soban.console.screen.Language;
+import soban.console.screen.People;
 import soban.desk.DeskIdentity;
 import soban.desk.DeskView;
 import soban.desk.KitchenBoard;
@@ -24,6 +25,15 @@ import java.util.List;
 /// one, presses that wait.
 final class Lunch {
     static final Instant NOON = Instant.parse("2026-03-02T03:47:10Z");
+
+    static final People STAFF =
+            new People(
+                    List.of(
+                            "김하늘",
+                            "이서준",
+                            "Maximilian-Alexander Oberhuber-Schmidt",
+                            "남궁민수 (오전 아르바이트)",
+                            "Zoë"));
 
     private final Language language;
 
@@ -81,7 +91,7 @@ final class Lunch {
                         recall(79, OrderStatus.READY, 90),
                         recall(81, OrderStatus.PREPARING, 200),
                         recall(78, OrderStatus.READY, 300),
-                        recall(76, OrderStatus.HANDED_OVER, 410));
+                        recall(76, OrderStatus.PREPARING, 410));
         var notice =
                 new Notice(
                         7, NOON.minusSeconds(40), "start", "#77", RefusalCode.ORDER_CANCELLED, "");

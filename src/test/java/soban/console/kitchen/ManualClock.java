@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A clock that a test moves.
-final class ManualClock extends Clock {
+public final class ManualClock extends Clock {
     private final ZoneId zone;
     private volatile Instant now;
 
-    ManualClock(Instant now) {
+    public ManualClock(Instant now) {
         this(now, ZoneId.of("Asia/Seoul"));
     }
 
@@ -19,7 +19,7 @@ final class ManualClock extends Clock {
         this.zone = zone;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
     }
 

@@ -150,12 +150,18 @@ public final class MemoryDesk implements Desk {
                                     : Views.ticket(order, Views::touched));
             case DeskAction.Dismiss(var notice) -> become(Views.withoutNotice(notice));
             case DeskAction.Start(var order) -> step(action, order, OrderStatus.PREPARING);
-            case DeskAction.Finish(var order) -> step(action, order, OrderStatus.READY);
+            case DeskAction.Finish(var order, var station) when station == null ->
+                    step(action, order, OrderStatus.READY);
+            case DeskAction.Finish(var order, var station) -> {
+                waiting.add(new Waiting(action, view));
+                become(Views.ticket(order, t -> Views.done(t, station, clock.instant())));
+            }
             case DeskAction.HandOver(var order) -> {
                 step(action, order, OrderStatus.HANDED_OVER);
                 become(Views.without(order));
             }
             case DeskAction.Undo(var order) -> undo(action, order);
+            case DeskAction.IAm(var name) -> become(Views.person(name));
             default -> {}
         }
     }

@@ -2,52 +2,36 @@ package soban.console.kitchen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import soban.console.screen.Choices;
-import soban.console.screen.Clipped;
-import soban.console.screen.Fonts;
-import soban.console.screen.FxThread;
 import soban.console.screen.Language;
 import soban.console.screen.Preferences;
+import soban.console.screen.PrinterChoice;
 import soban.console.screen.Screenshot;
+import soban.console.screen.Still;
 import soban.console.screen.Theme;
+import soban.console.sound.RecordingBell;
 import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.domain.order.OrderStatus;
-import soban.testing.Await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The window as a picture, in scenes that are never shown. Each is looked at by people in
-/// `target/screens`; here it must not be blank, no word may be cut short, and no button may hang
-/// out of the window.
+/// The kitchen's window as a picture, which is never blank.
 class PicturesTest {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     @TempDir Path folder;
-
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start(Fonts::load);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -62,7 +46,7 @@ class PicturesTest {
     })
     void busy_lunch(Theme theme, Language language, int width, int height) throws IOException {
         DeskView view = new Lunch(language).offlineAtNoon(30);
-        picture(new Choices(language, theme, 100, true), view, width, height, "");
+        picture(new Choices(language, theme, 100, true), view, width, height, "lunch");
     }
 
     @ParameterizedTest
@@ -80,21 +64,21 @@ class PicturesTest {
             throws IOException {
         DeskView view = new Lunch(language).offlineAtNoon(30);
         var choices = new Choices(language, Theme.DARK, percent, true);
-        picture(choices, view, width, height, "-" + percent + "percent");
+        picture(choices, view, width, height, "lunch");
     }
 
     @ParameterizedTest
     @CsvSource({"DARK, KO", "LIGHT, EN"})
     void eight_tickets_and_room(Theme theme, Language language) throws IOException {
         DeskView view = new Lunch(language).offlineAtNoon(8);
-        picture(new Choices(language, theme, 100, true), view, 1920, 1080, "-eight");
+        picture(new Choices(language, theme, 100, true), view, 1920, 1080, "eight");
     }
 
     @ParameterizedTest
     @CsvSource({"DARK, KO, 1920, 1080", "LIGHT, EN, 1280, 720"})
     void an_empty_board(Theme theme, Language language, int width, int height) throws IOException {
         DeskView view = Lunch.nobody(new Link.Connected(Lunch.NOON.minusSeconds(2)));
-        picture(new Choices(language, theme, 100, true), view, width, height, "-empty");
+        picture(new Choices(language, theme, 100, true), view, width, height, "empty");
     }
 
     @ParameterizedTest
@@ -102,14 +86,42 @@ class PicturesTest {
     void catching_up(Theme theme, Language language) throws IOException {
         DeskView view = new Lunch(language).offlineAtNoon(3);
         view = Views.linked(new Link.CatchingUp(12_345, 40_000), 0).apply(view);
-        picture(new Choices(language, theme, 100, true), view, 1280, 720, "-catching-up");
+        picture(new Choices(language, theme, 100, true), view, 1280, 720, "catching-up");
     }
 
     @ParameterizedTest
-    @CsvSource({"DARK, KO, 100", "LIGHT, EN, 100", "DARK, EN, 160"})
+    @CsvSource({"DARK, KO, 100", "LIGHT, EN, 100", "DARK, EN, 160", "LIGHT, KO, 160"})
     void the_list_of_keys(Theme theme, Language language, int percent) throws IOException {
         DeskView view = new Lunch(language).offlineAtNoon(3);
-        picture(new Choices(language, theme, percent, true), view, 1280, 720, "-keys");
+        var choices = new Choices(language, theme, percent, true);
+        picture(choices, view, 1280, 720, "keys");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DARK, KO, 100, 1920, 1080",
+        "LIGHT, EN, 100, 1280, 720",
+        "LIGHT, KO, 160, 1280, 720",
+        "DARK, EN, 160, 1280, 720",
+        "LIGHT, EN, 160, 960, 620"
+    })
+    void those_who_work_here(Theme theme, Language language, int percent, int width, int height)
+            throws IOException {
+        DeskView view = Views.person("김하늘").apply(new Lunch(language).offlineAtNoon(12));
+        var choices = new Choices(language, theme, percent, true);
+        picture(choices, view, width, height, "people");
+        picture(choices, view, width, height, "people-ending");
+        picture(choices, view, width, height, "people-off");
+        picture(choices, view, width, height, "alert");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, KO, 100", "LIGHT, EN, 100", "LIGHT, KO, 160"})
+    void the_settings_of_the_desk(Theme theme, Language language, int percent) throws IOException {
+        DeskView view = new Lunch(language).offlineAtNoon(3);
+        var printer = PrinterChoice.NONE.with(PrinterChoice.Kind.NETWORK).at("192.168.0.50");
+        var choices = new Choices(language, theme, percent, true).with(printer);
+        picture(choices, view, 1280, 720, "setup");
     }
 
     private void picture(Choices choices, DeskView view, int width, int height, String about)
@@ -118,58 +130,28 @@ class PicturesTest {
         try (var desk = new MemoryDesk(view, clock, Runnable::run);
                 var preferences = Preferences.load(folder.resolve("window.properties"))) {
             preferences.change(_ -> choices);
-            KitchenWindow window =
-                    OpenKitchen.onScreen(
+            preferences.changePeople(_ -> Lunch.STAFF);
+            try (var still =
+                    new Still<>(
+                            choices,
+                            width,
+                            height,
                             () ->
                                     new KitchenWindow(
                                             desk,
                                             preferences,
                                             new RecordingBell(true),
                                             Optional.of(() -> {}),
-                                            clock));
-            Scene scene = OpenKitchen.onScreen(() -> sized(window.scene(), width, height));
-            Await.until(
-                    "the board stands",
-                    PATIENCE,
-                    () -> OpenKitchen.onScreen(() -> stands(scene, view)));
-            Screenshot shot = OpenKitchen.onScreen(() -> shot(scene, about));
-            shot.write(
-                    SCREENS.resolve(
-                            "kitchen-%s-%s-%dx%d%s.png"
-                                    .formatted(
-                                            lower(choices.theme()),
-                                            lower(choices.language()),
-                                            width,
-                                            height,
-                                            about)));
-            assertThat(shot.image().getWidth()).isEqualTo(width);
-            assertThat(colours(shot)).as("different colours").hasSizeGreaterThan(20);
-            assertThat(OpenKitchen.onScreen(() -> Clipped.words(scene)))
-                    .as("words cut short")
-                    .isEmpty();
-            assertThat(OpenKitchen.onScreen(() -> Clipped.buttons(scene)))
-                    .as("buttons outside")
-                    .isEmpty();
-            OpenKitchen.onScreen(
-                    () -> {
-                        window.close();
-                        return true;
-                    });
+                                            clock))) {
+                still.sees("the board", scene -> stands(scene, view));
+                turn(still, about, clock);
+                Screenshot picture = still.picture("kitchen-" + about);
+                assertThat(colours(picture)).as("different colours").hasSizeGreaterThan(20);
+            }
         }
     }
 
-    private static Scene sized(Scene scene, int width, int height) {
-        var root = (Region) scene.getRoot();
-        root.setMinSize(width, height);
-        root.setPrefSize(width, height);
-        root.setMaxSize(width, height);
-        return scene;
-    }
-
-    /// Layout settles within a few rounds, each of which a snapshot brings about.
     private static boolean stands(Scene scene, DeskView view) {
-        scene.snapshot(null);
-        scene.snapshot(null);
         boolean empty =
                 view.kitchen().tickets().stream()
                         .allMatch(ticket -> ticket.status() == OrderStatus.READY);
@@ -178,15 +160,25 @@ class PicturesTest {
                 && shop.getText().equals(view.name());
     }
 
-    private static Screenshot shot(Scene scene, String about) {
-        if (about.equals("-keys")) {
-            Event.fireEvent(
-                    scene,
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false));
-            scene.snapshot(null);
+    private static void turn(Still<KitchenWindow> still, String about, ManualClock clock) {
+        switch (about) {
+            case "keys" -> still.types(KeyCode.F1);
+            case "setup" -> still.types(KeyCode.O);
+            case "people" -> still.types(KeyCode.I);
+            case "people-ending" -> {
+                still.types(KeyCode.I);
+                still.presses("#personGoOn");
+            }
+            case "people-off" -> {
+                still.types(KeyCode.I);
+                still.presses("#personGoOn", "#personGoOn");
+            }
+            case "alert" -> {
+                clock.pass(Duration.ofSeconds(21));
+                still.types(KeyCode.S);
+            }
+            default -> {}
         }
-        return Screenshot.of(scene);
     }
 
     private static Set<Integer> colours(Screenshot shot) {
@@ -197,9 +189,5 @@ class PicturesTest {
             }
         }
         return colours;
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

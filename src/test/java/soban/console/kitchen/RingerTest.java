@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import soban.console.sound.Chime;
+import soban.console.sound.RecordingBell;
 import soban.console.sound.Ringer;
 import soban.desk.Link;
+import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// When the bell rings, read from a bell that remembers.
 class RingerTest {
@@ -77,14 +81,75 @@ class RingerTest {
                                 number, OrderStatus.ACCEPTED, touched, 0, Lunch.line("Latte", 1))));
     }
 
-    private void seconds(int count, boolean on) {
+    private List<OrderId> seconds(int count, boolean on) {
+        List<OrderId> flashing = List.of();
         for (int i = 0; i < count; i++) {
             clock.pass(Duration.ofSeconds(1));
-            follow(on);
+            flashing = follow(on);
         }
+        return flashing;
     }
 
-    private void follow(boolean on) {
-        ringer.follow(kitchen.picture().orElseThrow().ringing(), clock.instant(), on);
+    private List<OrderId> follow(boolean on) {
+        return ringer.follow(kitchen.picture().orElseThrow().ringing(), clock.instant(), on);
+    }
+
+    @Test
+    void the_window_flashes_for_what_nobody_touched_for_twenty_seconds() {
+        arrives(1, false);
+        seconds(10, true);
+        arrives(2, false);
+        assertThat(seconds(10, true)).as("20 s are not over").isEmpty();
+        assertThat(seconds(1, true)).containsExactly(Lunch.id(1));
+        assertThat(seconds(10, true)).containsExactly(Lunch.id(1), Lunch.id(2));
+        kitchen.touch(Lunch.id(1));
+        assertThat(follow(true)).containsExactly(Lunch.id(2));
+        kitchen.touchAll();
+        assertThat(follow(true)).isEmpty();
+    }
+
+    @Test
+    void it_flashes_for_who_has_turned_the_sound_off() {
+        arrives(1, false);
+        assertThat(seconds(30, false)).containsExactly(Lunch.id(1));
+        assertThat(bell.rings()).isEmpty();
+    }
+
+    @Test
+    void a_cancel_has_its_own_twenty_seconds_and_a_clock_that_was_set_back_takes_no_hour() {
+        arrives(1, false);
+        assertThat(seconds(21, true)).isNotEmpty();
+        desk.become(Views.ticket(Lunch.id(1), t -> Views.cancelled(t, clock.instant())));
+        assertThat(seconds(1, true)).isEmpty();
+        clock.pass(Duration.ofHours(-1));
+        follow(true);
+        assertThat(seconds(20, true)).containsExactly(Lunch.id(1));
+    }
+
+    @Test
+    void each_ring_that_nobody_cares_for_is_louder_and_a_touch_ends_that() {
+        var repeats = new ArrayList<Integer>();
+        var listening =
+                new Ringer(
+                        new RecordingBell(true) {
+                            @Override
+                            public void ring(Chime chime, int times) {
+                                repeats.add(times);
+                            }
+                        });
+        arrives(1, false);
+        for (int i = 0; i < 9; i++) {
+            follow(listening);
+        }
+        kitchen.touchAll();
+        follow(listening);
+        arrives(2, false);
+        follow(listening);
+        assertThat(repeats).containsExactly(0, 1, 2, 0);
+    }
+
+    private void follow(Ringer listening) {
+        listening.follow(kitchen.picture().orElseThrow().ringing(), clock.instant(), true);
+        clock.pass(Duration.ofSeconds(1));
     }
 }

@@ -40,7 +40,7 @@ class ScreensTest {
         var file = folder.resolve("kitchen.properties");
         try (var kitchen = new OpenKitchen(view, choices, file, true, Optional.of(() -> {}))) {
             kitchen.sees("the first ticket", _ -> kitchen.has("#ticket-80"));
-            Set<String> riddles = kitchen.all(".button", ScreensTest::isRiddle);
+            Set<String> riddles = kitchen.buttons(".button", ScreensTest::isRiddle);
             assertThat(riddles).as("icon buttons without accessible text and tooltip").isEmpty();
         }
     }

@@ -52,6 +52,19 @@ final class Views {
                         v.notices());
     }
 
+    static UnaryOperator<DeskView> person(String name) {
+        return v ->
+                new DeskView(
+                        v.desk(),
+                        v.name(),
+                        name,
+                        v.testPayments(),
+                        v.link(),
+                        v.waiting(),
+                        v.notices(),
+                        v.board());
+    }
+
     static UnaryOperator<DeskView> linked(Link link, int waiting) {
         return v ->
                 copy(v, link, waiting, v.kitchen().tickets(), v.kitchen().recall(), v.notices());
@@ -144,7 +157,41 @@ final class Views {
                 t.receivedAt(),
                 t.promisedAt(),
                 since,
-                begun);
+                begun,
+                t.stationsDone());
+    }
+
+    /// One station has made its lines; with the last one's it is ready.
+    static Ticket done(Ticket t, String station, Instant at) {
+        var done = new ArrayList<>(t.stationsDone());
+        done.add(station);
+        boolean all = t.lines().stream().allMatch(line -> done.contains(line.station()));
+        return new Ticket(
+                t.order(),
+                t.number(),
+                all ? OrderStatus.READY : t.status(),
+                true,
+                t.touched(),
+                t.fulfilment(),
+                t.lines(),
+                t.note(),
+                t.receivedAt(),
+                t.promisedAt(),
+                all ? at : t.statusSince(),
+                false,
+                done);
+    }
+
+    static DeskView board(DeskView v, KitchenBoard board) {
+        return new DeskView(
+                v.desk(),
+                v.name(),
+                v.person(),
+                v.testPayments(),
+                v.link(),
+                v.waiting(),
+                v.notices(),
+                board);
     }
 
     private static DeskView copy(
@@ -162,6 +209,6 @@ final class Views {
                 link,
                 waiting,
                 notices,
-                new KitchenBoard(tickets, recall, v.kitchen().menu()));
+                new KitchenBoard(tickets, recall, v.kitchen().menu(), v.kitchen().stations()));
     }
 }

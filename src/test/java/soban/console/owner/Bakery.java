@@ -3,6 +3,7 @@ package soban.console.owner;
 import soban.console.screen.Language;
 import soban.domain.money.Money;
 import soban.domain.place.Area;
+import soban.domain.place.District;
 import soban.domain.place.GeoPoint;
 import soban.domain.shop.Menu;
 import soban.domain.shop.Option;
@@ -43,7 +44,12 @@ public final class Bakery {
         return new Shop(
                 SHOP,
                 say("소반 카페 성수점", "Soban Café Seongsu"),
-                new Area("seongsu", List.of()),
+                new Area(
+                        "seongsu",
+                        List.of(
+                                district("seongsu-1", "성수1가", "Seongsu 1-ga"),
+                                district("seongsu-2", "성수2가", "Seongsu 2-ga"),
+                                district("songjeong", "송정동", "Songjeong-dong"))),
                 new GeoPoint(37.54, 127.05),
                 "KRW",
                 Preset.CAFE,
@@ -59,6 +65,10 @@ public final class Bakery {
                                 Device.registered("lost-phone-55aa", Role.OWNER, "1")
                                         .with(Device.State.RETIRED))),
                 84);
+    }
+
+    private District district(String id, String ko, String en) {
+        return new District(id, say(ko, en), new GeoPoint(37.54, 127.05));
     }
 
     public Menu menu() {

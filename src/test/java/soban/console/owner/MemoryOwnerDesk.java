@@ -43,7 +43,7 @@ final class MemoryOwnerDesk implements Desk {
             case DeskAction.Accept(var order, var _) -> step(order, OrderStatus.ACCEPTED);
             case DeskAction.Reject(var order, var _) -> step(order, OrderStatus.REJECTED);
             case DeskAction.Start(var order) -> step(order, OrderStatus.PREPARING);
-            case DeskAction.Finish(var order) -> step(order, OrderStatus.READY);
+            case DeskAction.Finish(var order, _) -> step(order, OrderStatus.READY);
             case DeskAction.HandOver(var order) -> step(order, OrderStatus.HANDED_OVER);
             default -> {}
         }
@@ -88,7 +88,7 @@ final class MemoryOwnerDesk implements Desk {
                                         change.apply(board),
                                         board.taken(),
                                         board.recall(),
-                                        board.shop(),
+                                        board.hoped(),
                                         board.today())));
     }
 

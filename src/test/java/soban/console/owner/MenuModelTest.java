@@ -35,12 +35,41 @@ class MenuModelTest {
 
     @Test
     void sold_out_shows_at_once_and_the_refusal_takes_it_back() {
-        does("espresso", "sell-out");
-        assertThat(item("espresso").soldOut()).isTrue();
+        sellOut("espresso", "for-good");
+        assertThat(item("espresso").soldOut()).isEqualTo("Sold out");
         assertThat(item("espresso").pending()).isTrue();
         desk.refuse(RefusalCode.PRODUCT_UNKNOWN);
-        assertThat(item("espresso").soldOut()).isFalse();
+        assertThat(item("espresso").soldOut()).isEmpty();
         assertThat(item("espresso").pending()).isFalse();
+    }
+
+    @Test
+    void it_is_sold_out_for_the_day_or_for_four_hours_as_the_clock_of_the_shop_says() {
+        does("espresso", "sell-out");
+        assertThat(model.question().orElseThrow().choices().stream().map(Question.Choice::label))
+                .containsExactly(
+                        "Until the end of the day (00:00)",
+                        "For 4 hours (until 16:47)",
+                        "Until I put it back");
+        model.leave();
+        sellOut("espresso", "a-while");
+        assertThat(desk.presses())
+                .containsExactly(
+                        new DeskAction.SellOut("espresso", Instant.parse("2026-03-02T07:47:00Z")));
+        assertThat(item("espresso").soldOut()).isEqualTo("Sold out until 16:47");
+        does("espresso", "put-back");
+        sellOut("espresso", "today");
+        assertThat(item("espresso").soldOut()).isEqualTo("Sold out until 00:00");
+        desk.answerAll();
+        assertThat(item("espresso").soldOut()).isEqualTo("Sold out until 00:00");
+        assertThat(item("espresso").pending()).isFalse();
+    }
+
+    @Test
+    void the_rows_stay_the_same_while_nothing_happens() {
+        var before = picture();
+        assertThat(menu.picture(desk.view().owner().hoped(), NOON.instant().plusSeconds(3600)))
+                .isEqualTo(before);
     }
 
     @Test
@@ -92,7 +121,7 @@ class MenuModelTest {
     }
 
     private MenuPicture picture() {
-        return menu.picture(model.view().orElseThrow().owner().shop());
+        return menu.picture(model.view().orElseThrow().owner().hoped(), NOON.instant());
     }
 
     private Item item(String id) {
@@ -117,6 +146,15 @@ class MenuModelTest {
                         .findFirst()
                         .orElseThrow();
         model.does(deed);
+    }
+
+    private void sellOut(String product, String choice) {
+        does(product, "sell-out");
+        model.choose(
+                model.question().orElseThrow().choices().stream()
+                        .filter(each -> each.id().equals(choice))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void answers(String product, String id, long number) {

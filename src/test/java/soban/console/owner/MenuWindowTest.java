@@ -2,6 +2,7 @@ package soban.console.owner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import soban.console.screen.Language;
 import soban.console.screen.Theme;
 import soban.desk.DeskAction;
 import soban.domain.money.Money;
+import soban.domain.unit.RefusalCode;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +28,8 @@ class MenuWindowTest {
     void a_product_is_sold_out_and_put_back() {
         try (var menu = menu()) {
             menu.clicks("#product-espresso #sell-out");
+            menu.reads("For how long is Espresso sold out?");
+            menu.clicks("#for-good");
             menu.reads("Not sent yet");
             menu.clicks("#product-espresso #put-back");
             menu.pressed(new DeskAction.SellOut("espresso"), new DeskAction.PutBack("espresso"));
@@ -35,11 +39,29 @@ class MenuWindowTest {
     }
 
     @Test
+    void sold_out_that_the_core_refuses_is_taken_back_with_the_reason() {
+        try (var menu = menu()) {
+            menu.clicks("#product-espresso #sell-out");
+            menu.clicks("#for-good");
+            menu.sees("#product-espresso #put-back");
+            menu.desk.refuse(RefusalCode.PRODUCT_UNKNOWN);
+            menu.sees("#product-espresso #sell-out");
+            menu.sees(
+                    "what was refused",
+                    root ->
+                            root.lookup(".notice-title") instanceof Label title
+                                    && title.getText().endsWith("Not marked sold out"));
+            menu.clicks(".notice-read");
+            menu.seesNo(".notice-title");
+        }
+    }
+
+    @Test
     void stock_is_counted() {
         try (var menu = menu()) {
             menu.clicks("#product-salt-bread #count");
             menu.reads("How many of Salt bread are there?");
-            menu.writes("#number", "30");
+            menu.rewrites("#number", "30");
             menu.types(KeyCode.ENTER);
             menu.pressed(new DeskAction.CountStock("salt-bread", 30));
             menu.reads("30 left");
@@ -51,10 +73,10 @@ class MenuWindowTest {
         try (var menu = menu()) {
             menu.clicks("#product-espresso #edit");
             menu.reads("Change product");
-            menu.writes("#price", "four");
+            menu.rewrites("#price", "four");
             menu.reads("Write a price such as 4500.");
             assertThat(menu.isDisabled("#save")).isTrue();
-            menu.writes("#price", "3900");
+            menu.rewrites("#price", "3900");
             menu.clicks("#save");
             menu.reads("₩3,900");
             menu.desk.answerAll();

@@ -22,7 +22,7 @@ public record OnePage(Maker maker) implements Contents {
 
     @Override
     public List<String> sheets() {
-        return List.of("menu", "settings", "counter");
+        return List.of("menu", "settings", "counter", "print");
     }
 
     @Override

@@ -34,7 +34,6 @@ class OrdersModelTest {
     private final OrdersModel orders = new OrdersModel(model, Runnable::run);
 
     OrdersModelTest() {
-        model.onChange(() -> model.view().ifPresent(orders::follow));
         desk.watch(model::show);
     }
 
@@ -144,6 +143,16 @@ class OrdersModelTest {
                         });
         model.does(affairs.getFirst().deeds().getFirst());
         assertThat(desk.presses()).endsWith(new DeskAction.DecideCancel(held.order(), true));
+    }
+
+    @Test
+    void a_cancel_on_hold_rings_until_it_is_decided_on_whatever_page() {
+        OrderCard held = lunch.held(44, null);
+        desk.show(_ -> lunch.with(held));
+        assertThat(orders.ringing()).containsExactly(Map.entry(held.order(), Chime.CANCELLED));
+        model.press(new DeskAction.DecideCancel(held.order(), true));
+        assertThat(orders.ringing()).as("before the core has answered").isEmpty();
+        assertThat(desk.presses()).doesNotContain(new DeskAction.Touch(held.order()));
     }
 
     @Test

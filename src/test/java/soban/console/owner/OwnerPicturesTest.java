@@ -1,51 +1,33 @@
 package soban.console.owner;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
+import javafx.scene.control.Labeled;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import soban.console.frame.DeskWindow;
 import soban.console.screen.Choices;
-import soban.console.screen.Clipped;
-import soban.console.screen.Fonts;
-import soban.console.screen.FxThread;
 import soban.console.screen.Language;
-import soban.console.screen.OpenWindow;
 import soban.console.screen.Preferences;
-import soban.console.screen.Screenshot;
+import soban.console.screen.Still;
 import soban.console.screen.Theme;
 import soban.console.sound.SilentBell;
 import soban.desk.DeskView;
-import soban.testing.Await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
-/// The owner's pages as pictures, in scenes that are never shown. Each is looked at by people in
-/// `target/screens`; here no word may be cut short, and no button may hang out of the window.
+/// The owner's pages as pictures.
 class OwnerPicturesTest {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final List<String> PAGES =
             List.of("orders", "cancellations", "deliveries", "messages", "reviews", "today");
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start(Fonts::load);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -74,77 +56,25 @@ class OwnerPicturesTest {
     private void pictures(String name, Choices choices, DeskView view, int width, int height)
             throws IOException {
         var desk = new MemoryOwnerDesk(view);
-        var clock = Clock.fixed(OwnersLunch.NOON, ZoneId.of("Asia/Seoul"));
         try (var preferences = Preferences.load(folder.resolve("owner.properties"))) {
             preferences.change(_ -> choices);
-            var window =
-                    OpenWindow.onScreen(
-                            () ->
-                                    new DeskWindow(
-                                            desk,
-                                            new OwnerContents(),
-                                            preferences,
-                                            new SilentBell(),
-                                            clock));
-            try {
-                Await.until(
-                        "the desk's first view",
-                        PATIENCE,
-                        () -> OpenWindow.onScreen(() -> window.turnTo("orders")));
+            try (var still = new Still<>(choices, width, height, () -> window(desk, preferences))) {
+                still.sees("the desk's first view", OwnerPicturesTest::isShown);
                 for (String page : PAGES) {
-                    look(window, page, file(name, page, choices, width), width, height);
+                    still.does(() -> still.window().turnTo(page));
+                    still.picture("owner-" + page + "-" + name);
                 }
-            } finally {
-                OpenWindow.onScreen(
-                        () -> {
-                            window.close();
-                            return true;
-                        });
             }
         }
     }
 
-    private static Path file(String name, String page, Choices choices, int width) {
-        return SCREENS.resolve(
-                "owner-%s-%s-%s-%s-%d-%d.png"
-                        .formatted(
-                                page,
-                                name,
-                                choices.language(),
-                                choices.theme(),
-                                choices.textPercent(),
-                                width)
-                        .toLowerCase(Locale.ROOT));
+    private static DeskWindow window(MemoryOwnerDesk desk, Preferences preferences) {
+        var clock = Clock.fixed(OwnersLunch.NOON, ZoneId.of("Asia/Seoul"));
+        return new DeskWindow(desk, new OwnerContents(), preferences, new SilentBell(), clock);
     }
 
-    private static void look(DeskWindow window, String page, Path file, int width, int height)
-            throws IOException {
-        var shot =
-                OpenWindow.onScreen(
-                        () -> {
-                            window.turnTo(page);
-                            lay(window.scene(), width, height);
-                            assertThat(Clipped.words(window.scene()))
-                                    .as("cut words on %s", file)
-                                    .isEmpty();
-                            assertThat(Clipped.buttons(window.scene()))
-                                    .as("hanging buttons on %s", file)
-                                    .isEmpty();
-                            return Screenshot.of(window.scene());
-                        });
-        shot.write(file);
-    }
-
-    /// Twice, since widths that are known only after the first time decide what is shown.
-    private static void lay(Scene scene, int width, int height) {
-        var root = (Region) scene.getRoot();
-        root.setMinSize(width, height);
-        root.setPrefSize(width, height);
-        root.setMaxSize(width, height);
-        for (int i = 0; i < 2; i++) {
-            root.resize(width, height);
-            root.applyCss();
-            root.layout();
-        }
+    private static boolean isShown(Scene scene) {
+        return scene.getRoot().lookup(".nav-name") instanceof Labeled name
+                && !name.getText().isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import soban.desk.OwnerBoard;
 import soban.desk.Recall;
 import soban.desk.TakenOrder;
 import soban.desk.board.Affairs;
+import soban.desk.board.HopedShop;
 import soban.desk.board.Purse;
 import soban.desk.board.ShopCard;
 import soban.desk.board.Trail;
@@ -124,7 +125,8 @@ final class OwnersLunch {
                 link,
                 cards.isEmpty() ? 0 : 1,
                 notices,
-                new OwnerBoard(cards, taken, recall, shop(), day(cards.size())));
+                new OwnerBoard(
+                        cards, taken, recall, HopedShop.of(shop(), List.of()), day(cards.size())));
     }
 
     private ShopCard shop() {
@@ -256,6 +258,63 @@ final class OwnersLunch {
                                 ? List.of(new Trail.Back("r1", moved, say("식었음", "It was cold")))
                                 : List.of(),
                         List.of()));
+    }
+
+    /// One whose customer wants to cancel while a kitchen does not answer.
+    ///
+    /// @param raiseAt when it is put before the owner; absent: it has been
+    OrderCard held(int number, @Nullable Instant raiseAt) {
+        OrderCard card = card(number, OrderStatus.ACCEPTED, "pickup", 600);
+        var cancel =
+                new Cancellation(
+                        CancelStatus.HELD,
+                        say("다른 메뉴로 바꿀게요", "I want something else"),
+                        null,
+                        NOON.minusSeconds(120),
+                        List.of("kitchen-2"),
+                        false,
+                        null,
+                        raiseAt);
+        return with(card, cancel, card.affairs().delivery());
+    }
+
+    /// The same one, and nothing holds its delivery up any more.
+    OrderCard moving(OrderCard card) {
+        return with(
+                card,
+                card.affairs().cancellation(),
+                delivery(card.status(), OrderWords.kind(card), false));
+    }
+
+    /// The same one, put before the owner because nothing happens to its delivery.
+    OrderCard raised(OrderCard card) {
+        return with(
+                card,
+                card.affairs().cancellation(),
+                delivery(card.status(), OrderWords.kind(card), true));
+    }
+
+    private static OrderCard with(OrderCard card, Cancellation cancel, Delivery delivery) {
+        var affairs = card.affairs();
+        return new OrderCard(
+                card.order(),
+                card.content(),
+                card.status(),
+                card.pending(),
+                card.touched(),
+                card.receivedAt(),
+                card.statusSince(),
+                card.promisedAt(),
+                new Affairs(
+                        affairs.answerBy(),
+                        affairs.uncollected(),
+                        affairs.purse(),
+                        cancel,
+                        delivery,
+                        affairs.seen(),
+                        affairs.messages(),
+                        affairs.review()),
+                card.trail());
     }
 
     private List<OrderLine> lines(int number) {

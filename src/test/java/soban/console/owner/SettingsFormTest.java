@@ -42,6 +42,7 @@ class SettingsFormTest {
     private final SettingsModel settings = new SettingsModel(model, book);
     private final SettingsForms forms = new SettingsForms(book);
     private final Settings usual = desk.shop().settings();
+    private final TypedDistricts districts = new TypedDistricts(desk.shop().area().districts());
 
     @BeforeEach
     void watch() {
@@ -50,7 +51,7 @@ class SettingsFormTest {
 
     @Test
     void only_what_is_changed_changes() {
-        var form = forms.delivery("KRW");
+        var form = forms.delivery("KRW", districts);
         form.see(usual);
         assertThat(form.saved(usual)).isEmpty();
         form.type("settings.fee", "3,500");
@@ -81,6 +82,19 @@ class SettingsFormTest {
     }
 
     @Test
+    void districts_are_those_of_the_area() {
+        var form = forms.delivery("KRW", districts);
+        var first = desk.shop().area().districts().getFirst();
+        form.see(usual);
+        form.type("settings.districts", first.name() + ", Atlantis");
+        assertThat(form.problems(usual)).containsValue("settings.wrong.districts");
+        assertThat(form.saved(usual)).isEmpty();
+        form.type("settings.districts", first.name());
+        assertThat(form.saved(usual).orElseThrow().delivery().districts())
+                .containsExactly(first.id());
+    }
+
+    @Test
     void undo_takes_back_what_was_typed() {
         var form = forms.telling();
         form.see(usual);
@@ -101,7 +115,7 @@ class SettingsFormTest {
                                 new Money(3000),
                                 new Money(2500),
                                 List.of()));
-        var form = forms.delivery("KRW");
+        var form = forms.delivery("KRW", districts);
         form.see(own);
         form.type("settings.rider-fee", "");
         assertThat(form.saved(own).orElseThrow().delivery().riderFee()).isNull();

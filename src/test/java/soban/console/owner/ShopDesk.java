@@ -1,5 +1,7 @@
 package soban.console.owner;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.desk.Desk;
 import soban.desk.DeskAction;
 import soban.desk.DeskIdentity;
@@ -12,9 +14,11 @@ import soban.desk.OwnerBoard;
 import soban.desk.TakenOrder;
 import soban.desk.Told;
 import soban.desk.board.Affairs;
+import soban.desk.board.HopedShop;
 import soban.desk.board.Purse;
 import soban.desk.board.ShopCard;
 import soban.desk.board.Trail;
+import soban.desk.board.Wish;
 import soban.desk.board.Wishes;
 import soban.domain.customer.Contact;
 import soban.domain.delivery.Delivery;
@@ -25,6 +29,7 @@ import soban.domain.order.Cancellation;
 import soban.domain.order.OrderContent;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.PaymentStatus;
 import soban.domain.shop.Carrier;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Shop;
@@ -60,6 +65,7 @@ public final class ShopDesk implements Desk {
     private Shop shop;
     private String person = "";
     private Link link;
+    private DeskAction.@Nullable TakeOrder declined;
     private boolean diskFull;
     private long refusedHere;
 
@@ -144,10 +150,24 @@ public final class ShopDesk implements Desk {
     public synchronized void answer() {
         Waiting oldest = waiting.remove();
         if (oldest.action() instanceof DeskAction.TakeOrder taken) {
-            orders.add(card(taken));
+            orders.add(card(taken, OrderStatus.ACCEPTED, taken.paid(), null));
+        } else if (oldest.action() instanceof DeskAction.TakeCash && declined != null) {
+            orders.removeLast();
+            orders.add(card(declined, OrderStatus.ACCEPTED, true, null));
         } else {
             decide(oldest);
         }
+        tell();
+    }
+
+    /// The core takes the oldest order of the counter, and its card pays or is declined.
+    public synchronized void answerCard(boolean pays) {
+        var taken = (DeskAction.TakeOrder) waiting.remove().action();
+        orders.add(
+                pays
+                        ? card(taken, OrderStatus.ACCEPTED, true, null)
+                        : card(taken, OrderStatus.AWAITING_PAYMENT, false, PaymentStatus.DECLINED));
+        declined = taken;
         tell();
     }
 
@@ -196,17 +216,17 @@ public final class ShopDesk implements Desk {
         watchers.forEach(watcher -> thread.execute(() -> watcher.accept(now)));
     }
 
-    /// What the desk shows: what is sold out counts from the press on.
+    /// What the desk shows: what was pressed counts from the press on.
     public synchronized DeskView view() {
-        var card = ShopCard.of(shop);
-        for (Waiting press : waiting) {
-            card =
-                    switch (press.action()) {
-                        case DeskAction.SellOut(var id) -> card.soldOut(id, true);
-                        case DeskAction.PutBack(var id) -> card.soldOut(id, false);
-                        default -> card;
-                    };
-        }
+        var wishes =
+                waiting.stream()
+                        .map(press -> Wishes.of(press.action(), _ -> Optional.empty()))
+                        .flatMap(Optional::stream)
+                        .map(Wish::command)
+                        .filter(ShopCommand.class::isInstance)
+                        .map(ShopCommand.class::cast)
+                        .toList();
+        var hoped = HopedShop.of(ShopCard.of(shop), wishes).at(clock.instant());
         return new DeskView(
                 new DeskIdentity(shop.id(), Role.OWNER),
                 shop.name(),
@@ -215,7 +235,7 @@ public final class ShopDesk implements Desk {
                 link,
                 waiting.size(),
                 notices,
-                new OwnerBoard(orders, taken(), List.of(), card, figures()));
+                new OwnerBoard(orders, taken(), List.of(), hoped, figures()));
     }
 
     private List<TakenOrder> taken() {
@@ -236,7 +256,11 @@ public final class ShopDesk implements Desk {
                 clock.instant());
     }
 
-    private OrderCard card(DeskAction.TakeOrder taken) {
+    private OrderCard card(
+            DeskAction.TakeOrder taken,
+            OrderStatus status,
+            boolean paid,
+            @Nullable PaymentStatus asked) {
         var now = clock.instant();
         var total = new Money(9_900);
         var content =
@@ -257,7 +281,7 @@ public final class ShopDesk implements Desk {
         return new OrderCard(
                 taken.order(),
                 content,
-                OrderStatus.ACCEPTED,
+                status,
                 false,
                 true,
                 now,
@@ -266,7 +290,7 @@ public final class ShopDesk implements Desk {
                 new Affairs(
                         null,
                         false,
-                        new Purse(taken.paid() ? total : Money.NONE, taken.paid(), List.of()),
+                        new Purse(paid ? total : Money.NONE, paid, List.of(), asked),
                         new Cancellation(
                                 CancelStatus.NONE, "", null, null, List.of(), false, null, null),
                         Delivery.none(Carrier.RIDERS),

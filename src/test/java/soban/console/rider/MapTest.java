@@ -101,7 +101,7 @@ class MapTest {
                         .filter(spot -> spot.name().equals("Soban Café Seongsu"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(shop.ways()).containsExactly("#77 → seongsu-2");
+        assertThat(shop.ways()).containsExactly("#77 → Seongsu 2-ga");
         assertThat(shop.mine()).isTrue();
         assertThat(chart.spots().stream().filter(Chart.Spot::goal))
                 .as("the way to the shop of #78")

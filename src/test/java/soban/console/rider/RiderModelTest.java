@@ -44,8 +44,8 @@ class RiderModelTest {
         offered(1, 0);
         OfferRow row = offer(1);
         assertThat(row.shop()).isEqualTo("Soban Café Seongsu");
-        assertThat(row.fee()).isEqualTo("Fee 3,500");
-        assertThat(row.route()).isEqualTo("340 m to the shop → seongsu-2");
+        assertThat(row.fee()).isEqualTo("Fee ₩3,500");
+        assertThat(row.route()).isEqualTo("340 m to the shop → Seongsu 2-ga");
         assertThat(row.when()).isEqualTo("Offered 12:46 · just now");
         assertThat(row.state()).isEmpty();
         pass(Duration.ofMinutes(1).minusSeconds(1));
@@ -56,7 +56,7 @@ class RiderModelTest {
     void without_a_position_no_distance_is_made_up() {
         desk.become(Boards.at(null));
         desk.become(Boards.offered(round.card(1, 0, null, now)));
-        assertThat(offer(1).route()).startsWith("To seongsu-2").doesNotContain(" m ");
+        assertThat(offer(1).route()).startsWith("To Seongsu 2-ga").doesNotContain(" m ");
         assertThat(picture().hint()).startsWith("Say where you are");
     }
 
@@ -180,7 +180,7 @@ class RiderModelTest {
         desk.become(Boards.ride(round.ride(77, 0, Stage.TO_PICK_UP, true, false)));
         assertThat(ride(77).title()).isEqualTo("#77 Soban Café Seongsu");
         assertThat(ride(77).address()).isEqualTo("12 Yeonmujang-gil, Apt. 302");
-        assertThat(ride(77).place()).isEqualTo("seongsu-2 · 12 Yeonmujang-gil, Apt. 302");
+        assertThat(ride(77).place()).isEqualTo("Seongsu 2-ga · 12 Yeonmujang-gil, Apt. 302");
         assertThat(ride(77).contact()).isEqualTo("Seoyeon Kim · 010-1234-5678");
         assertThat(ride(77).phone()).isEqualTo("010-1234-5678");
         assertThat(ride(77).note()).startsWith("Please don’t ring");

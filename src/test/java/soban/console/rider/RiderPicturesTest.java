@@ -1,62 +1,41 @@
 package soban.console.rider;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import soban.console.frame.DeskWindow;
 import soban.console.screen.Choices;
-import soban.console.screen.Clipped;
-import soban.console.screen.Fonts;
-import soban.console.screen.FxThread;
 import soban.console.screen.Language;
 import soban.console.screen.Look;
 import soban.console.screen.Preferences;
-import soban.console.screen.Screenshot;
+import soban.console.screen.Still;
 import soban.console.screen.Theme;
 import soban.console.sound.SilentBell;
 import soban.desk.DeskView;
 import soban.desk.Link;
 import soban.desk.RiderBoard;
 import soban.domain.delivery.DeliveryDetails;
-import soban.testing.Await;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/// The rider's window as a picture, in scenes that are never shown. Each is looked at by people in
-/// `target/screens`; here no word may be cut short, no button may hang out of the window, and the
-/// big buttons must be big.
+/// The rider's window as a picture, in which the big buttons are big.
 class RiderPicturesTest {
-    private static final Path SCREENS = Path.of("target", "screens");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Clock NOON = Clock.fixed(Round.NOON, ZoneId.of("Asia/Seoul"));
 
     private static final DeliveryDetails ANYTHING = new Round(Language.EN).details(77, 0);
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void startToolkit() {
-        FxThread.start(Fonts::load);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -185,9 +164,8 @@ class RiderPicturesTest {
                 width,
                 height,
                 "-picked",
-                (scene, desk) -> {
-                    type(scene, KeyCode.DOWN);
-                    type(scene, KeyCode.DOWN);
+                (still, desk) -> {
+                    still.types(KeyCode.DOWN, KeyCode.DOWN);
                     desk.become(Boards.withoutOffer(Round.id(3)));
                 },
                 ".offer:gone");
@@ -220,14 +198,8 @@ class RiderPicturesTest {
                 width,
                 height,
                 "-" + name,
-                (scene, _) -> type(scene, key),
+                (still, _) -> still.types(key),
                 ".nav");
-    }
-
-    private static void type(Scene scene, KeyCode key) {
-        for (var kind : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(scene, new KeyEvent(kind, "", "", key, false, false, false, false));
-        }
     }
 
     private void picture(
@@ -243,67 +215,25 @@ class RiderPicturesTest {
             int width,
             int height,
             String about,
-            BiConsumer<Scene, MemoryRiderDesk> meanwhile,
+            BiConsumer<Still<DeskWindow>, MemoryRiderDesk> meanwhile,
             String shown)
             throws IOException {
         try (var desk = new MemoryRiderDesk(view, Runnable::run, _ -> ANYTHING);
                 var preferences = Preferences.load(folder.resolve("window.properties"))) {
             preferences.change(_ -> choices);
-            DeskWindow window =
-                    OpenRider.onScreen(
-                            () ->
-                                    new DeskWindow(
-                                            desk,
-                                            new RiderContents(NOON),
-                                            preferences,
-                                            new SilentBell(),
-                                            NOON));
-            Scene scene =
-                    OpenRider.onScreen(
-                            () -> {
-                                window.turnTo(page);
-                                return sized(window.scene(), width, height);
-                            });
-            Await.until(
-                    "the desk is shown",
-                    PATIENCE,
-                    () -> OpenRider.onScreen(() -> isShown(scene, view)));
-            OpenRider.onScreen(
-                    () -> {
-                        meanwhile.accept(scene, desk);
-                        return true;
-                    });
-            Await.until(
-                    "the news is there",
-                    PATIENCE,
-                    () -> OpenRider.onScreen(() -> holds(scene, shown)));
-            Screenshot shot = OpenRider.onScreen(() -> settled(scene));
-            shot.write(
-                    SCREENS.resolve(
-                            "rider-%s-%s-%s-%dx%d-%d%s.png"
-                                    .formatted(
-                                            page,
-                                            lower(choices.theme()),
-                                            lower(choices.language()),
-                                            width,
-                                            height,
-                                            choices.textPercent(),
-                                            about)));
-            assertThat(OpenRider.onScreen(() -> Clipped.words(scene)))
-                    .as("words cut short")
-                    .isEmpty();
-            assertThat(OpenRider.onScreen(() -> Clipped.buttons(scene)))
-                    .as("buttons outside")
-                    .isEmpty();
-            assertThat(OpenRider.onScreen(() -> small(scene, choices)))
-                    .as("big buttons that are less than 84 px high at 100 %")
-                    .isEmpty();
-            OpenRider.onScreen(
-                    () -> {
-                        window.close();
-                        return true;
-                    });
+            try (var still = new Still<>(choices, width, height, () -> window(desk, preferences))) {
+                still.does(() -> still.window().turnTo(page));
+                still.sees("the desk", scene -> isShown(scene, view));
+                meanwhile.accept(still, desk);
+                still.sees("the news", scene -> scene.getRoot().lookup(shown) != null);
+                still.picture("rider-" + page + about);
+                still.sees("big buttons that are big", scene -> small(scene, choices).isEmpty());
+            }
         }
+    }
+
+    private static DeskWindow window(MemoryRiderDesk desk, Preferences preferences) {
+        return new DeskWindow(desk, new RiderContents(NOON), preferences, new SilentBell(), NOON);
     }
 
     private static List<Button> small(Scene scene, Choices choices) {
@@ -314,33 +244,8 @@ class RiderPicturesTest {
                 .toList();
     }
 
-    private static Scene sized(Scene scene, int width, int height) {
-        var root = (Region) scene.getRoot();
-        root.setMinSize(width, height);
-        root.setPrefSize(width, height);
-        root.setMaxSize(width, height);
-        return scene;
-    }
-
     private static boolean isShown(Scene scene, DeskView view) {
         return scene.getRoot().lookup(".nav-name") instanceof Label name
                 && name.getText().equals(view.name());
-    }
-
-    /// What scrolls can be found only once it is dressed.
-    private static boolean holds(Scene scene, String query) {
-        scene.getRoot().applyCss();
-        return scene.getRoot().lookup(query) != null;
-    }
-
-    /// Layout settles within a few rounds, each of which a snapshot brings about.
-    private static Screenshot settled(Scene scene) {
-        scene.snapshot(null);
-        scene.snapshot(null);
-        return Screenshot.of(scene);
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

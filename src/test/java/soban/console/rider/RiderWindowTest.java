@@ -7,9 +7,12 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import soban.console.kitchen.ManualClock;
 import soban.console.screen.Choices;
 import soban.console.screen.Language;
+import soban.console.screen.OpenWindow;
 import soban.console.screen.Theme;
+import soban.console.sound.Chime;
 import soban.desk.DeskAction;
 import soban.desk.DeskView;
 import soban.desk.Link;
@@ -20,6 +23,7 @@ import soban.domain.unit.RefusalCode;
 import soban.testing.Await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +44,7 @@ class RiderWindowTest {
             rider.reads("Asked for · waiting for the answer");
             rider.desk.grant();
             rider.reads("#77 Soban Café Seongsu");
-            rider.reads("seongsu-2 · 12 Yeonmujang-gil, Apt. 302");
+            rider.reads("Seongsu 2-ga · 12 Yeonmujang-gil, Apt. 302");
             waitOutSlip();
             rider.clicks("#next");
             rider.reads("Delivered");
@@ -48,7 +52,7 @@ class RiderWindowTest {
             rider.readsNot("not sent yet");
             waitOutSlip();
             rider.clicks("#next");
-            rider.readsNot("seongsu-2 · 12 Yeonmujang-gil, Apt. 302");
+            rider.readsNot("Seongsu 2-ga · 12 Yeonmujang-gil, Apt. 302");
             rider.desk.grant();
             rider.reads("What you claim stands here, with what to do next.");
             pressed(
@@ -160,13 +164,14 @@ class RiderWindowTest {
     void a_new_offer_rings_until_it_is_silenced() {
         try (var rider = open(true)) {
             offered(rider, 77, 0);
-            Await.until("it rings", OpenRider.PATIENCE, () -> !rider.rings.isEmpty());
+            Await.until("it rings", OpenWindow.PATIENCE, () -> !rider.bell.rings().isEmpty());
             rider.sees("it flashes until it is seen", _ -> rider.has(".offer:fresh"));
             rider.types(KeyCode.T);
             rider.sees("it is quiet", _ -> !rider.has(".offer:fresh"));
-            int rang = rider.rings.size();
+            int rang = rider.bell.rings().size();
             offered(rider, 78, 1);
-            Await.until("another rings", OpenRider.PATIENCE, () -> rider.rings.size() > rang);
+            Await.until(
+                    "another rings", OpenWindow.PATIENCE, () -> rider.bell.rings().size() > rang);
         }
     }
 
@@ -210,7 +215,7 @@ class RiderWindowTest {
             rider.clicks("#move");
             rider.sees("it is said to be wrong", _ -> rider.has("#wrong"));
             pressed(rider);
-            rider.clearsAndWrites("#typed", "37.55, 127.04");
+            rider.rewrites("#typed", "37.55, 127.04");
             rider.clicks("#move");
             rider.sees("the press", _ -> !rider.desk.presses().isEmpty());
             pressed(rider, new DeskAction.MoveTo(new GeoPoint(37.55, 127.04)));
@@ -230,7 +235,7 @@ class RiderWindowTest {
             rider.clicks("#quiet");
             Await.until(
                     "it is chosen",
-                    OpenRider.PATIENCE,
+                    OpenWindow.PATIENCE,
                     () -> rider.choices().equals(new Choices(Language.KO, Theme.DARK, 110, false)));
             rider.clicks("#tryRing");
             rider.types(KeyCode.DIGIT1);
@@ -243,9 +248,9 @@ class RiderWindowTest {
     void the_day_is_added_up() {
         var view = round.view(round.busy(), new Link.Connected(Instant.now()));
         try (var rider = open(view)) {
-            rider.reads("Today 9 · fees 40,500");
+            rider.reads("Today 9 · fees ₩40,500");
             rider.types(KeyCode.DIGIT2);
-            rider.reads("40,500");
+            rider.reads("₩40,500");
             rider.reads("#76");
         }
     }
@@ -262,9 +267,9 @@ class RiderWindowTest {
             for (int i = 0; i < 6; i++) {
                 rider.types(KeyCode.DOWN);
             }
-            rider.sees("the last one", _ -> rider.isInSight(".offer:picked"));
+            inSight(rider, ".offer:picked");
             rider.types(KeyCode.RIGHT, KeyCode.RIGHT);
-            rider.sees("my last one", _ -> rider.isInSight(".ride:chosen"));
+            inSight(rider, ".ride:chosen");
         }
     }
 
@@ -277,6 +282,47 @@ class RiderWindowTest {
             rider.types(KeyCode.DIGIT3);
             rider.reads("My position");
             assertThat(rider.riddles()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_shift_that_ends_goes_off_duty_and_signs_the_desk_off() {
+        try (var rider = open(true)) {
+            rider.types(KeyCode.I);
+            rider.clicks("#personGoOn");
+            rider.reads("End the shift at this desk?");
+            rider.clicks("#personGoOn");
+            rider.reads("Signed off");
+            pressed(rider, new DeskAction.GoOffDuty(), new DeskAction.SignOff());
+            rider.clicks("#personGoOn");
+            rider.readsNot("Signed off");
+        }
+    }
+
+    @Test
+    void an_offer_that_nobody_touches_flashes_and_the_button_leads_to_it() {
+        var clock = new ManualClock(Round.NOON);
+        var view = round.view(Round.quiet(true), Round.CONNECTED);
+        try (var rider =
+                new OpenRider(
+                        view,
+                        _ -> round.details(77, 0),
+                        ENGLISH,
+                        folder.resolve("rider.properties"),
+                        clock)) {
+            rider.types(KeyCode.DIGIT2);
+            rider.desk.become(Boards.offered(round.card(77, 0, Round.ME, Round.NOON)));
+            Await.until(
+                    "it rings",
+                    OpenWindow.PATIENCE,
+                    () -> rider.bell.rings().contains(Chime.NEW_ORDER));
+            rider.seesNo("#edge");
+            clock.pass(Duration.ofSeconds(21));
+            rider.sees("#edge");
+            rider.reads("● Soban Café Seongsu");
+            rider.clicks("#alert");
+            rider.seesNo("#edge");
+            rider.sees("#claim");
         }
     }
 
@@ -294,6 +340,10 @@ class RiderWindowTest {
         rider.desk.become(Boards.offered(round.card(number, shop, Round.ME, Instant.now())));
     }
 
+    private static void inSight(OpenRider rider, String query) {
+        Await.until("all of " + query, OpenWindow.PATIENCE, () -> rider.isAllInSight(query));
+    }
+
     private static void pressed(OpenRider rider, DeskAction... actions) {
         assertThat(rider.desk.presses()).isEqualTo(List.of(actions));
     }
@@ -301,6 +351,6 @@ class RiderWindowTest {
     /// A person does not press twice within a third of a second, unless by mistake.
     private static void waitOutSlip() {
         Instant then = Instant.now().plusMillis(360);
-        Await.until("the thumb is off", OpenRider.PATIENCE, () -> Instant.now().isAfter(then));
+        Await.until("the thumb is off", OpenWindow.PATIENCE, () -> Instant.now().isAfter(then));
     }
 }

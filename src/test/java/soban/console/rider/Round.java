@@ -17,6 +17,7 @@ import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.OrderId;
 import soban.domain.place.Address;
+import soban.domain.place.District;
 import soban.domain.place.GeoPoint;
 import soban.domain.shop.ShopId;
 
@@ -51,12 +52,12 @@ final class Round {
             List.of("성수2가", "송정동", "금호동", "왕십리도선동", "행당동", "성수1가");
     private static final List<String> DISTRICTS_EN =
             List.of(
-                    "seongsu-2",
-                    "songjeong",
-                    "geumho",
-                    "wangsimni-doseon",
-                    "haengdang",
-                    "seongsu-1");
+                    "Seongsu 2-ga",
+                    "Songjeong-dong",
+                    "Geumho-dong",
+                    "Wangsimni-Doseon-dong",
+                    "Haengdang-dong",
+                    "Seongsu 1-ga");
     private static final double[][] PLACES = {
         {37.5471, 127.0581},
         {37.5452, 127.0478},
@@ -82,8 +83,13 @@ final class Round {
                 (korean ? SHOPS_KO : SHOPS_EN).get(shop),
                 "seongdong",
                 new GeoPoint(PLACES[shop][0], PLACES[shop][1]),
-                (korean ? DISTRICTS_KO : DISTRICTS_EN).get(shop),
-                new Money(3500 + 500 * shop));
+                "d-" + shop,
+                new Money(3500 + 500 * shop),
+                "KRW",
+                new District(
+                        "d-" + shop,
+                        (korean ? DISTRICTS_KO : DISTRICTS_EN).get(shop),
+                        new GeoPoint(PLACES[shop][0], PLACES[shop][1])));
     }
 
     OfferCard card(int number, int shop, @Nullable GeoPoint at, Instant now) {
@@ -141,6 +147,7 @@ final class Round {
                                         76 - i,
                                         offer(i % 6).shopName(),
                                         offer(i % 6).fee(),
+                                        "KRW",
                                         NOON.minusSeconds(900 + 1100L * i)))
                 .toList();
     }

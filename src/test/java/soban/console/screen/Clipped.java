@@ -54,6 +54,20 @@ public final class Clipped {
         return hanging;
     }
 
+    /// Of these, what lies over the window and is not wholly in it.
+    public static Set<String> outside(Scene scene, String... queries) {
+        Bounds window = scene.getRoot().getLayoutBounds();
+        Set<String> outside = new TreeSet<>();
+        for (String query : queries) {
+            scene.getRoot().lookupAll(query).stream()
+                    .filter(OpenWindow::inSight)
+                    .map(node -> node.localToScene(node.getLayoutBounds()))
+                    .filter(bounds -> !window.contains(bounds))
+                    .forEach(bounds -> outside.add(query + " at " + bounds));
+        }
+        return outside;
+    }
+
     /// What lies there is reached by scrolling.
     private static boolean scrollsSideways(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {

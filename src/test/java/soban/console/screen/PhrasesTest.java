@@ -34,6 +34,13 @@ class PhrasesTest {
     }
 
     @Test
+    void what_took_no_minute_was_not_just_now() {
+        assertThat(english.taken(Duration.ofSeconds(59))).isEqualTo("under 1 min");
+        assertThat(korean.taken(Duration.ofSeconds(59))).isEqualTo("1분 미만");
+        assertThat(english.taken(Duration.ofMinutes(4))).isEqualTo("4 min");
+    }
+
+    @Test
     void what_is_past_is_told_as_past() {
         assertThat(english.ago(Duration.ofSeconds(30))).isEqualTo("just now");
         assertThat(english.ago(Duration.ofMinutes(4))).isEqualTo("4 min ago");

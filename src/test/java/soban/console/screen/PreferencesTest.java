@@ -16,7 +16,16 @@ class PreferencesTest {
     @Test
     void choices_survive_a_restart() {
         Path file = folder.resolve("deep").resolve("kitchen.properties");
-        var chosen = new Choices(Language.EN, Theme.LIGHT, 130, false);
+        var printer =
+                new PrinterChoice(
+                        PrinterChoice.Kind.NETWORK,
+                        "192.168.0.50",
+                        "Büro",
+                        PrinterChoice.Paper.NARROW,
+                        true,
+                        3);
+        var chosen =
+                new Choices(Language.EN, Theme.LIGHT, 130, false).with(printer).atStation("bar");
         try (var preferences = Preferences.load(file)) {
             preferences.change(_ -> chosen);
         }

@@ -87,7 +87,7 @@ final class CoreRig implements AutoCloseable {
         return started;
     }
 
-    private Instant now() {
+    Instant now() {
         return Instant.now().plus(forward);
     }
 

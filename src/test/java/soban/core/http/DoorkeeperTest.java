@@ -30,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// Whoever goes in is counted until they come out, and nobody leaves with a failure without a word.
-@Timeout(30)
+@Timeout(60)
 class DoorkeeperTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 

@@ -15,6 +15,7 @@ import soban.testing.Await;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -182,6 +183,30 @@ class OrderingTest extends OpenShop {
         assertThat(refused.text("detail")).isEqualTo("Sold out: 치즈케이크.");
         assertThat(refused.body().path("line").asInt()).isEqualTo(1);
         rig.send(Role.OWNER, "back", new PutBack("cake"));
+    }
+
+    @Test
+    void what_is_sold_out_for_a_time_is_served_again_when_that_is_over() {
+        var until = rig.now().plus(Duration.ofHours(4)).truncatedTo(ChronoUnit.SECONDS);
+        rig.send(Role.OWNER, "out-for-a-time", new SellOut("cake", until));
+        Await.until(
+                "it is sold out for a time",
+                CoreRig.PATIENCE,
+                () ->
+                        nobody.get("/shops/cafe/menu")
+                                .whole()
+                                .body()
+                                .contains("\"soldOutUntil\":\"" + until + "\""));
+        String cake =
+                """
+                {"lines": [{"product": "cake", "quantity": 1}], "fulfilment": "PICKUP"}
+                """;
+        assertThat(order("out", cake).text("code")).isEqualTo("product-sold-out");
+        rig.putForward(Duration.ofHours(4));
+        assertThat(nobody.get("/shops/cafe/menu").whole().body())
+                .doesNotContain("soldOutUntil\":\"")
+                .doesNotContain("\"soldOut\":true");
+        assertThat(order("served", cake).status()).isEqualTo(201);
     }
 
     @Test

@@ -29,9 +29,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// The messages of an instance on their way: whose go one after another, and what waits.
-@Timeout(20)
+@Timeout(60)
 class MessagesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Instant NOON = Instant.parse("2026-05-04T03:00:00Z");
     private static final String MINA = "010-1234-5678";
     private static final String JUN = "010-9876-5432";

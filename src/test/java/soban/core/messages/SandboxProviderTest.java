@@ -24,7 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-@Timeout(20)
+@Timeout(60)
 class SandboxProviderTest {
     private static final Duration SHORT = Duration.ofMillis(400);
     private static final Wording WORDING = new Wording(Language.KO);

@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 
-@Timeout(20)
+@Timeout(60)
 class SolapiTest {
     private static final Wording WORDING = new Wording(Language.KO);
     private static final Parcel REFUNDED = Parcels.of(MessageKind.REFUNDED);

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
 
 class LoopRunnerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final MemoryLog log = new MemoryLog();
     private final Semaphore takeovers = new Semaphore(0);

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 class LoopsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<LoopRunner> begun = new ArrayList<>();
     private final List<Boolean> seen = new ArrayList<>();

@@ -31,7 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class AskerTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration TOO_OLD = Duration.ofDays(10).plusMillis(1);
     private static final GatewayAnswer PAID = new GatewayAnswer.Done("r-1");
 

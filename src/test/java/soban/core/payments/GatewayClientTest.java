@@ -20,7 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 
-@Timeout(10)
+@Timeout(60)
 class GatewayClientTest {
     private static final Duration SHORT = Duration.ofMillis(400);
 

@@ -30,7 +30,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 
 /// Toss Payments, as it says it behaves: a server of its own, asked over HTTP.
-@Timeout(20)
+@Timeout(60)
 class TossGatewayTest {
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final Duration SHORT = Duration.ofMillis(700);

@@ -43,7 +43,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// What the views know of customers, of what they were told, and of what a shop has left.
-@Timeout(30)
+@Timeout(60)
 class CustomerPagesTest {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final PaymentRequest CARD = new PaymentRequest("card", "tok-ok");

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /// What the views show of what happened, with a real file.
-@Timeout(30)
+@Timeout(60)
 class SqliteViewsTest {
     private static final PaymentRequest CARD = new PaymentRequest("card", "tok-ok");
     private static final OrderId ORDER = new OrderId("cafe-aaaaaa");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.desk.Cafe;
+import soban.desk.DeskAction.IAm;
 import soban.desk.DeskAction.SignOff;
 import soban.desk.DeskAction.Start;
 import soban.desk.Notice;
@@ -249,6 +250,43 @@ class HelloTest {
                 kitchen.answered(signOff, Answer.accepted()));
         assertThat(kitchen.next()).isEmpty();
         assertThat(kitchen.rang(7)).as("it shows nothing to anybody").isZero();
+    }
+
+    @Test
+    void a_desk_that_has_signed_off_says_hello_when_somebody_says_who_they_are() {
+        kitchen.greet();
+        kitchen.press(new SignOff());
+        signedOff(kitchen.send());
+        assertThat(kitchen.next()).isEmpty();
+        kitchen.press(new IAm("지은"));
+        assertThat(kitchen.sendCommand().command())
+                .isEqualTo(new Hello(kitchen.cache().incarnation()));
+    }
+
+    @Test
+    void whoever_comes_while_the_sign_off_is_under_way_is_back_as_soon_as_it_is_answered() {
+        kitchen.greet();
+        kitchen.press(new SignOff());
+        var signOff = kitchen.send();
+        kitchen.press(new IAm("지은"));
+        assertThat(kitchen.next()).as("first the end of the sign-off").isEmpty();
+        signedOff(signOff);
+        assertThat(kitchen.sendCommand().command()).isInstanceOf(Hello.class);
+    }
+
+    @Test
+    void a_sign_off_of_yesterday_that_was_never_sent_does_not_silence_the_desk_of_today() {
+        kitchen.press(new SignOff());
+        kitchen.reopen();
+        kitchen.greet();
+        signedOff(kitchen.send());
+        assertThat(kitchen.sendCommand().command()).isInstanceOf(Hello.class);
+    }
+
+    private void signedOff(Dispatch signOff) {
+        kitchen.hear(
+                new DeviceSignedOff(kitchen.cache().device(), Role.KITCHEN),
+                kitchen.answered(signOff, Answer.accepted()));
     }
 
     @Test

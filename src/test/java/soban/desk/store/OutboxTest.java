@@ -23,6 +23,7 @@ import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderEvent.StepUndone;
 import soban.domain.order.OrderStatus;
+import soban.domain.shop.ShopCommand;
 import soban.domain.unit.Answer;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.Refusal;
@@ -159,6 +160,21 @@ class OutboxTest {
         kitchen.answer(kitchen.send(), Answer.refused(RefusalCode.PRODUCT_UNKNOWN));
         assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isFalse();
         assertThat(kitchen.view().notices().getFirst().subject()).isEqualTo("카페라떼");
+    }
+
+    @Test
+    void what_is_sold_out_for_a_time_is_on_sale_again_when_that_is_over_whoever_can_be_asked() {
+        var until = kitchen.now.plus(Duration.ofHours(4));
+        kitchen.pressOffline(new SellOut("latte", until));
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isTrue();
+        kitchen.reopen();
+        kitchen.later(Duration.ofHours(4).minusSeconds(1));
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isTrue();
+        kitchen.later(Duration.ofSeconds(1));
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isFalse();
+        kitchen.greet();
+        assertThat(kitchen.sendCommand().command())
+                .isEqualTo(new ShopCommand.SellOut("latte", until));
     }
 
     @Test

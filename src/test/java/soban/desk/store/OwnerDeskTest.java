@@ -30,18 +30,26 @@ import soban.domain.order.OrderCommand;
 import soban.domain.order.OrderContent;
 import soban.domain.order.OrderEvent.OrderAccepted;
 import soban.domain.order.OrderEvent.OrderCompleted;
+import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderHandedOver;
+import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.order.OrderEvent.OrderReceived;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.OrderLine;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentEvent.CashTaken;
+import soban.domain.order.PaymentEvent.PaymentAttempted;
+import soban.domain.order.PaymentEvent.PaymentDeclined;
 import soban.domain.order.PaymentEvent.PaymentRefunded;
+import soban.domain.order.PaymentEvent.PaymentTaken;
 import soban.domain.order.PaymentEvent.RefundFailed;
 import soban.domain.order.PaymentEvent.RefundRecorded;
 import soban.domain.order.PaymentEvent.RefundStarted;
+import soban.domain.order.PaymentRequest;
+import soban.domain.order.PaymentStatus;
 import soban.domain.order.StockEvent.StockTaken;
 import soban.domain.order.StockUnits;
+import soban.domain.shop.DeliveryTerms;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.ShopEvent.ProductPut;
 import soban.domain.shop.ShopEvent.ShopPaused;
@@ -155,6 +163,117 @@ class OwnerDeskTest {
         assertThat(today.bestSellers())
                 .containsExactly(new Figures.Seller("americano", "아메리카노", 4, new Money(18_000)));
         assertThat(today.byHour()).containsExactly(new Figures.Hour(12, 2, new Money(18_000)));
+    }
+
+    @Test
+    void what_was_pressed_about_the_shop_shows_after_the_desk_was_opened_again() {
+        var shop = board().shop();
+        var until = owner.now.plus(Duration.ofHours(4));
+        owner.pressOffline(new DeskAction.SellOut("latte", until));
+        owner.pressOffline(new DeskAction.Pause(until));
+        var terms = shop.settings().delivery();
+        var dearer =
+                new DeliveryTerms(
+                        terms.carrier(),
+                        terms.offered(),
+                        new Money(4_444),
+                        terms.riderFee(),
+                        terms.districts());
+        owner.pressOffline(new DeskAction.ChangeSettings(shop.settings().with(dearer)));
+        owner.reopen();
+        var hoped = board().hoped();
+        assertThat(hoped.products()).containsExactly("latte");
+        assertThat(hoped.settings()).isTrue();
+        assertThat(hoped.pace()).isTrue();
+        assertThat(board().shop().product("latte").orElseThrow().soldOutUntil()).isEqualTo(until);
+        assertThat(board().shop().pace().pausedUntil()).isEqualTo(until);
+        assertThat(board().shop().settings().delivery().fee()).isEqualTo(new Money(4_444));
+        owner.greet();
+        owner.answer(owner.send(), Answer.refused(RefusalCode.TIME_OUT_OF_RANGE));
+        assertThat(board().shop().product("latte").orElseThrow().soldOut()).isFalse();
+        assertThat(board().hoped().products()).isEmpty();
+        assertThat(board().hoped().settings()).isTrue();
+    }
+
+    /// One americano for 4,500 whose card is asked at the counter.
+    private OrderContent atCounter(int number) {
+        var price = new Money(4500);
+        return new OrderContent(
+                null,
+                Contact.NOBODY,
+                number,
+                Fulfilment.PICKUP,
+                null,
+                null,
+                "",
+                null,
+                null,
+                List.of(new OrderLine("americano", "아메리카노", List.of(), "bar", 1, "")),
+                "",
+                owner.now,
+                new Bill(List.of(price), Money.NONE, price));
+    }
+
+    private void cardAsked(int number) {
+        var card = new PaymentRequest("card", "");
+        owner.hear(
+                new OrderPlaced(id(number), atCounter(number), owner.now.plusSeconds(600)),
+                new PaymentAttempted(id(number), "a1", new Money(4500), card));
+    }
+
+    @Test
+    void a_card_that_is_asked_at_the_counter_is_seen_and_counts_for_nothing_until_it_pays() {
+        cardAsked(7);
+        assertThat(card(7).status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+        assertThat(card(7).affairs().purse().card()).isEqualTo(PaymentStatus.PENDING);
+        assertThat(board().today().orders()).isZero();
+        assertThat(board().today().settlement().unpaid()).isEqualTo(Money.NONE);
+        owner.hear(
+                new PaymentTaken(id(7), "a1", new Money(4500), "pay-1"),
+                new OrderReceived(id(7), atCounter(7), null),
+                accepted(7));
+        assertThat(card(7).status()).isEqualTo(OrderStatus.ACCEPTED);
+        assertThat(card(7).affairs().purse().paid()).isEqualTo(new Money(4500));
+        assertThat(card(7).affairs().purse().cash()).isFalse();
+        assertThat(board().today().settlement().paid()).isEqualTo(new Money(4500));
+        assertThat(board().today().turnover()).isEqualTo(new Money(4500));
+    }
+
+    @Test
+    void a_declined_card_is_told_and_paid_in_cash_it_counts_once() {
+        cardAsked(7);
+        owner.hear(new PaymentDeclined(id(7), "a1", "no funds"));
+        assertThat(card(7).affairs().purse().card()).isEqualTo(PaymentStatus.DECLINED);
+        owner.reopen();
+        assertThat(card(7).affairs().purse().card()).isEqualTo(PaymentStatus.DECLINED);
+        owner.hear(
+                new OrderReceived(id(7), atCounter(7), null),
+                accepted(7),
+                new CashTaken(id(7), "a2", new Money(4500)));
+        assertThat(board().today().settlement().paid()).isEqualTo(new Money(4500));
+        assertThat(board().today().settlement().cash()).isEqualTo(new Money(4500));
+        assertThat(board().today().orders()).isEqualTo(1);
+    }
+
+    @Test
+    void an_order_whose_card_never_paid_is_gone_when_it_expires_and_counts_for_nothing() {
+        cardAsked(7);
+        owner.hear(new PaymentDeclined(id(7), "a1", "no funds"), new OrderExpired(id(7)));
+        assertThat(board().today().orders()).isZero();
+        assertThat(card(7).column()).isEqualTo(OrderCard.Column.DONE);
+    }
+
+    @Test
+    void a_card_is_not_asked_when_its_customer_has_long_left() {
+        owner.greet();
+        var card = new PaymentRequest("card", "tok-ok");
+        var lines = List.of(new LineRequest("latte", List.of(), 1, ""));
+        var order = new DeskAction.TakeOrder(id(7), lines, "", false, null, null, card);
+        assertThat(owner.pressOffline(order)).as("a card needs the core").isNegative();
+        owner.press(order);
+        assertThat(owner.sendCommand().deadline()).isEqualTo(owner.now.plusSeconds(60));
+        owner.press(new DeskAction.TakeOrder(id(8), lines, "", true));
+        assertThat(owner.sendCommand().deadline()).isNull();
     }
 
     @Test

@@ -56,6 +56,16 @@ class ProjectionTest {
     }
 
     @Test
+    void a_product_that_is_sold_out_for_a_time_shows_so_until_then() {
+        var until = kitchen.now.plus(Duration.ofMinutes(5));
+        kitchen.hear(Cafe.enrolled(), new ProductSoldOut("latte", until));
+        kitchen.reopen();
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isTrue();
+        kitchen.later(Duration.ofMinutes(5));
+        assertThat(kitchen.view().kitchen().menu().getLast().soldOut()).isFalse();
+    }
+
+    @Test
     void before_anything_was_read_the_shop_is_called_by_its_id_and_the_board_is_empty() {
         assertThat(kitchen.view().name()).isEqualTo("cafe");
         assertThat(kitchen.view().kitchen().tickets()).isEmpty();

@@ -77,7 +77,7 @@ class RiderDeskTest {
     }
 
     private static Offer offer(GeoPoint from) {
-        return new Offer(Cafe.SHOP, "소반 카페", "mapo", from, "yeonnam", new Money(3500));
+        return new Offer(Cafe.SHOP, "소반 카페", "mapo", from, "yeonnam", new Money(3500), "EUR");
     }
 
     private EventRecord said(long version, DeliveryEvent event) {
@@ -235,9 +235,9 @@ class RiderDeskTest {
         assertThat(board().mine()).isEmpty();
         assertThat(content()).doesNotContain(PHONE).doesNotContain("연남로");
         assertThat(board().today()).extracting(RiderBoard.Brought::number).containsExactly(7);
-        assertThat(board().earned()).isEqualTo(new Money(3500));
+        assertThat(board().earned()).isEqualTo(Map.of("EUR", new Money(3500)));
         rider.reopen();
-        assertThat(board().earned()).isEqualTo(new Money(3500));
+        assertThat(board().earned()).isEqualTo(Map.of("EUR", new Money(3500)));
     }
 
     /// Everything that lies in the desk's file and beside it.

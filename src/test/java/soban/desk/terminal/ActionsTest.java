@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import soban.desk.DeskAction;
+import soban.desk.board.Hopes;
 import soban.desk.board.Wish;
 import soban.desk.board.Wishes;
 import soban.domain.access.Authority;
 import soban.domain.delivery.RiderStep;
 import soban.domain.order.CancelCommand;
 import soban.domain.order.OrderCommand;
+import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
+import soban.domain.order.StationDone;
 import soban.domain.rider.RiderCommand;
 import soban.domain.unit.Command;
 import soban.domain.unit.DeviceCommand;
@@ -19,6 +22,7 @@ import soban.domain.unit.Role;
 import soban.testing.Any;
 import soban.wire.Catalog;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,15 @@ import java.util.stream.Stream;
 /// What people can do at a desk, held against what the core lets their role ask for. Neither list
 /// may be longer than the other.
 class ActionsTest {
+    private static final Hopes.Hoped READY =
+            new Hopes.Hoped(OrderStatus.READY, Instant.EPOCH, false, List.of());
+    private static final OrderId ORDER = new OrderId("cafe-000000000001");
+    private static final Hopes.Hoped BAR_DONE =
+            new Hopes.Hoped(
+                    OrderStatus.PREPARING,
+                    Instant.EPOCH,
+                    false,
+                    List.of(new StationDone("bar", Instant.EPOCH)));
     private static final Set<Role> ROLES = Set.of(Role.OWNER, Role.KITCHEN, Role.RIDER);
 
     /// What a desk says and asks by itself, or the door in its place. No person does that.
@@ -50,7 +63,7 @@ class ActionsTest {
     }
 
     private static Optional<Command> asked(DeskAction action) {
-        return Wishes.of(action, _ -> Optional.of(OrderStatus.READY)).map(Wish::command);
+        return Wishes.of(action, _ -> Optional.of(READY)).map(Wish::command);
     }
 
     private static Verb verb(DeskAction action) {
@@ -63,7 +76,11 @@ class ActionsTest {
     @Test
     void whatever_the_core_lets_a_role_ask_for_a_person_can_do_at_its_desk() {
         var offered = new HashSet<Class<?>>();
-        actions().flatMap(action -> asked(action).stream()).forEach(c -> offered.add(c.getClass()));
+        Stream.concat(actions(), Stream.of(new DeskAction.Finish(ORDER)))
+                .flatMap(action -> asked(action).stream())
+                .forEach(c -> offered.add(c.getClass()));
+        Wishes.of(new DeskAction.Undo(ORDER), _ -> Optional.of(BAR_DONE))
+                .ifPresent(wish -> offered.add(wish.command().getClass()));
         for (Role role : ROLES) {
             var missing =
                     commands().stream()

@@ -96,6 +96,8 @@ class AudienceTest {
                             OrderEvent.OrderAccepted.class,
                             OrderEvent.PromiseLengthened.class,
                             OrderEvent.PreparationStarted.class,
+                            OrderEvent.StationFinished.class,
+                            OrderEvent.StationUndone.class,
                             OrderEvent.PreparationFinished.class,
                             OrderEvent.OrderMadeReady.class,
                             OrderEvent.OrderHandedOver.class,

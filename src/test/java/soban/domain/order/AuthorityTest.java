@@ -70,6 +70,8 @@ class AuthorityTest {
                             OrderCommand.LengthenPromise.class,
                             OrderCommand.StartPreparing.class,
                             OrderCommand.FinishPreparing.class,
+                            OrderCommand.FinishStation.class,
+                            OrderCommand.UndoStation.class,
                             OrderCommand.HandOver.class,
                             OrderCommand.UndoStep.class,
                             OrderCommand.ReportSeen.class,

@@ -70,7 +70,9 @@ record Deliveries(Preset preset) {
                 shop.area().id(),
                 shop.position(),
                 ADDRESS.district(),
-                new Money(3000));
+                new Money(3000),
+                "KRW",
+                shop.area().district(ADDRESS.district()).orElseThrow());
     }
 
     DeliveryDetails details() {

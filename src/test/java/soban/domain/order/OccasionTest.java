@@ -97,6 +97,8 @@ class OccasionTest {
     private static final List<Class<?>> SILENT =
             List.of(
                     OrderEvent.OrderPlaced.class,
+                    OrderEvent.StationFinished.class,
+                    OrderEvent.StationUndone.class,
                     OrderEvent.OrderNotCollected.class,
                     OrderEvent.OrderSeen.class,
                     PaymentEvent.PaymentAttempted.class,

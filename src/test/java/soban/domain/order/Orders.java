@@ -33,6 +33,7 @@ import soban.domain.unit.Event;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// An order part of the way, as plain events: for stories that are not about how it got there. It
@@ -70,6 +71,30 @@ record Orders(Preset preset, OrderContent content) {
                         "",
                         NOON,
                         bill()));
+    }
+
+    /// The same with a line for each of these stations.
+    Orders madeAt(String... stations) {
+        var lines =
+                Arrays.stream(stations)
+                        .map(each -> new OrderLine("kit", "Kit", List.of(), each, 1, ""))
+                        .toList();
+        return new Orders(
+                preset,
+                new OrderContent(
+                        content.customer(),
+                        content.contact(),
+                        content.number(),
+                        content.fulfilment(),
+                        content.address(),
+                        content.recipient(),
+                        content.cardText(),
+                        content.wantedAt(),
+                        content.surfacesAt(),
+                        lines,
+                        content.note(),
+                        content.placedAt(),
+                        content.bill()));
     }
 
     private static OrderContent content(Fulfilment way, @Nullable Instant wanted) {
@@ -168,7 +193,9 @@ record Orders(Preset preset, OrderContent content) {
                 shop.area().id(),
                 shop.position(),
                 ADDRESS.district(),
-                new Money(3000));
+                new Money(3000),
+                "KRW",
+                shop.area().district(ADDRESS.district()).orElseThrow());
     }
 
     /// The customer wants to cancel, and a kitchen desk is asked.

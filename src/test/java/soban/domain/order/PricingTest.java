@@ -130,6 +130,15 @@ class PricingTest {
     }
 
     @Test
+    void what_is_sold_out_for_a_time_can_be_ordered_when_that_is_over() {
+        var until = NOON.plusSeconds(3600);
+        var soldOut = OPEN.and(new ProductSoldOut("croissant", until));
+        soldOut.when(order(line("croissant", 1)), until.minusMillis(1), CUSTOMER)
+                .refused(RefusalCode.PRODUCT_SOLD_OUT, 0, "A croissant");
+        soldOut.when(order(line("croissant", 1)), until, CUSTOMER).thenKinds(OrderPlaced.class);
+    }
+
+    @Test
     void one_to_ninety_nine_of_one_line_can_be_ordered() {
         assertThat(bill(line("croissant", 1)).total()).isEqualTo(new Money(3800));
         assertThat(bill(line("croissant", 99)).total()).isEqualTo(new Money(99 * 3800));

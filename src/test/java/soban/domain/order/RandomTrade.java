@@ -11,11 +11,13 @@ import soban.domain.order.CancelCommand.RequestCancel;
 import soban.domain.order.OrderCommand.AcceptOrder;
 import soban.domain.order.OrderCommand.ExpireOrder;
 import soban.domain.order.OrderCommand.FinishPreparing;
+import soban.domain.order.OrderCommand.FinishStation;
 import soban.domain.order.OrderCommand.HandOver;
 import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderCommand.RejectOrder;
 import soban.domain.order.OrderCommand.StartPreparing;
+import soban.domain.order.OrderCommand.UndoStation;
 import soban.domain.order.PaymentCommand.AskGatewayAgain;
 import soban.domain.order.PaymentCommand.PayOrder;
 import soban.domain.order.PaymentCommand.RecordManualRefund;
@@ -110,7 +112,12 @@ final class RandomTrade {
             case 10 -> random.nextInt(3) == 0 ? new CancelByShop(id, "") : new TakeCash(id);
             case 11 -> random.nextInt(3) == 0 ? new RejectOrder(id, "") : new AcceptOrder(id, null);
             case 12 -> new StartPreparing(id);
-            case 13 -> new FinishPreparing(id);
+            case 13 ->
+                    switch (random.nextInt(3)) {
+                        case 0 -> new FinishPreparing(id);
+                        case 1 -> new FinishStation(id, "kitchen");
+                        default -> new UndoStation(id, "kitchen");
+                    };
             case 14 -> new HandOver(id);
             case 15 -> new RefundOrder(id, new Money(random.nextInt(30_000)), "");
             case 16 -> new RecordManualRefund(id, refund, "");

@@ -73,6 +73,8 @@ record TableRow(String name, List<String> words) {
                     CUSTOMER;
             case "StartPreparing",
                     "FinishPreparing",
+                    "FinishStation",
+                    "UndoStation",
                     "HandOver",
                     "UndoStep",
                     "ReportSeen",
@@ -112,6 +114,8 @@ record TableRow(String name, List<String> words) {
             case "LengthenPromise" -> new OrderCommand.LengthenPromise(id, 5);
             case "StartPreparing" -> new OrderCommand.StartPreparing(id);
             case "FinishPreparing" -> new OrderCommand.FinishPreparing(id);
+            case "FinishStation" -> new OrderCommand.FinishStation(id, words.get(1));
+            case "UndoStation" -> new OrderCommand.UndoStation(id, words.get(1));
             case "HandOver" -> new OrderCommand.HandOver(id);
             case "UndoStep" -> new OrderCommand.UndoStep(id, OrderStatus.valueOf(words.get(1)));
             case "ListUncollected" -> new OrderCommand.ListUncollected(id);

@@ -44,7 +44,7 @@ class AssortmentTest {
     void another_form_of_a_product_keeps_its_place_its_stock_and_whether_it_is_sold_out() {
         var soldOut = after(SHOP, new ProductSoldOut("kit"));
         var dearer = product("kit", "Dearer kit", 25_000, 0);
-        var kept = dearer.withStock(KIT.stock()).withSoldOut(true);
+        var kept = dearer.withStock(KIT.stock()).outUntil(null);
         assertThat(decide(soldOut, new PutProduct(dearer)))
                 .isEqualTo(Decision.accept(new ProductPut(kept)));
         var tea = product("tea", "Green tea", 100, 1);

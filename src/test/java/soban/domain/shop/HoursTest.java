@@ -9,6 +9,7 @@ import static java.time.DayOfWeek.TUESDAY;
 import org.junit.jupiter.api.Test;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -79,6 +80,24 @@ class HoursTest {
                 .contains(Instant.parse("2026-03-22T03:00:00Z"));
     }
 
+    @Test
+    void the_day_of_business_ends_with_its_last_closing() {
+        assertThat(LUNCH_AND_LATE.endOfDay(at("02T10:00:00"))).isEqualTo(at("03T02:00:00"));
+        assertThat(LUNCH_AND_LATE.endOfDay(at("02T12:00:00"))).isEqualTo(at("03T02:00:00"));
+        assertThat(LUNCH_AND_LATE.endOfDay(at("03T01:59:59"))).isEqualTo(at("03T02:00:00"));
+        var split = seoul(span(MONDAY, "11:00", "14:00"), span(MONDAY, "17:00", "21:00"));
+        assertThat(split.endOfDay(at("02T15:00:00"))).isEqualTo(at("02T21:00:00"));
+    }
+
+    @Test
+    void where_nothing_closes_today_any_more_the_day_of_business_ends_at_midnight() {
+        assertThat(LUNCH_AND_LATE.endOfDay(at("03T02:00:00"))).isEqualTo(at("04T00:00:00"));
+        assertThat(Hours.ALWAYS.endOfDay(at("02T23:59:59"))).isEqualTo(at("03T00:00:00"));
+        assertThat(Hours.ALWAYS.endOfDay(at("03T00:00:00"))).isEqualTo(at("04T00:00:00"));
+        var day = seoul(span(MONDAY, "09:00", "18:00"));
+        assertThat(day.endOfDay(at("02T18:00:00"))).isEqualTo(at("03T00:00:00"));
+    }
+
     private static Hours seoul(OpenSpan... spans) {
         return new Hours("Asia/Seoul", List.of(spans));
     }
@@ -89,5 +108,22 @@ class HoursTest {
 
     private static Instant at(String dayAndTime) {
         return Instant.parse("2026-03-" + dayAndTime + "+09:00");
+    }
+
+    @Test
+    void a_night_belongs_to_the_business_day_before() {
+        var bar = new Hours("Asia/Seoul", List.of(), LocalTime.of(5, 0));
+        Instant fiveOnTuesday = Instant.parse("2026-03-02T20:00:00Z");
+        assertThat(bar.beginningOfDay(fiveOnTuesday)).isEqualTo(fiveOnTuesday);
+        assertThat(bar.beginningOfDay(fiveOnTuesday.minusSeconds(1)))
+                .isEqualTo(fiveOnTuesday.minus(Duration.ofDays(1)));
+        assertThat(bar.beginningOfDay(fiveOnTuesday.plus(Duration.ofHours(23))))
+                .isEqualTo(fiveOnTuesday);
+    }
+
+    @Test
+    void without_a_time_of_its_own_it_begins_at_midnight_there() {
+        assertThat(Hours.ALWAYS.beginningOfDay(Instant.parse("2026-03-02T14:59:59Z")))
+                .isEqualTo(Instant.parse("2026-03-01T15:00:00Z"));
     }
 }

@@ -1,4 +1,4 @@
-package soban.console.owner;
+package soban.console.screen;
 
 import soban.domain.shop.OpenSpan;
 
@@ -12,21 +12,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The opening of one day as people type it: `09:00–21:00`, `9-14, 17-22`. Nothing is a day off.
-final class TypedHours {
+public final class TypedHours {
     private static final Pattern SPAN =
             Pattern.compile(
                     "([0-9]{1,2})(?::([0-9]{2}))?\\s*[-–~]\\s*([0-9]{1,2})(?::([0-9]{2}))?");
 
+    private static final Pattern CLOCK = Pattern.compile("([01]?[0-9]|2[0-3])(?::([0-5][0-9]))?");
+
     private TypedHours() {}
 
-    static String text(List<OpenSpan> spans, DayOfWeek day) {
+    public static String text(List<OpenSpan> spans, DayOfWeek day) {
         return spans.stream()
                 .filter(span -> span.day() == day)
                 .map(span -> span.from() + "–" + span.to())
                 .collect(Collectors.joining(", "));
     }
 
-    static Optional<List<OpenSpan>> read(String typed, DayOfWeek day) {
+    public static Optional<List<OpenSpan>> read(String typed, DayOfWeek day) {
         var spans = new ArrayList<OpenSpan>();
         if (!typed.isBlank()) {
             for (String part : typed.split(",", -1)) {
@@ -38,6 +40,14 @@ final class TypedHours {
             }
         }
         return Optional.of(List.copyOf(spans));
+    }
+
+    /// A time of day: `5`, `05:00`.
+    public static Optional<LocalTime> clock(String typed) {
+        var found = CLOCK.matcher(typed.strip());
+        return found.matches()
+                ? Optional.of(time(found.group(1), found.group(2)))
+                : Optional.empty();
     }
 
     private static Optional<OpenSpan> span(String typed, DayOfWeek day) {

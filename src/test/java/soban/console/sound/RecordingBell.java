@@ -1,21 +1,18 @@
-package soban.console.kitchen;
-
-import soban.console.sound.Bell;
-import soban.console.sound.Chime;
+package soban.console.sound;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A bell whose rings can be read.
-final class RecordingBell implements Bell {
+public class RecordingBell implements Bell {
     private final List<Chime> rings = new CopyOnWriteArrayList<>();
     private final boolean audible;
 
-    RecordingBell(boolean audible) {
+    public RecordingBell(boolean audible) {
         this.audible = audible;
     }
 
-    List<Chime> rings() {
+    public List<Chime> rings() {
         return List.copyOf(rings);
     }
 
