@@ -19,6 +19,7 @@ import soban.console.frame.Question.Answer;
 import soban.console.screen.Decimals;
 import soban.console.screen.Parts;
 import soban.console.screen.Strings;
+import soban.console.screen.Tabs;
 
 /// Asks one question over the window. A suggestion fills the field; what is not enough can't be
 /// confirmed, and what is wrong with a number is said beside it.
@@ -55,6 +56,7 @@ final class QuestionSheet {
         words.textProperty().subscribe(_ -> check());
         manyWords.textProperty().subscribe(_ -> check());
         number.textProperty().subscribe(_ -> check());
+        Tabs.leave(manyWords);
         words.setOnAction(_ -> confirm());
         number.setOnAction(_ -> confirm());
         root.addEventHandler(

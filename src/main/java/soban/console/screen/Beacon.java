@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// What a window shows to somebody who is looking elsewhere: its title, with a mark while something
-/// in it has waited too long. Once for each such thing it comes to the front, unless a person works
-/// in another window of this program.
+/// in it has waited too long. Once for each such thing it comes to the front; when a person works
+/// in another window of this program, as soon as that is left.
 public final class Beacon {
     private final StringProperty title = new SimpleStringProperty("Soban");
     private @Nullable Stage stage;
@@ -37,7 +37,7 @@ public final class Beacon {
         boolean fresh = !known.containsAll(unheeded);
         known = Set.copyOf(unheeded);
         if (fresh && stage != null) {
-            Stages.call(stage);
+            Stages.call(stage, () -> !known.isEmpty());
         }
         if (unheeded.isEmpty()) {
             title.set(name);

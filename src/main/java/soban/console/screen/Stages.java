@@ -1,9 +1,14 @@
 package soban.console.screen;
 
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
+import java.util.function.BooleanSupplier;
 
 /// How a desk's window opens: as large as is good to work with, and never larger than the screen.
 public final class Stages {
@@ -24,11 +29,39 @@ public final class Stages {
         stage.show();
     }
 
-    /// To somebody who looks elsewhere, but not over the window of ours in which a person works.
-    static void call(Stage stage) {
-        if (Window.getWindows().stream().noneMatch(Window::isFocused)) {
+    /// To somebody who looks elsewhere, but not over the window of ours in which a person works:
+    /// then when that is left, if there is still a reason.
+    static void call(Stage stage, BooleanSupplier reason) {
+        var used = Window.getWindows().stream().filter(Window::isFocused).findFirst();
+        if (used.isEmpty()) {
             raise(stage);
+        } else if (!used.get().equals(stage)) {
+            whenLeft(
+                    used.get(),
+                    () -> {
+                        if (reason.getAsBoolean()) {
+                            call(stage, reason);
+                        }
+                    });
         }
+    }
+
+    private static void whenLeft(Window used, Runnable then) {
+        used.focusedProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Boolean> focused,
+                                    Boolean before,
+                                    Boolean now) {
+                                if (!now) {
+                                    focused.removeListener(this);
+                                    // The next window has its focus a moment later.
+                                    Platform.runLater(then);
+                                }
+                            }
+                        });
     }
 
     /// Over all other windows, as far as the system lets it; the keyboard stays where it is.

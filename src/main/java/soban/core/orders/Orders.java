@@ -48,6 +48,7 @@ public final class Orders implements AutoCloseable {
     private final Ending ending;
     private @Nullable Running thread;
     private volatile boolean joined;
+    private volatile boolean canAnswer;
     private volatile long dealtAt;
 
     /// @param partitions over how many the units are spread
@@ -77,11 +78,14 @@ public final class Orders implements AutoCloseable {
         thread = threads.start("orders-ownership", this::run);
     }
 
-    /// This instance is a member, and every partition that it was given is taken over. The group
-    /// may give nothing at first and something in the next moment: who has nothing is ready when it
-    /// stays so.
+    /// This instance is a member, every partition that it was given is taken over, and it knows
+    /// where answers go. The group may give nothing at first and something in the next moment: who
+    /// has nothing is ready when it stays so.
     public boolean ready() {
-        return joined && loops.haveTakenOver() && (!loops.isEmpty() || isOver(SETTLING, dealtAt));
+        return joined
+                && canAnswer
+                && loops.haveTakenOver()
+                && (!loops.isEmpty() || isOver(SETTLING, dealtAt));
     }
 
     private void dealt() {
@@ -141,6 +145,7 @@ public final class Orders implements AutoCloseable {
         long trimmed = threads.nanoTime();
         while (!ending.isAsked() && clockAgrees.getAsBoolean()) {
             consumer.poll(Duration.ofMillis(200));
+            canAnswer = canAnswer || replies.warmUp();
             if (isOver(COMMIT, committed)) {
                 committed = threads.nanoTime();
                 replies.warmUp();

@@ -27,12 +27,14 @@ final class ReplySender implements OrderLoop.Answering, AutoCloseable {
         this.clock = clock;
     }
 
-    /// Learns where the topic lives, so that the first reply need not wait for it.
-    void warmUp() {
+    /// Learns where the topic lives: a reply does not wait for that, but is lost. False when nobody
+    /// said it in time.
+    boolean warmUp() {
         try {
-            producer.partitionsFor(Topics.REPLIES);
+            return !producer.partitionsFor(Topics.REPLIES).isEmpty();
         } catch (KafkaException notYet) {
             LOG.debug("replies: {}", notYet.toString());
+            return false;
         }
     }
 

@@ -73,8 +73,9 @@ public final class KafkaClients implements Clients {
         // A quiet hour must not cost the next one: what is known of the topic is kept.
         settings.put("metadata.max.idle.ms", Long.MAX_VALUE);
         settings.put("connections.max.idle.ms", -1);
-        settings.put("request.timeout.ms", 1000);
-        settings.put("delivery.timeout.ms", 2000);
+        // Twice is harmless, and the first one need not wait for a number of the producer's own.
+        settings.put("enable.idempotence", false);
+        settings.put("delivery.timeout.ms", 8000);
         return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

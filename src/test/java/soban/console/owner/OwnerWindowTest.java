@@ -169,6 +169,10 @@ class OwnerWindowTest {
             owner.types(KeyCode.DIGIT6);
             owner.clicks("#review-41 #answer");
             owner.writes("#manyWords", "Thank you");
+            owner.types(KeyCode.TAB);
+            owner.sees(
+                    "the keyboard on a button",
+                    root -> root.getScene().getFocusOwner() instanceof Button);
             owner.clicks("#confirm");
             pressed(desk, new DeskAction.AnswerReview(card.order(), "Thank you"));
         }

@@ -102,4 +102,29 @@ class BeaconTest {
         assertThat(onScreen(called::isIconified)).isTrue();
         assertThat(onScreen(called::getTitle)).isEqualTo("● #42 · Kitchen");
     }
+
+    @Test
+    void it_comes_when_that_window_is_left() {
+        it_stays_behind_the_window_in_which_somebody_works();
+        onScreen(
+                () -> {
+                    other.hide();
+                    return true;
+                });
+        Await.until("it came", PATIENCE, () -> !onScreen(called::isIconified));
+    }
+
+    @Test
+    void it_does_not_come_for_what_was_seen_to_meanwhile() {
+        it_stays_behind_the_window_in_which_somebody_works();
+        onScreen(() -> beacon.show("Kitchen", List.of(), _ -> ""));
+        onScreen(
+                () -> {
+                    other.hide();
+                    return true;
+                });
+        focused(false);
+        onScreen(() -> true);
+        assertThat(onScreen(called::isIconified)).isTrue();
+    }
 }

@@ -36,6 +36,7 @@ import soban.wire.kafka.Clients;
 import soban.wire.kafka.KafkaClients;
 import soban.wire.kafka.Records;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -90,26 +91,12 @@ class OrdersOverBrokerTest {
     void instances_share_the_partitions_and_orders_survive_the_one_that_took_them()
             throws Exception {
         place("firsta");
-        try (var first =
-                new Orders(
-                        clients,
-                        THREADS,
-                        PARTITIONS,
-                        Duration.ZERO,
-                        InstantSource.system(),
-                        () -> true)) {
+        try (var first = orders(clients)) {
             first.start();
             Await.until(
                     "four loops", PATIENCE, () -> first.ready() && first.partitions().size() == 4);
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-firsta"));
-            try (var second =
-                    new Orders(
-                            clients,
-                            THREADS,
-                            PARTITIONS,
-                            Duration.ZERO,
-                            InstantSource.system(),
-                            () -> true)) {
+            try (var second = orders(clients)) {
                 second.start();
                 Await.until(
                         "two by two",
@@ -122,14 +109,7 @@ class OrdersOverBrokerTest {
         }
         place("thirda");
         place("firsta");
-        try (var third =
-                new Orders(
-                        clients,
-                        THREADS,
-                        PARTITIONS,
-                        Duration.ZERO,
-                        InstantSource.system(),
-                        () -> true)) {
+        try (var third = orders(clients)) {
             third.start();
             Await.until("an order", PATIENCE, () -> placed().contains("cafe-thirda"));
         }
@@ -138,18 +118,39 @@ class OrdersOverBrokerTest {
     }
 
     @Test
+    void an_instance_that_does_not_know_where_answers_go_decides_but_is_not_ready()
+            throws Exception {
+        var nowhere = new KafkaClients("127.0.0.1:" + FreePort.find(), "test");
+        try (var mute = orders(withReplies(nowhere))) {
+            mute.start();
+            place("fourth");
+            Await.until("an order", PATIENCE, () -> placed().contains("cafe-fourth"));
+            assertThat(mute.ready()).isFalse();
+        }
+    }
+
+    private static Clients withReplies(Clients others) {
+        return (Clients)
+                Proxy.newProxyInstance(
+                        Clients.class.getClassLoader(),
+                        new Class<?>[] {Clients.class},
+                        (proxy, method, arguments) ->
+                                method.invoke(
+                                        method.getName().equals("bestEffort") ? others : clients,
+                                        arguments));
+    }
+
+    private static Orders orders(Clients clients) {
+        return new Orders(
+                clients, THREADS, PARTITIONS, Duration.ZERO, InstantSource.system(), () -> true);
+    }
+
+    @Test
     void an_instance_for_which_no_partition_is_left_is_ready_all_the_same() {
         var all = new ArrayList<Orders>();
         try {
             for (int i = 0; i <= PARTITIONS; i++) {
-                all.add(
-                        new Orders(
-                                clients,
-                                THREADS,
-                                PARTITIONS,
-                                Duration.ZERO,
-                                InstantSource.system(),
-                                () -> true));
+                all.add(orders(clients));
             }
             all.forEach(Orders::start);
             Await.until(
