@@ -1,8 +1,15 @@
 package soban.core.setup;
 
-import soban.core.follow.Ending;
-import soban.core.setup.BrokerProbe.Finding;
+import org.jspecify.annotations.Nullable;
 
+import soban.core.follow.Ending;
+import soban.wire.kafka.AccessFile;
+import soban.wire.kafka.AccessRefused;
+import soban.wire.kafka.KafkaAccess;
+import soban.wire.kafka.Knock;
+import soban.wire.kafka.Knock.Heard;
+
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +22,35 @@ public final class Brokers {
             Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s:,/]+):(\\d{1,5})");
     private static final Duration BETWEEN = Duration.ofMillis(250);
 
-    private final String text;
+    private final KafkaAccess access;
     private final List<Address> addresses;
 
     private record Address(String host, int port) {}
 
-    private Brokers(String text, List<Address> addresses) {
-        this.text = text;
+    private Brokers(KafkaAccess access, List<Address> addresses) {
+        this.access = access;
         this.addresses = addresses;
     }
 
+    /// Those that ask nobody for a name.
     public static Brokers parse(String text) throws SetupProblem {
+        return of(KafkaAccess.open(text));
+    }
+
+    /// As a person named them.
+    ///
+    /// @param servers stands over what the file says
+    /// @param file says how one comes to them; absent where everybody is let in
+    public static Brokers of(@Nullable String servers, @Nullable Path file) throws SetupProblem {
+        try {
+            return of(AccessFile.of(servers, file));
+        } catch (AccessRefused refusal) {
+            throw SetupProblem.lasting(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    public static Brokers of(KafkaAccess access) throws SetupProblem {
+        String text = access.servers();
         var addresses = new ArrayList<Address>();
         for (String each : text.split(",", -1)) {
             Matcher matcher = ADDRESS.matcher(each.strip());
@@ -37,45 +62,60 @@ public final class Brokers {
             }
             addresses.add(new Address(matcher.group(1), port));
         }
-        return new Brokers(text, addresses);
+        return new Brokers(access, addresses);
     }
 
-    /// As it was written: what Kafka's clients are given.
+    /// What Kafka's clients are given.
+    public KafkaAccess access() {
+        return access;
+    }
+
+    /// As it was written.
     @Override
     public String toString() {
-        return text;
+        return access.servers();
     }
 
     /// Returns when a broker answers; false when the end came first.
     public boolean await(Duration patience, Ending ending) throws SetupProblem {
         long deadline = System.nanoTime() + patience.toNanos();
         do {
-            Finding best = look();
-            if (best == Finding.BROKER) {
+            Heard best = look();
+            if (best == Heard.BROKER) {
                 return true;
             }
             if (System.nanoTime() > deadline) {
-                throw missing(best);
+                throw SetupProblem.passing(missing(best).formatted(this));
             }
         } while (ending.pause(BETWEEN));
         return false;
     }
 
-    private Finding look() {
-        Finding best = Finding.NOTHING;
+    private Heard look() {
+        Heard best = Heard.NOTHING;
         for (Address address : addresses) {
-            Finding found = BrokerProbe.look(address.host(), address.port());
+            Heard found = Knock.at(address.host(), address.port(), access);
             best = found.compareTo(best) < 0 ? found : best;
         }
         return best;
     }
 
-    private SetupProblem missing(Finding best) {
-        return SetupProblem.passing(
-                best == Finding.NOTHING
-                        ? "No Kafka broker answers at %s. Start it, or name another with --kafka."
-                                .formatted(text)
-                        : "What answers at %s is not a Kafka broker that takes unencrypted connections. Name another with --kafka."
-                                .formatted(text));
+    private static String missing(Heard best) {
+        return switch (best) {
+            case BROKER -> throw new IllegalArgumentException("nothing is missing");
+            case NOTHING ->
+                    "No Kafka broker answers at %s. Start it, or name another with --kafka.";
+            case ENCRYPTED ->
+                    "%s takes encrypted connections only. Name the file that says how one comes"
+                            + " there with --access.";
+            case IN_THE_CLEAR ->
+                    "%s does not speak TLS, as the access file says that it would. Name the port"
+                            + " that does with --kafka.";
+            case UNTRUSTED ->
+                    "%s is not the broker that the access file vouches for: its certificate is of"
+                            + " another authority, or for another name.";
+            case SOMETHING_ELSE, HUNG_UP ->
+                    "What answers at %s is not a Kafka broker. Name another with --kafka.";
+        };
     }
 }

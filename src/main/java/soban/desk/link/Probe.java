@@ -1,36 +1,26 @@
 package soban.desk.link;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import soban.wire.kafka.KafkaAccess;
+import soban.wire.kafka.Knock;
+import soban.wire.kafka.Knock.Heard;
+
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Optional;
 
-/// Knocks before Kafka's own client does, with the smallest request there is. The client takes the
-/// first bytes of whatever answers for a length and reserves that much memory: a web server or a
-/// TLS port would end the desk.
+/// Looks who answers before Kafka's own client does, and says what a person can do about it.
 final class Probe {
-    private static final int PATIENCE_MILLIS = 2000;
-    private static final short API_VERSIONS = 18;
-    private static final int CORRELATION = 0x50ba;
-    private static final int LONGEST_ANSWER = 1 << 20;
-
     private Probe() {}
 
     /// Knocks at each address.
     ///
-    /// @param bootstrap `host:port`, or several with commas between
-    /// @return those of them that speak Kafka
-    static String kafka(String bootstrap) throws NoLink {
+    /// @return the same access, to those that speak Kafka
+    static KafkaAccess kafka(KafkaAccess access) throws NoLink {
         var good = new ArrayList<String>();
         Optional<NoLink> trouble = Optional.empty();
-        for (String address : bootstrap.split(",", -1)) {
+        for (String address : access.servers().split(",", -1)) {
             try {
-                knock(address.strip());
+                knock(address.strip(), access);
                 good.add(address.strip());
             } catch (NoLink problem) {
                 trouble = trouble.filter(NoLink::isCertain).or(() -> Optional.of(problem));
@@ -39,35 +29,40 @@ final class Probe {
         if (good.isEmpty()) {
             throw trouble.orElseGet(NoLink::unreachable);
         }
-        return String.join(",", good);
+        return access.at(String.join(",", good));
     }
 
-    private static void knock(String address) throws NoLink {
+    private static void knock(String address, KafkaAccess access) throws NoLink {
         InetSocketAddress place = parse(address);
-        try (var socket = new Socket()) {
-            socket.connect(place, PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            talk(socket, address);
-        } catch (IOException nobody) {
-            throw NoLink.unreachable();
+        Heard heard = Knock.at(place.getHostString(), place.getPort(), access);
+        switch (heard) {
+            case BROKER -> {}
+            case NOTHING -> throw NoLink.unreachable();
+            case HUNG_UP ->
+                    throw NoLink.doubtful(
+                            "%s takes calls, but hangs up without a word. Check that it is the broker's port."
+                                    .formatted(address));
+            case SOMETHING_ELSE, ENCRYPTED, IN_THE_CLEAR, UNTRUSTED ->
+                    throw NoLink.certain(sentence(heard).formatted(address));
         }
     }
 
-    private static void talk(Socket socket, String address) throws NoLink, SocketTimeoutException {
-        try {
-            ask(new DataOutputStream(socket.getOutputStream()));
-            if (!isKafka(new DataInputStream(socket.getInputStream()))) {
-                throw NoLink.certain(
-                        "%s answers, but it is not a Kafka broker that can be spoken to in the clear. Check the address and port."
-                                .formatted(address));
-            }
-        } catch (SocketTimeoutException busy) {
-            throw busy;
-        } catch (IOException hungUp) {
-            throw NoLink.doubtful(
-                    "%s takes calls, but hangs up without a word. Check that it is the broker's port."
-                            .formatted(address));
-        }
+    private static String sentence(Heard heard) {
+        return switch (heard) {
+            case ENCRYPTED ->
+                    "%s takes encrypted connections only: this desk needs an enrolment code, or an"
+                            + " access file.";
+            case IN_THE_CLEAR ->
+                    "%s does not speak TLS, as this desk's access says that it would. Check the"
+                            + " address and port.";
+            case UNTRUSTED ->
+                    "%s is not the broker that this desk was enrolled at: its certificate is of"
+                            + " another authority, or for another name.";
+            case SOMETHING_ELSE ->
+                    "%s answers, but it is not a Kafka broker. Check the address and port.";
+            case BROKER, HUNG_UP, NOTHING ->
+                    throw new IllegalArgumentException(heard + " is not for ever");
+        };
     }
 
     private static InetSocketAddress parse(String address) throws NoLink {
@@ -77,22 +72,7 @@ final class Probe {
             throw NoLink.certain(
                     "'%s' is not an address. Write it as HOST:PORT.".formatted(address));
         }
-        return new InetSocketAddress(address.substring(0, colon), Integer.parseInt(port));
-    }
-
-    private static void ask(DataOutputStream out) throws IOException {
-        byte[] name = "soban".getBytes(StandardCharsets.US_ASCII);
-        out.writeInt(2 + 2 + 4 + 2 + name.length);
-        out.writeShort(API_VERSIONS);
-        out.writeShort(0);
-        out.writeInt(CORRELATION);
-        out.writeShort(name.length);
-        out.write(name);
-        out.flush();
-    }
-
-    private static boolean isKafka(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        return length >= 6 && length <= LONGEST_ANSWER && in.readInt() == CORRELATION;
+        return InetSocketAddress.createUnresolved(
+                address.substring(0, colon), Integer.parseInt(port));
     }
 }

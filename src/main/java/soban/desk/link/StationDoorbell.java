@@ -6,6 +6,7 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import soban.desk.DeskIdentity;
 import soban.wire.Topics;
+import soban.wire.kafka.KafkaAccess;
 import soban.wire.kafka.KafkaClients;
 
 import java.time.Duration;
@@ -19,19 +20,17 @@ public final class StationDoorbell implements Doorbell {
     private static final long PATIENCE_SECONDS = 5;
 
     private final DeskIdentity desk;
-    private final String bootstrap;
+    private final KafkaAccess access;
 
-    /// @param bootstrap `host:port`, or several with commas between
-    public StationDoorbell(DeskIdentity desk, String bootstrap) {
+    public StationDoorbell(DeskIdentity desk, KafkaAccess access) {
         this.desk = desk;
-        this.bootstrap = bootstrap;
+        this.access = access;
     }
 
     @Override
     public Door ring() throws NoLink, InterruptedException {
         var clients =
-                new KafkaClients(
-                        Probe.kafka(bootstrap), "desk-" + desk.toString().replace('/', '-'));
+                new KafkaClients(Probe.kafka(access), "desk-" + desk.toString().replace('/', '-'));
         try {
             var admin = clients.admin();
             try {
@@ -57,11 +56,11 @@ public final class StationDoorbell implements Doorbell {
             if (problem.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw NoLink.doubtful(
                         "The station at %s has no desk '%s'. Check the name, or enrol it there."
-                                .formatted(bootstrap, desk));
+                                .formatted(access.servers(), desk));
             }
             throw NoLink.doubtful(
                     "The broker at %s does not serve this desk (%s)."
-                            .formatted(bootstrap, problem.getCause()));
+                            .formatted(access.servers(), problem.getCause()));
         } catch (TimeoutException problem) {
             throw NoLink.unreachable();
         }

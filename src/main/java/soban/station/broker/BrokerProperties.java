@@ -20,6 +20,7 @@ final class BrokerProperties {
     Map<String, String> all(int controllerPort) {
         var properties = new LinkedHashMap<String, String>();
         properties.putAll(node(controllerPort));
+        properties.putAll(new Listeners(settings, controllerPort).properties());
         properties.putAll(light());
         properties.putAll(groups());
         properties.putAll(transactions());
@@ -36,15 +37,6 @@ final class BrokerProperties {
                 Map.entry("node.id", String.valueOf(NODE_ID)),
                 Map.entry("process.roles", "broker,controller"),
                 Map.entry("log.dirs", folder.log().toString()),
-                Map.entry(
-                        "listeners",
-                        "PLAINTEXT://%s,%s://%s"
-                                .formatted(
-                                        settings.bootstrapServers(),
-                                        CONTROLLER_LISTENER,
-                                        controller)),
-                Map.entry("advertised.listeners", "PLAINTEXT://" + settings.bootstrapServers()),
-                Map.entry("controller.listener.names", CONTROLLER_LISTENER),
                 // Static voters live in this file only, so the controller may move to another port.
                 Map.entry("controller.quorum.voters", NODE_ID + "@" + controller),
                 Map.entry("controller.quorum.election.timeout.ms", "100"),

@@ -16,13 +16,18 @@ public final class KafkaClients implements Clients {
     /// Just under what a broker takes in one piece.
     private static final int LARGEST_BATCH = 900_000;
 
-    private final String bootstrap;
+    private final KafkaAccess access;
     private final String name;
 
     /// @param name shows in the broker's and the clients' logs
-    public KafkaClients(String bootstrap, String name) {
-        this.bootstrap = bootstrap;
+    public KafkaClients(KafkaAccess access, String name) {
+        this.access = access;
         this.name = name;
+    }
+
+    /// Of a cluster that asks nobody for a name.
+    public KafkaClients(String bootstrap, String name) {
+        this(KafkaAccess.open(bootstrap), name);
     }
 
     @Override
@@ -130,8 +135,8 @@ public final class KafkaClients implements Clients {
     }
 
     private Map<String, Object> common(String part) {
-        var settings = new HashMap<String, Object>();
-        settings.put("bootstrap.servers", bootstrap);
+        var settings = new HashMap<String, Object>(access.security());
+        settings.put("bootstrap.servers", access.servers());
         settings.put("client.id", name + "-" + part);
         settings.put("reconnect.backoff.ms", 50);
         settings.put("reconnect.backoff.max.ms", 1000);

@@ -63,7 +63,7 @@ class BrokersTest {
             var text = "127.0.0.1:" + tls.getLocalPort();
             assertThatThrownBy(() -> Brokers.parse(text).await(SHORT, new Ending()))
                     .isInstanceOf(SetupProblem.class)
-                    .hasMessageStartingWith("What answers at " + text + " is not a Kafka broker");
+                    .hasMessageStartingWith(text + " takes encrypted connections only");
         }
     }
 

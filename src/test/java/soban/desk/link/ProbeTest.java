@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 
 import soban.testing.FreePort;
+import soban.wire.kafka.KafkaAccess;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -50,7 +51,11 @@ class ProbeTest {
     }
 
     private static NoLink refusal(String address) {
-        return catchThrowableOfType(NoLink.class, () -> Probe.kafka(address));
+        return catchThrowableOfType(NoLink.class, () -> Probe.kafka(KafkaAccess.open(address)));
+    }
+
+    private static String found(String addresses) throws NoLink {
+        return Probe.kafka(KafkaAccess.open(addresses)).servers();
     }
 
     private static void kafka(Socket caller) throws IOException {
@@ -67,7 +72,7 @@ class ProbeTest {
     @Test
     void a_broker_is_known_by_its_answer() throws Exception {
         try (var broker = new Stranger(ProbeTest::kafka)) {
-            assertThat(Probe.kafka(broker.address())).isEqualTo(broker.address());
+            assertThat(found(broker.address())).isEqualTo(broker.address());
         }
     }
 
@@ -85,7 +90,9 @@ class ProbeTest {
     void an_encrypted_port_is_not_taken_for_a_broker() throws Exception {
         byte[] alert = {0x15, 0x03, 0x03, 0, 2, 2, 10, 0};
         try (var tls = new Stranger(caller -> caller.getOutputStream().write(alert))) {
-            assertThat(refusal(tls.address()).isCertain()).isTrue();
+            var refusal = refusal(tls.address());
+            assertThat(refusal.isCertain()).isTrue();
+            assertThat(refusal.sentence()).contains("encrypted", "enrolment code");
         }
     }
 
@@ -114,7 +121,7 @@ class ProbeTest {
     void of_several_addresses_those_that_answer_are_used() throws Exception {
         try (var broker = new Stranger(ProbeTest::kafka)) {
             String dead = "127.0.0.1:" + FreePort.find();
-            assertThat(Probe.kafka(dead + ", " + broker.address())).isEqualTo(broker.address());
+            assertThat(found(dead + ", " + broker.address())).isEqualTo(broker.address());
         }
     }
 }

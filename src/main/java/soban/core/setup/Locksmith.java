@@ -1,0 +1,73 @@
+package soban.core.setup;
+
+import static soban.core.setup.TopicMaker.await;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.ResourceNotFoundException;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// Gives desks a name, a password and a room in a guarded cluster, and takes them back. What was
+/// interrupted is finished by the same call.
+public final class Locksmith {
+    private static final ScramMechanism MECHANISM = ScramMechanism.SCRAM_SHA_512;
+
+    /// As many as the broker counts for a password that a person chose; ours are random.
+    private static final int ITERATIONS = 4096;
+
+    private final Admin admin;
+
+    public Locksmith(Admin admin) {
+        this.admin = admin;
+    }
+
+    /// The room first: whoever has a password finds it open.
+    public void admit(String name, String password, Room room) {
+        await(admin.createAcls(room.rights(principal(name))).all());
+        change(
+                new UserScramCredentialUpsertion(
+                        name, new ScramCredentialInfo(MECHANISM, ITERATIONS), password));
+    }
+
+    /// The rights first: they end what is under way, the password what would begin anew.
+    public void cutOff(String name) {
+        await(admin.deleteAcls(List.of(everythingOf(name))).all());
+        try {
+            change(new UserScramCredentialDeletion(name, MECHANISM));
+        } catch (ResourceNotFoundException gone) {
+            // It had none.
+        }
+    }
+
+    private void change(UserScramCredentialAlteration change) {
+        await(admin.alterUserScramCredentials(List.of(change)).all());
+    }
+
+    /// Everybody who has a password there.
+    public SortedSet<String> names() {
+        return new TreeSet<>(await(admin.describeUserScramCredentials().users()));
+    }
+
+    private static AclBindingFilter everythingOf(String name) {
+        return new AclBindingFilter(
+                ResourcePatternFilter.ANY,
+                new AccessControlEntryFilter(
+                        principal(name), null, AclOperation.ANY, AclPermissionType.ANY));
+    }
+
+    private static String principal(String name) {
+        return "User:" + name;
+    }
+}

@@ -1,0 +1,103 @@
+package soban.wire.kafka;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/// Knocks before a client of Kafka's is let near an address, with the smallest request there is.
+/// The client takes the first bytes of whatever answers for a length and reserves that much memory:
+/// a web server, or a port that speaks TLS, would end the program.
+public final class Knock {
+    private static final int PATIENCE_MILLIS = 2000;
+    private static final short API_VERSIONS = 18;
+    private static final int QUESTION = 0x50ba;
+    private static final int LONGEST_ANSWER = 1 << 20;
+
+    /// The first bytes of a TLS alert, taken for a length.
+    private static final int ALERT = 0x15;
+
+    /// What is there, the best first.
+    public enum Heard {
+        BROKER,
+        /// A server that a known authority does not vouch for, or not under this name.
+        UNTRUSTED,
+        /// It wants to be spoken to over TLS.
+        ENCRYPTED,
+        /// It can't be spoken to over TLS.
+        IN_THE_CLEAR,
+        SOMETHING_ELSE,
+        HUNG_UP,
+        NOTHING
+    }
+
+    private Knock() {}
+
+    public static Heard at(String host, int port, KafkaAccess access) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return access.isEncrypted() ? overTls(socket, host, port, access) : inTheClear(socket);
+        } catch (IOException | IllegalArgumentException nobody) {
+            return Heard.NOTHING;
+        }
+    }
+
+    private static Heard inTheClear(Socket socket) throws SocketTimeoutException {
+        try {
+            return ask(socket);
+        } catch (SocketTimeoutException busy) {
+            throw busy;
+        } catch (IOException hungUp) {
+            return Heard.HUNG_UP;
+        }
+    }
+
+    private static Heard overTls(Socket socket, String host, int port, KafkaAccess access)
+            throws IOException {
+        try (var secure = Trust.of(access).over(socket, host, port)) {
+            secure.startHandshake();
+            Heard heard = ask(secure);
+            return heard == Heard.ENCRYPTED ? Heard.SOMETHING_ELSE : heard;
+        } catch (SocketTimeoutException busy) {
+            throw busy;
+        } catch (SSLHandshakeException stranger) {
+            return Heard.UNTRUSTED;
+        } catch (SSLException noTls) {
+            return Heard.IN_THE_CLEAR;
+        } catch (IOException hungUp) {
+            return Heard.HUNG_UP;
+        } catch (GeneralSecurityException unusable) {
+            return Heard.UNTRUSTED;
+        }
+    }
+
+    /// For the versions that it knows, in the oldest form, which every broker understands and
+    /// answers to strangers too.
+    private static Heard ask(Socket socket) throws IOException {
+        byte[] name = "soban".getBytes(StandardCharsets.US_ASCII);
+        var out = new DataOutputStream(socket.getOutputStream());
+        out.writeInt(2 + 2 + 4 + 2 + name.length);
+        out.writeShort(API_VERSIONS);
+        out.writeShort(0);
+        out.writeInt(QUESTION);
+        out.writeShort(name.length);
+        out.write(name);
+        out.flush();
+        var in = new DataInputStream(socket.getInputStream());
+        int length = in.readInt();
+        if (length >>> 24 == ALERT) {
+            return Heard.ENCRYPTED;
+        }
+        return length >= 6 && length <= LONGEST_ANSWER && in.readInt() == QUESTION
+                ? Heard.BROKER
+                : Heard.SOMETHING_ELSE;
+    }
+}
