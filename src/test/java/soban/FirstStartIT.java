@@ -153,7 +153,7 @@ class FirstStartIT {
                                 "--shop=namu",
                                 "--role=kitchen");
         assertThat(exit).as(out.toString()).isZero();
-        return out.toString().lines().findFirst().orElseThrow().split("\\s+")[1];
+        return out.toString().lines().findFirst().orElseThrow().replaceFirst("kitchen +", "");
     }
 
     private static EnrolShop another(String name) {

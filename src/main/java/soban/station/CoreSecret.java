@@ -1,8 +1,6 @@
 package soban.station;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import soban.station.disk.Private;
+import soban.wire.PrivateFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,6 +49,6 @@ final class CoreSecret {
         }
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        Private.write(file, (HexFormat.of().formatHex(bytes) + "\n").getBytes(US_ASCII));
+        PrivateFile.write(file, HexFormat.of().formatHex(bytes) + "\n");
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jspecify.annotations.Nullable;
 
 import soban.station.broker.BrokerFolder;
-import soban.station.disk.Private;
+import soban.wire.PrivateFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +76,7 @@ final class StationFolder implements AutoCloseable {
     private static FolderLock lockNew(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder);
-            Private.folder(folder);
+            PrivateFile.folder(folder);
         }
         return lock(folder);
     }

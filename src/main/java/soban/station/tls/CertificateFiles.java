@@ -1,8 +1,6 @@
 package soban.station.tls;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import soban.station.disk.Private;
+import soban.wire.PrivateFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +50,7 @@ record CertificateFiles(Path certificate, Path key) {
     /// The key first: with the certificate both are there, unless a crash left an older one, which
     /// the next reading finds out.
     void write(Certified certified) throws IOException {
-        Private.write(key, Pem.of(certified.key()).getBytes(US_ASCII));
-        Private.write(certificate, Pem.of(certified.certificate()).getBytes(US_ASCII));
+        PrivateFile.write(key, Pem.of(certified.key()));
+        PrivateFile.write(certificate, Pem.of(certified.certificate()));
     }
 }

@@ -3,7 +3,7 @@ package soban.station.tls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import soban.station.disk.Private;
+import soban.wire.PrivateFile;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ public final class StationCertificates {
     private void makeFolder() throws IOException {
         if (!Files.exists(folder)) {
             Files.createDirectories(folder);
-            Private.folder(folder);
+            PrivateFile.folder(folder);
         }
     }
 

@@ -1,4 +1,4 @@
-package soban.station.disk;
+package soban.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-class PrivateTest {
+class PrivateFileTest {
     @TempDir private Path folder;
 
     private static String permissions(Path file) throws IOException {
@@ -22,7 +22,7 @@ class PrivateTest {
     @Test
     void a_file_is_replaced_as_a_whole_and_leaves_nothing_beside_it() throws IOException {
         var file = Files.writeString(folder.resolve("secret"), "the older and longer one");
-        Private.write(file, new byte[] {'n', 'e', 'w'});
+        PrivateFile.write(file, "new");
         assertThat(file).hasContent("new");
         assertThat(folder.toFile().list()).containsExactly("secret");
     }
@@ -34,14 +34,14 @@ class PrivateTest {
         var file = folder.resolve("secret");
         var left = Files.createFile(folder.resolve("secret.next"));
         Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rw-r--r--"));
-        Private.write(file, new byte[] {1});
+        PrivateFile.write(file, "1");
         assertThat(permissions(file)).isEqualTo("rw-------");
     }
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void only_its_owner_opens_a_folder() throws IOException {
-        Private.folder(folder);
+        PrivateFile.folder(folder);
         assertThat(permissions(folder)).isEqualTo("rwx------");
     }
 }
