@@ -1,11 +1,10 @@
 package soban.station;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.file.StandardOpenOption.WRITE;
+
+import soban.station.disk.Private;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,16 +51,6 @@ final class CoreSecret {
         }
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.deleteIfExists(next);
-        // Private before there is anything in it.
-        Files.createFile(next);
-        Private.file(next);
-        try (var channel = FileChannel.open(next, WRITE)) {
-            channel.write(
-                    ByteBuffer.wrap((HexFormat.of().formatHex(bytes) + "\n").getBytes(US_ASCII)));
-            channel.force(true);
-        }
-        Files.move(next, file);
+        Private.write(file, (HexFormat.of().formatHex(bytes) + "\n").getBytes(US_ASCII));
     }
 }

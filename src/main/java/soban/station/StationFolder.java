@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.jspecify.annotations.Nullable;
 
 import soban.station.broker.BrokerFolder;
+import soban.station.disk.Private;
 
 import java.io.IOException;
 import java.nio.file.Files;
