@@ -12,7 +12,10 @@ import soban.desk.DeskIdentity;
 import soban.desk.DeskSettings;
 import soban.desk.DeskUnusable;
 import soban.desk.Desks;
+import soban.desk.enrol.DeskAccess;
 import soban.desk.terminal.IdentityConverter;
+import soban.wire.kafka.AccessRefused;
+import soban.wire.kafka.KafkaAccess;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,9 +43,18 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:8492",
-            description = "Where the station answers; default ${DEFAULT-VALUE}.")
-    private String kafka = "";
+            description =
+                    "Where the broker is; default: where this desk was enrolled, else this"
+                            + " machine's station.")
+    private @Nullable String kafka;
+
+    @Option(
+            names = "--access",
+            paramLabel = "FILE",
+            description =
+                    "The desk's name and password at a guarded broker; default: what it was given"
+                            + " when it was enrolled.")
+    private @Nullable Path access;
 
     @Option(
             names = "--cache",
@@ -60,24 +72,25 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         Path memory = cache == null ? file(desk, "") : cache;
         try (var console = Console.start()) {
+            KafkaAccess come = DeskAccess.ofThisUser().find(desk, kafka, access);
             Desktop.show(
                     console,
                     new DeskOpening(
                             desk,
-                            () -> open(desk, memory),
+                            () -> open(desk, come, memory),
                             memory,
                             file(desk, ".preferences"),
                             Optional.empty(),
                             Optional.empty()));
             console.awaitClosed();
             return 0;
-        } catch (DeskUnusable refusal) {
+        } catch (DeskUnusable | AccessRefused refusal) {
             System.err.println(refusal.getMessage());
             return REFUSED;
         }
     }
 
-    private Desk open(DeskIdentity desk, Path memory) {
+    private static Desk open(DeskIdentity desk, KafkaAccess kafka, Path memory) {
         return Desks.open(new DeskSettings(desk, kafka, memory, ""), InstantSource.system());
     }
 

@@ -10,6 +10,7 @@ import soban.desk.DeskSettings;
 import soban.desk.DeskView;
 import soban.desk.Desks;
 import soban.desk.Link;
+import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,11 +31,11 @@ final class DeskProbe {
 
     private DeskProbe() {}
 
-    static void reach(DeskIdentity desk, String kafka) throws StartTrouble, IOException {
+    static void reach(DeskIdentity desk, KafkaAccess kafka) throws StartTrouble, IOException {
         try {
-            Brokers.parse(kafka).await(TO_FIND, new Ending());
+            Brokers.of(kafka).await(TO_FIND, new Ending());
         } catch (SetupProblem nobody) {
-            throw new StartTrouble(Kind.UNREACHABLE, kafka);
+            throw new StartTrouble(Kind.UNREACHABLE, kafka.servers());
         }
         Path folder = Files.createTempDirectory("soban-look-");
         try {

@@ -14,11 +14,17 @@ import soban.console.start.StartWork;
 import soban.core.setup.SetupProblem;
 import soban.desk.DeskIdentity;
 import soban.desk.DeskUnusable;
+import soban.desk.enrol.DeskAccess;
+import soban.desk.enrol.Enrolled;
+import soban.desk.enrol.Enrolment;
+import soban.desk.enrol.NotEnrolled;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.station.RunningStation;
 import soban.station.StationRefusal;
 import soban.station.StationSettings;
 import soban.wire.Folders;
+import soban.wire.kafka.AccessRefused;
+import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -78,8 +84,7 @@ final class FirstStart implements StartWork {
                     shop.startStation(station, LOG::info);
                 }
                 case JOINED -> {
-                    String kafka = Objects.requireNonNull(chosen.kafka());
-                    var joined = session(chosen, kafka);
+                    var joined = session(chosen, kept(chosen));
                     session.set(joined);
                     joined.openFirst();
                 }
@@ -100,7 +105,17 @@ final class FirstStart implements StartWork {
         opened.openFirst();
     }
 
-    private ShopSession session(Chosen chosen, String kafka) {
+    /// How a desk of another machine comes there: what was traded for its code.
+    private KafkaAccess kept(Chosen chosen) {
+        try {
+            return new DeskAccess(folders)
+                    .kept(chosen.identity(), Objects.requireNonNull(chosen.kafka()));
+        } catch (AccessRefused refusal) {
+            throw new DeskUnusable(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private ShopSession session(Chosen chosen, KafkaAccess kafka) {
         return new ShopSession(chosen, kafka, folders, console, this::chooseAgain);
     }
 
@@ -178,18 +193,35 @@ final class FirstStart implements StartWork {
     }
 
     @Override
-    public void join(DeskIdentity desk, String kafka, Consumer<Step> begun) throws StartTrouble {
+    public void join(String address, String code, Consumer<Step> begun) throws StartTrouble {
         carryOut(
                 () -> {
                     begun.accept(Step.REACH);
-                    DeskProbe.reach(desk, kafka);
+                    Enrolled enrolled = enrolled(address, code);
+                    DeskIdentity desk = enrolled.identity();
+                    DeskProbe.reach(desk, enrolled.access());
                     begun.accept(Step.DESK);
-                    Chosen chosen = Chosen.joined(desk, kafka);
-                    var joined = session(chosen, kafka);
+                    Chosen chosen = Chosen.joined(desk, enrolled.access().servers());
+                    var joined = session(chosen, enrolled.access());
                     session.set(joined);
                     joined.openFirst();
                     file.write(chosen);
                 });
+    }
+
+    private Enrolled enrolled(String address, String code) throws StartTrouble, IOException {
+        try {
+            return new Enrolment(new DeskAccess(folders)).enrol(address, code);
+        } catch (NotEnrolled problem) {
+            Kind kind =
+                    switch (problem.kind()) {
+                        case NOBODY -> Kind.UNREACHABLE;
+                        case STRANGER -> Kind.STRANGER;
+                        case REFUSED -> Kind.CODE;
+                        case UNKNOWN -> Kind.NO_ANSWER;
+                    };
+            throw new StartTrouble(kind, address);
+        }
     }
 
     private interface Work {
@@ -221,9 +253,9 @@ final class FirstStart implements StartWork {
     }
 
     /// Where this machine's station answers, or will.
-    private String address() {
+    private KafkaAccess address() {
         return RunningStation.in(station.data())
                 .map(RunningStation::kafka)
-                .orElseGet(station::kafka);
+                .orElseGet(() -> KafkaAccess.open(station.kafka()));
     }
 }

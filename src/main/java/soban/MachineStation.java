@@ -5,13 +5,14 @@ import org.jspecify.annotations.Nullable;
 import soban.station.RunningStation;
 import soban.station.Station;
 import soban.station.StationSettings;
+import soban.wire.kafka.KafkaAccess;
 
 import java.net.URI;
 import java.util.function.Consumer;
 
 /// The station that desks of this machine work on: one that runs already in that folder, or one of
 /// their own, which ends with them.
-record MachineStation(String kafka, URI http, @Nullable Station own) implements AutoCloseable {
+record MachineStation(KafkaAccess kafka, URI http, @Nullable Station own) implements AutoCloseable {
     static MachineStation open(StationSettings settings, Consumer<String> say) {
         var running = RunningStation.in(settings.data());
         if (running.isPresent()) {
@@ -20,7 +21,7 @@ record MachineStation(String kafka, URI http, @Nullable Station own) implements 
         }
         Station station = Station.start(settings, say);
         var _ = station.refusal().thenAccept(refusal -> say.accept(refusal.getMessage()));
-        return new MachineStation(station.bootstrapServers(), station.httpUri(), station);
+        return new MachineStation(station.access(), station.httpUri(), station);
     }
 
     /// Returns when customers and desks can use it, or throws what keeps it from ever becoming so.

@@ -13,6 +13,7 @@ import soban.desk.Desks;
 import soban.station.StationRefusal;
 import soban.station.StationSettings;
 import soban.wire.Folders;
+import soban.wire.kafka.KafkaAccess;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ final class ShopSession implements RunningSession {
     private final Chosen chosen;
     private final Console console;
     private final Runnable choose;
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final Folders folders;
     private final SessionNews news;
     private final ExecutorService thread =
@@ -37,7 +38,8 @@ final class ShopSession implements RunningSession {
 
     /// @param kafka where the station answers, or will
     /// @param choose goes back to the first choice
-    ShopSession(Chosen chosen, String kafka, Folders folders, Console console, Runnable choose) {
+    ShopSession(
+            Chosen chosen, KafkaAccess kafka, Folders folders, Console console, Runnable choose) {
         this.folders = folders;
         this.chosen = chosen;
         this.kafka = kafka;

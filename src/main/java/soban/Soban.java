@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import soban.admin.AdminCommand;
 import soban.core.CoreCommand;
 import soban.desk.terminal.DeskCommand;
+import soban.desk.terminal.EnrolCommand;
 import soban.simulate.SimulateCommand;
 import soban.station.BrokerCommand;
 import soban.station.SandboxCommand;
@@ -40,6 +41,7 @@ public final class Soban implements Callable<Integer> {
                     ConsoleCommand.class,
                     StationCommand.class,
                     DeskCommand.class,
+                    EnrolCommand.class,
                     CoreCommand.class,
                     AdminCommand.class,
                     SimulateCommand.class,

@@ -9,6 +9,9 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import picocli.CommandLine;
+
+import soban.admin.AdminCommand;
 import soban.admin.AdminRefusal;
 import soban.admin.ShopIntake;
 import soban.console.Console;
@@ -18,6 +21,9 @@ import soban.console.start.StartWork.Step;
 import soban.core.setup.DemoArea;
 import soban.core.setup.DemoShop;
 import soban.desk.DeskIdentity;
+import soban.desk.enrol.DeskAccess;
+import soban.desk.enrol.Enrolment;
+import soban.desk.enrol.NotEnrolled;
 import soban.domain.shop.Menu;
 import soban.domain.shop.Preset;
 import soban.domain.shop.ShopCommand.EnrolShop;
@@ -28,8 +34,11 @@ import soban.station.broker.Durability;
 import soban.testing.Await;
 import soban.testing.FreePort;
 import soban.wire.Folders;
+import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,7 +75,8 @@ class FirstStartIT {
                         FreePort.find(),
                         Durability.FAST,
                         false,
-                        Duration.ofSeconds(1));
+                        Duration.ofSeconds(1),
+                        null);
         var folders = Folders.in(folder);
         var file = new ChosenFile(folders.root().resolve("start.json"));
         file.write(Chosen.settingUp(NAMU));
@@ -79,11 +89,11 @@ class FirstStartIT {
             assertThat(file.read()).contains(Chosen.shop(NAMU));
             assertThat(menu(station)).contains("americano");
 
-            assertThatThrownBy(() -> ShopIntake.enrol(station.kafka(), another("다른 카페")))
+            assertThatThrownBy(() -> ShopIntake.enrol(open(station), another("다른 카페")))
                     .isInstanceOf(AdminRefusal.class)
                     .hasMessageContaining("namu is enrolled here already, as 나무 카페");
-            ShopIntake.enrol(station.kafka(), NAMU);
-            joins(first);
+            ShopIntake.enrol(open(station), NAMU);
+            joins(first, station, folders);
         } finally {
             console.closeDesks();
             first.end();
@@ -103,16 +113,47 @@ class FirstStartIT {
         assertThat(menu(station)).as("the station ended with its windows").isEmpty();
     }
 
-    private static void joins(FirstStart start) throws IOException {
+    private static KafkaAccess open(StationSettings station) {
+        return KafkaAccess.open(station.kafka());
+    }
+
+    /// By a code; and what can't be is told apart.
+    private static void joins(FirstStart start, StationSettings station, Folders folders)
+            throws Exception {
+        String code = code(station);
+        String core = "http://127.0.0.1:" + station.httpPort();
+        var enrolment = new Enrolment(new DeskAccess(folders));
+        String spoilt = code.substring(0, code.length() - 1) + (code.endsWith("a") ? "b" : "a");
+        assertThatThrownBy(() -> enrolment.enrol(core, spoilt))
+                .isInstanceOf(NotEnrolled.class)
+                .extracting(problem -> ((NotEnrolled) problem).kind())
+                .isEqualTo(NotEnrolled.Kind.REFUSED);
         var kitchen = new DeskIdentity(NAMU.shop(), Role.KITCHEN);
+        assertThat(enrolment.enrol(core, code).identity()).isEqualTo(kitchen);
+        assertThat(enrolment.access().find(kitchen, null, null)).isEqualTo(open(station));
+
         List<Step> steps = new ArrayList<>();
         try {
-            start.join(kitchen, "127.0.0.1:" + FreePort.find(), steps::add);
+            start.join("127.0.0.1:" + FreePort.find(), code, steps::add);
             throw new AssertionError("nobody is there");
         } catch (StartTrouble trouble) {
             assertThat(trouble.kind()).isEqualTo(StartTrouble.Kind.UNREACHABLE);
         }
         assertThat(steps).containsExactly(Step.REACH);
+    }
+
+    private static String code(StationSettings station) {
+        var out = new StringWriter();
+        int exit =
+                new CommandLine(new AdminCommand())
+                        .setOut(new PrintWriter(out))
+                        .execute(
+                                "code",
+                                "--kafka=" + station.kafka(),
+                                "--shop=namu",
+                                "--role=kitchen");
+        assertThat(exit).as(out.toString()).isZero();
+        return out.toString().lines().findFirst().orElseThrow().split("\\s+")[1];
     }
 
     private static EnrolShop another(String name) {

@@ -1,15 +1,21 @@
 package soban.admin;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import soban.core.operator.OperatorLink;
+import soban.core.setup.Brokers;
 import soban.core.setup.SetupProblem;
 import soban.domain.unit.Answer;
+import soban.wire.Folders;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -26,14 +32,26 @@ abstract class AdminAction implements Callable<Integer> {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT[,…]",
-            defaultValue = "${env:SOBAN_KAFKA:-127.0.0.1:8492}",
-            description = "The Kafka brokers, also by SOBAN_KAFKA (${DEFAULT-VALUE}).")
-    private String kafka = "";
+            defaultValue = "${env:SOBAN_KAFKA:-" + Option.NULL_VALUE + "}",
+            description =
+                    "The Kafka brokers, also by SOBAN_KAFKA; default: this machine's station.")
+    private @Nullable String kafka;
+
+    @Option(
+            names = "--access",
+            paramLabel = "FILE",
+            defaultValue = "${env:SOBAN_ACCESS:-" + Option.NULL_VALUE + "}",
+            description =
+                    "The operator's name and password at a guarded cluster, as properties of"
+                            + " Kafka's clients, also by SOBAN_ACCESS.")
+    private @Nullable Path access;
 
     @Override
     public final Integer call() {
         try {
-            return OperatorLink.open(kafka, this::act);
+            return OperatorLink.open(
+                    Brokers.of(kafka, access, List.of(Folders.ofThisUser().stationAccess())),
+                    this::act);
         } catch (SetupProblem problem) {
             spec.commandLine().getErr().println(problem.getMessage());
             return problem.isPassing() ? NOBODY : MEND_FIRST;

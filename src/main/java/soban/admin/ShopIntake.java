@@ -2,12 +2,14 @@ package soban.admin;
 
 import soban.core.operator.OperatorLink;
 import soban.core.orders.LiveUnits;
+import soban.core.setup.Brokers;
 import soban.core.setup.Newcomer;
 import soban.core.setup.SetupProblem;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.shop.ShopDecider;
 import soban.domain.unit.Decision;
+import soban.wire.kafka.KafkaAccess;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -19,10 +21,10 @@ public final class ShopIntake {
 
     /// Into the installation at that address. Another shop's id is not taken over; a shop that is
     /// there under this id and name is this one, and stays as it is.
-    public static void enrol(String kafka, EnrolShop wish) throws SetupProblem {
+    public static void enrol(KafkaAccess kafka, EnrolShop wish) throws SetupProblem {
         int _ =
                 OperatorLink.open(
-                        kafka,
+                        Brokers.of(kafka),
                         link -> {
                             LiveUnits units = link.units();
                             refuseAnother(units, wish);

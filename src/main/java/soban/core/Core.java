@@ -14,6 +14,7 @@ import soban.core.http.Behind;
 import soban.core.http.HttpServer;
 import soban.core.http.Limits;
 import soban.core.http.Replies;
+import soban.core.http.TlsDoor;
 import soban.core.setup.DemoShops;
 import soban.core.setup.DemoTown;
 import soban.core.setup.Enrolment;
@@ -57,7 +58,7 @@ public final class Core implements AutoCloseable {
         this.settings = settings;
         String instance = InstanceName.make();
         var threads = new MachineThreads();
-        var clients = new KafkaClients(settings.kafka().toString(), instance);
+        var clients = new KafkaClients(settings.kafka().access(), instance);
         Secret secret = OwnFiles.secret(settings.secret());
         var codes = new SignInCodes(secret);
         views = parts.add(OwnFiles.views(clients, threads, settings));
@@ -80,6 +81,7 @@ public final class Core implements AutoCloseable {
                         new HttpServer(
                                 settings.httpHost(),
                                 settings.httpPort(),
+                                settings.tls(),
                                 new Behind(
                                         commands,
                                         replies,
@@ -89,7 +91,7 @@ public final class Core implements AutoCloseable {
                                         workers.payments::gatewayBusy,
                                         readiness(),
                                         metrics::scrape,
-                                        settings.kafka().toString(),
+                                        DeskDoors.of(settings.desks(), clients, admin, secret),
                                         clock),
                                 Limits.USUAL));
         readiness = parts.add(new ReadinessWatch(threads, http::missing));
@@ -122,14 +124,22 @@ public final class Core implements AutoCloseable {
     /// First of all, so that probes are answered, and a port that is taken is said before anything
     /// is done.
     private void listen() throws SetupProblem {
-        try (var free = new ServerSocket()) {
-            free.bind(new InetSocketAddress(settings.httpHost(), settings.httpPort()));
-        } catch (IOException taken) {
-            throw SetupProblem.lasting(
-                    "%s:%d can't be listened on: another program has it, or it is not an address of this machine. Name another with --http."
-                            .formatted(settings.httpHost(), settings.httpPort()));
+        requireFree(settings.httpHost(), settings.httpPort(), "--http");
+        TlsDoor tls = settings.tls();
+        if (tls != null) {
+            requireFree(tls.host(), tls.port(), "--tls");
         }
         http.start();
+    }
+
+    private static void requireFree(String host, int port, String option) throws SetupProblem {
+        try (var free = new ServerSocket()) {
+            free.bind(new InetSocketAddress(host, port));
+        } catch (IOException taken) {
+            throw SetupProblem.lasting(
+                    "%s:%d can't be listened on: another program has it, or it is not an address of this machine. Name another with %s."
+                            .formatted(host, port, option));
+        }
     }
 
     private boolean awaitReady(Ending ending) throws SetupProblem {

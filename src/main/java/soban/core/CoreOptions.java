@@ -8,32 +8,18 @@ import picocli.CommandLine.Option;
 import soban.core.setup.Brokers;
 import soban.core.setup.SetupProblem;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What a person can tell a core. Each option is at the same time a line of the configuration file
 /// and a variable of the environment, so its name is for ever.
 final class CoreOptions {
-    private static final Pattern HTTP =
-            Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s:/]+):(\\d{1,5})");
+    @Mixin private final KafkaOptions kafka = new KafkaOptions();
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT[,…]",
-            defaultValue = "127.0.0.1:8492",
-            description = "The Kafka brokers (${DEFAULT-VALUE}).")
-    private String kafka = "";
-
-    @Option(
-            names = "--http",
-            paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:8420",
-            description = "Where customers are listened to (${DEFAULT-VALUE}).")
-    private String http = "";
+    @Mixin private final DoorOptions doors = new DoorOptions();
 
     @Option(
             names = "--data",
@@ -83,20 +69,16 @@ final class CoreOptions {
 
     /// @param brokerPatience how long a broker is waited for at the start
     CoreSettings settings(Duration brokerPatience) throws SetupProblem {
-        Matcher address = HTTP.matcher(http);
-        if (!address.matches() || Integer.parseInt(address.group(2)) > 65_535) {
-            throw SetupProblem.lasting(
-                    "`%s` is not an address to listen on; it is written HOST:PORT."
-                            .formatted(http));
-        }
         if (timerGrace < 0 || partitions < 1) {
             throw SetupProblem.lasting(
                     "--timer-grace can't be less than 0, nor --partitions less than 1.");
         }
+        Brokers brokers = kafka.brokers();
+        InetSocketAddress http = doors.http();
         return new CoreSettings(
-                Brokers.parse(kafka),
-                address.group(1),
-                Integer.parseInt(address.group(2)),
+                brokers,
+                http.getHostString(),
+                http.getPort(),
                 needed(data, "--data", "the folder where this instance keeps its views"),
                 gateway.settings(),
                 messages.settings(gateway.sandbox(), demo),
@@ -105,7 +87,9 @@ final class CoreOptions {
                 Duration.ofSeconds(timerGrace),
                 partitions,
                 brokerPatience,
-                forcedWrite == null ? null : Duration.ofNanos(1000 * forcedWrite));
+                forcedWrite == null ? null : Duration.ofNanos(1000 * forcedWrite),
+                kafka.desks(brokers),
+                doors.tls());
     }
 
     private static Path needed(@Nullable Path given, String option, String what)

@@ -2,6 +2,7 @@ package soban.core;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.http.TlsDoor;
 import soban.core.messages.MessageSettings;
 import soban.core.payments.GatewaySettings;
 import soban.core.setup.Brokers;
@@ -20,6 +21,8 @@ import java.time.Duration;
 /// @param brokerPatience how long a broker is waited for at the start
 /// @param forcedWrite how long the broker's disk takes to keep a record for good, where that was
 ///   measured
+/// @param desks how desks come to the cluster
+/// @param tls a second door, for other machines
 public record CoreSettings(
         Brokers kafka,
         String httpHost,
@@ -32,4 +35,6 @@ public record CoreSettings(
         Duration timerGrace,
         int partitions,
         Duration brokerPatience,
-        @Nullable Duration forcedWrite) {}
+        @Nullable Duration forcedWrite,
+        DeskPlace desks,
+        @Nullable TlsDoor tls) {}

@@ -1,17 +1,21 @@
 package soban.station;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import soban.core.Lifeline;
 import soban.station.broker.BrokerFolder;
 import soban.station.broker.BrokerSettings;
 import soban.station.broker.EmbeddedBroker;
+import soban.station.broker.Guard;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
@@ -26,7 +30,17 @@ public final class BrokerCommand implements Callable<Integer> {
     @Option(names = "--kafka", required = true)
     private int kafka;
 
+    @Option(names = "--station", description = "The station whose guard is to be kept.")
+    private @Nullable Path station;
+
+    @Mixin private final ListenOptions listen = new ListenOptions();
+
     @ArgGroup private DurabilityOption durability = new DurabilityOption();
+
+    private @Nullable Guard guard() throws IOException {
+        Listen place = listen.chosen();
+        return station == null || place == null ? null : new GuardFolder(station).guard(place);
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -39,7 +53,7 @@ public final class BrokerCommand implements Callable<Integer> {
                 System.err.println(damage.get());
                 return StationRefusal.EXIT_CODE;
             }
-            var settings = new BrokerSettings(data, kafka, 0, durability.chosen());
+            var settings = new BrokerSettings(data, kafka, 0, durability.chosen(), guard());
             try (var broker = EmbeddedBroker.start(settings)) {
                 LOG.info("the broker takes requests at {}", broker.bootstrapServers());
                 System.out.println("ready");

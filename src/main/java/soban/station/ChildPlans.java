@@ -39,13 +39,33 @@ final class ChildPlans {
                 // the
                 // machine: what it does is moving bytes.
                 List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
-                List.of(
-                        "station-broker",
-                        "--data",
-                        StationFolder.kafka(settings.data()).toString(),
-                        "--kafka",
-                        String.valueOf(settings.kafkaPort()),
-                        settings.durability() == Durability.DURABLE ? "--durable" : "--fast"));
+                brokerArguments());
+    }
+
+    private List<String> brokerArguments() {
+        var arguments =
+                new ArrayList<>(
+                        List.of(
+                                "station-broker",
+                                "--data",
+                                StationFolder.kafka(settings.data()).toString(),
+                                "--kafka",
+                                String.valueOf(settings.kafkaPort()),
+                                settings.durability() == Durability.DURABLE
+                                        ? "--durable"
+                                        : "--fast"));
+        Listen listen = settings.listen();
+        if (listen != null) {
+            arguments.addAll(
+                    List.of(
+                            "--station",
+                            settings.data().toString(),
+                            "--listen",
+                            listen.host(),
+                            "--listen-kafka",
+                            String.valueOf(listen.kafkaPort())));
+        }
+        return arguments;
     }
 
     ChildPlan sandbox() {
@@ -87,7 +107,29 @@ final class ChildPlans {
         if (settings.demo()) {
             arguments.add("--demo");
         }
+        arguments.addAll(doors());
         return plan("core", List.of("-Xmx256m"), arguments);
+    }
+
+    private List<String> doors() {
+        Listen listen = settings.listen();
+        if (listen == null) {
+            return List.of();
+        }
+        var guard = new GuardFolder(settings.data());
+        return List.of(
+                "--access",
+                guard.coreAccess().toString(),
+                "--desks",
+                listen.kafka(),
+                "--desk-authority",
+                guard.authority().toString(),
+                "--tls",
+                listen.https(),
+                "--tls-key",
+                guard.key().toString(),
+                "--tls-chain",
+                guard.chain().toString());
     }
 
     private ChildPlan plan(String name, List<String> machine, List<String> arguments) {

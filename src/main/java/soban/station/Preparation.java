@@ -2,6 +2,7 @@ package soban.station;
 
 import soban.station.broker.Durability;
 import soban.station.broker.ForcedWrite;
+import soban.station.tls.DamagedAuthority;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -30,6 +31,7 @@ final class Preparation {
     StationRecord run() throws IOException {
         refuseIfPortsAreTaken();
         new CoreSecret(StationFolder.secret(settings.data())).makeWhenNew();
+        guard();
         var before = folder.before();
         var forcedWrite =
                 before.isPresent() && before.get().forcedWriteMicros() > 0
@@ -41,6 +43,20 @@ final class Preparation {
         say.accept("data in " + settings.data());
         say.accept(promise(forcedWrite));
         return record;
+    }
+
+    private void guard() throws IOException {
+        var folder = new GuardFolder(settings.data());
+        Listen listen = settings.listen();
+        if (listen == null) {
+            folder.putAway();
+            return;
+        }
+        try {
+            folder.make(listen, settings.kafka());
+        } catch (DamagedAuthority damage) {
+            throw new StationRefusal(String.valueOf(damage.getMessage()));
+        }
     }
 
     private void refuseIfPortsAreTaken() {

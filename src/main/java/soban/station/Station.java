@@ -1,9 +1,17 @@
 package soban.station;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.station.broker.BrokerFolder;
+import soban.wire.Folders;
+import soban.wire.kafka.AccessFile;
+import soban.wire.kafka.AccessRefused;
+import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -116,6 +124,24 @@ public final class Station implements AutoCloseable {
 
     public String bootstrapServers() {
         return settings.kafka();
+    }
+
+    /// How programs of this machine's user come to its broker.
+    public KafkaAccess access() {
+        return access(settings.data(), settings.kafka());
+    }
+
+    static KafkaAccess access(Path data, String kafka) {
+        Path file = Folders.stationAccess(data);
+        try {
+            return Files.exists(file) ? AccessFile.read(file, kafka) : KafkaAccess.open(kafka);
+        } catch (AccessRefused refusal) {
+            throw new StationRefusal(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    @Nullable Listen listen() {
+        return settings.listen();
     }
 
     public URI httpUri() {

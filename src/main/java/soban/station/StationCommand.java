@@ -28,6 +28,8 @@ public final class StationCommand implements Callable<Integer> {
 
     @Mixin private final StationOptions options = new StationOptions();
 
+    @Mixin private final ListenOptions listen = new ListenOptions();
+
     @ArgGroup private DurabilityOption durability = new DurabilityOption();
 
     @Override
@@ -49,7 +51,7 @@ public final class StationCommand implements Callable<Integer> {
     }
 
     private StationSettings settings() {
-        return options.settings(durability.chosen(), demo);
+        return options.settings(durability.chosen(), demo).listening(listen.chosen());
     }
 
     private static void say(String line) {
@@ -57,7 +59,13 @@ public final class StationCommand implements Callable<Integer> {
     }
 
     private static String addresses(Station station) {
-        return "Kafka %s · HTTP %s".formatted(station.bootstrapServers(), station.httpUri());
+        String here = "Kafka %s · HTTP %s".formatted(station.bootstrapServers(), station.httpUri());
+        Listen place = station.listen();
+        return place == null
+                ? here
+                : here
+                        + "%nother PCs come to %s, each with a code: soban admin code --shop SHOP --role owner|kitchen"
+                                .formatted(place.https());
     }
 
     /// Counted from the start of the process, because that is when the person began to wait.

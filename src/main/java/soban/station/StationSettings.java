@@ -1,12 +1,16 @@
 package soban.station;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.station.broker.Durability;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Everything that a station is told at its start. All ports are on the loopback address.
+/// Everything that a station is told at its start. All its own ports are on the loopback address.
+///
+/// @param listen lets other machines in besides
 public record StationSettings(
         Path data,
         int httpPort,
@@ -14,7 +18,8 @@ public record StationSettings(
         int gatewayPort,
         Durability durability,
         boolean demo,
-        Duration timerGrace) {
+        Duration timerGrace,
+        @Nullable Listen listen) {
     /// How long after a core's start no timer fires, so that its absence counts against nobody.
     public static final Duration TIMER_GRACE = Duration.ofSeconds(60);
 
@@ -31,7 +36,13 @@ public record StationSettings(
             int gatewayPort,
             Durability durability,
             boolean demo) {
-        this(data, httpPort, kafkaPort, gatewayPort, durability, demo, TIMER_GRACE);
+        this(data, httpPort, kafkaPort, gatewayPort, durability, demo, TIMER_GRACE, null);
+    }
+
+    /// The same, with a door for other machines.
+    public StationSettings listening(@Nullable Listen place) {
+        return new StationSettings(
+                data, httpPort, kafkaPort, gatewayPort, durability, demo, timerGrace, place);
     }
 
     public String kafka() {

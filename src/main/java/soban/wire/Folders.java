@@ -32,6 +32,16 @@ public final class Folders {
         return root.resolve("station");
     }
 
+    /// How this user's own programs come to that station when it is guarded.
+    public Path stationAccess() {
+        return stationAccess(stationData());
+    }
+
+    /// The same of a station that keeps its data there.
+    public static Path stationAccess(Path station) {
+        return station.resolve("guard").resolve("operator.access");
+    }
+
     /// The demo's station, apart from a real one.
     public Path demoData() {
         return root.resolve("demo");

@@ -57,7 +57,9 @@ public final class RunningCore implements AutoCloseable {
                 Duration.ZERO,
                 TestInstallation.PARTITIONS,
                 PATIENCE,
-                FORCED_WRITE);
+                FORCED_WRITE,
+                new DeskPlace(installation.bootstrapServers(), null),
+                null);
     }
 
     public TestInstallation installation() {

@@ -37,7 +37,8 @@ final class TestStation implements AutoCloseable {
                                 gatewayPort,
                                 durability,
                                 true,
-                                Duration.ofSeconds(1)),
+                                Duration.ofSeconds(1),
+                                null),
                         line -> System.out.println("station: " + line));
     }
 

@@ -2,6 +2,7 @@ package soban.e2e;
 
 import soban.core.Core;
 import soban.core.CoreSettings;
+import soban.core.DeskPlace;
 import soban.core.TestInstallation;
 import soban.core.follow.Ending;
 import soban.core.messages.MessageSettings;
@@ -49,6 +50,8 @@ final class Town implements AutoCloseable {
                 Duration.ZERO,
                 TestInstallation.PARTITIONS,
                 PATIENCE,
+                null,
+                new DeskPlace(installation.bootstrapServers(), null),
                 null);
     }
 

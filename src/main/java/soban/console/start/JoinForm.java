@@ -1,29 +1,24 @@
 package soban.console.start;
 
-import soban.desk.DeskIdentity;
-import soban.domain.delivery.RiderId;
-import soban.domain.shop.ShopId;
-import soban.domain.unit.Role;
+import soban.desk.enrol.CoreAddress;
+import soban.wire.EnrolmentTicket;
 
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/// Another machine's address and the desk that is meant, while somebody writes them down.
+/// Another machine's address and the code that was handed out there, while somebody writes them
+/// down.
 final class JoinForm {
-    private static final Pattern ADDRESS =
-            Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s:,/]+):([0-9]{1,5})");
 
     /// What is typed.
     enum Field {
         ADDRESS,
-        NAME
+        CODE
     }
 
     private String address = "";
-    private String name = "";
-    private Role role = Role.OWNER;
+    private String code = "";
     private boolean tried;
 
     String address() {
@@ -34,63 +29,32 @@ final class JoinForm {
         address = text;
     }
 
-    /// The shop's id, or the rider's.
-    String name() {
-        return name;
+    String code() {
+        return code;
     }
 
-    void name(String text) {
-        name = text;
-    }
-
-    Role role() {
-        return role;
-    }
-
-    void choose(Role desk) {
-        role = desk;
+    void code(String text) {
+        code = text;
     }
 
     Map<Field, Wrong> problems() {
         var problems = new EnumMap<Field, Wrong>(Field.class);
-        if (tried && !isAddress()) {
+        if (tried && CoreAddress.parse(address, true).isEmpty()) {
             problems.put(Field.ADDRESS, Wrong.of("join.wrong.address"));
         }
-        if (tried && desk().isEmpty()) {
-            problems.put(
-                    Field.NAME,
-                    Wrong.of(role == Role.RIDER ? "join.wrong.rider" : "join.wrong.shop"));
+        if (tried && EnrolmentTicket.parse(code).isEmpty()) {
+            problems.put(Field.CODE, Wrong.of("join.wrong.code"));
         }
         return problems;
     }
 
-    /// The desk and where it is, unless something is wrong.
+    /// Unless something is wrong.
     Optional<Place> tried() {
         tried = true;
-        return desk().filter(_ -> isAddress()).map(desk -> new Place(desk, address.strip()));
+        return problems().isEmpty()
+                ? Optional.of(new Place(address.strip(), code.strip()))
+                : Optional.empty();
     }
 
-    record Place(DeskIdentity desk, String kafka) {}
-
-    private boolean isAddress() {
-        for (String each : address.split(",", -1)) {
-            var found = ADDRESS.matcher(each.strip());
-            int port = found.matches() ? Integer.parseInt(found.group(2)) : 0;
-            if (port < 1 || port > 65_535) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Optional<DeskIdentity> desk() {
-        try {
-            return Optional.of(
-                    role == Role.RIDER
-                            ? new DeskIdentity(new RiderId(name.strip()))
-                            : new DeskIdentity(new ShopId(name.strip()), role));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
+    record Place(String address, String code) {}
 }

@@ -115,7 +115,8 @@ public final class StartModel {
                         place ->
                                 begin(
                                         (program, begun) ->
-                                                program.join(place.desk(), place.kafka(), begun)));
+                                                program.join(
+                                                        place.address(), place.code(), begun)));
         changed.run();
     }
 

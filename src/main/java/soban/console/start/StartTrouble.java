@@ -11,6 +11,8 @@ public final class StartTrouble extends Exception {
         TAKEN,
         NO_ANSWER,
         UNREACHABLE,
+        STRANGER,
+        CODE,
         DESK
     }
 

@@ -1,6 +1,5 @@
 package soban.console.start;
 
-import soban.desk.DeskIdentity;
 import soban.domain.shop.ShopCommand.EnrolShop;
 
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ public interface StartWork {
 
     /// One more desk of another machine.
     ///
-    /// @param kafka where its station or cluster answers
-    void join(DeskIdentity desk, String kafka, Consumer<Step> begun) throws StartTrouble;
+    /// @param address where it listens
+    /// @param code as it was handed out there
+    void join(String address, String code, Consumer<Step> begun) throws StartTrouble;
 }

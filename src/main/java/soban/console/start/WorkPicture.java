@@ -61,6 +61,8 @@ record WorkPicture(
             case TAKEN -> "start.trouble.taken";
             case NO_ANSWER -> "start.trouble.no-answer";
             case UNREACHABLE -> "start.trouble.unreachable";
+            case STRANGER -> "start.trouble.stranger";
+            case CODE -> "start.trouble.code";
             case DESK -> "start.trouble.desk";
         };
     }

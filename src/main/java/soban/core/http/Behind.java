@@ -3,6 +3,7 @@ package soban.core.http;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
+import soban.core.setup.DeskDoor;
 import soban.core.views.CustomerViews;
 
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 /// @param gatewayBusy the payment gateway is known not to answer: nobody is asked to pay now
 /// @param parts what must be ready before customers are let in, by name
 /// @param metrics what is measured, as Prometheus reads it
-/// @param kafka where desks that come for the first time find the broker
+/// @param desks lets desks that come for the first time into the cluster
 public record Behind(
         CommandLog log,
         Replies replies,
@@ -25,5 +26,5 @@ public record Behind(
         BooleanSupplier gatewayBusy,
         Map<String, BooleanSupplier> parts,
         Supplier<String> metrics,
-        String kafka,
+        DeskDoor desks,
         InstantSource clock) {}

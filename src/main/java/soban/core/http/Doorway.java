@@ -9,10 +9,13 @@ import jakarta.servlet.DispatcherType;
 
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -65,13 +68,42 @@ final class Doorway {
 
     void open(String host, int port) {
         javalin.start();
-        LocalConnector inside = connector(LocalConnector.class);
-        var http = inside.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-        var outside = new ServerConnector(server(), new HttpConnectionFactory(http));
+        var outside = new ServerConnector(server(), new HttpConnectionFactory(http()));
+        try {
+            connector(LocalConnector.class).getResponse(FIRST);
+        } catch (Exception problem) {
+            javalin.stop();
+            throw new IllegalStateException("the first request failed", problem);
+        }
+        listen(outside, host, port);
+    }
+
+    /// The door for other machines, beside the first one.
+    void openToo(TlsDoor door) {
+        var shown = new SslContextFactory.Server();
+        shown.setKeyStore(door.shown());
+        shown.setKeyStorePassword("");
+        shown.setIncludeProtocols("TLSv1.3", "TLSv1.2");
+        // Who comes by an address shows no name; which of the certificates is meant is no question.
+        shown.setSniRequired(false);
+        var http = new HttpConfiguration(http());
+        http.addCustomizer(new SecureRequestCustomizer(false));
+        listen(
+                new ServerConnector(server(), shown, new HttpConnectionFactory(http)),
+                door.host(),
+                door.port());
+    }
+
+    private HttpConfiguration http() {
+        return connector(LocalConnector.class)
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration();
+    }
+
+    private void listen(ServerConnector outside, String host, int port) {
         outside.setHost(host);
         outside.setPort(port);
         try {
-            inside.getResponse(FIRST);
             server().addConnector(outside);
             server().manage(outside);
             outside.start();

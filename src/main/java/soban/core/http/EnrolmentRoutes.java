@@ -3,25 +3,32 @@ package soban.core.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import soban.core.setup.DeskDoor;
 import soban.domain.unit.InvitationCommand.TakeInvitation;
 import soban.domain.unit.Role;
 import soban.wire.EnrolmentCode;
 import soban.wire.Units;
+import soban.wire.kafka.KafkaAccess;
 
+import java.util.Map;
 import java.util.UUID;
 
 /// Where a desk that starts for the first time learns who it is, in exchange for the code that the
 /// operator has handed out.
 final class EnrolmentRoutes {
-    private final Decisions decisions;
-    private final String kafka;
+    private static final Logger LOG = LoggerFactory.getLogger(EnrolmentRoutes.class);
 
-    /// @param kafka where desks find the broker
-    EnrolmentRoutes(Decisions decisions, String kafka) {
+    private final Decisions decisions;
+    private final DeskDoor door;
+
+    EnrolmentRoutes(Decisions decisions, DeskDoor door) {
         this.decisions = decisions;
-        this.kafka = kafka;
+        this.door = door;
     }
 
     void addTo(RoutesConfig routes) {
@@ -31,12 +38,16 @@ final class EnrolmentRoutes {
     /// @param shop whose desk it is, unless it is a rider's
     /// @param rider whose desk it is, unless it is a shop's
     /// @param device the name under which it sends its presses
+    /// @param kafka where Kafka is
+    /// @param security what Kafka asks for there, as settings of its clients; nothing where
+    ///   everybody is let in
     record Identity(
             @Nullable String shop,
             @Nullable String rider,
             Role role,
             String device,
-            String kafka) {}
+            String kafka,
+            Map<String, String> security) {}
 
     /// A desk that missed the answer gets it again under the same key, and nobody else does.
     private void enrol(Context call) {
@@ -48,6 +59,7 @@ final class EnrolmentRoutes {
         if (decisions.refused(code.unit(), new TakeInvitation(code.hash(), device)).isPresent()) {
             throw refused();
         }
+        KafkaAccess access = open(code, device);
         boolean shop = Units.isShop(code.unit());
         Calls.answer(
                 call,
@@ -57,7 +69,18 @@ final class EnrolmentRoutes {
                         shop ? null : Units.rider(code.unit()).value(),
                         code.role(),
                         device,
-                        kafka));
+                        access.servers(),
+                        access.security()));
+    }
+
+    /// The code is used up by now; under the same key the rest is done again.
+    private KafkaAccess open(EnrolmentCode code, String device) {
+        try {
+            return door.open(code.unit(), code.role(), device);
+        } catch (KafkaException problem) {
+            LOG.warn("{} was not let into the cluster: {}", device, problem.toString());
+            throw new RequestRefused(Problem.outcomeUnknown());
+        }
     }
 
     private static RequestRefused refused() {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Header;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,14 +21,22 @@ public final class HttpServer implements AutoCloseable {
 
     private final String host;
     private final int port;
+    private final @Nullable TlsDoor tls;
     private final Limits limits;
     private final Readiness readiness;
     private final Doorkeeper keeper = new Doorkeeper();
     private final Doorway doorway;
 
+    /// Without a door for other machines.
     public HttpServer(String host, int port, Behind behind, Limits limits) {
+        this(host, port, null, behind, limits);
+    }
+
+    /// @param tls a second door, for other machines
+    public HttpServer(String host, int port, @Nullable TlsDoor tls, Behind behind, Limits limits) {
         this.host = host;
         this.port = port;
+        this.tls = tls;
         this.limits = limits;
         var parts = new LinkedHashMap<>(behind.parts());
         parts.put("replies", behind.replies()::ready);
@@ -50,7 +59,7 @@ public final class HttpServer implements AutoCloseable {
         new CancelRoutes(calls, views, decisions, limits).addTo(routes);
         new ServedRoutes(calls, views, decisions, limits).addTo(routes);
         new StreamRoutes(calls, views, keeper::isClosing, limits).addTo(routes);
-        new EnrolmentRoutes(decisions, behind.kafka()).addTo(routes);
+        new EnrolmentRoutes(decisions, behind.desks()).addTo(routes);
         Errors.addTo(routes);
     }
 
@@ -67,6 +76,9 @@ public final class HttpServer implements AutoCloseable {
 
     public void start() {
         doorway.open(host, port);
+        if (tls != null) {
+            doorway.openToo(tls);
+        }
     }
 
     /// What must be there before customers are let in, and is not.

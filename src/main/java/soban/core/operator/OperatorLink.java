@@ -3,6 +3,8 @@ package soban.core.operator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 
 import soban.core.commands.CommandLog;
 import soban.core.follow.Ending;
@@ -11,6 +13,7 @@ import soban.core.follow.PastReader;
 import soban.core.orders.LiveUnits;
 import soban.core.setup.Brokers;
 import soban.core.setup.Enrolment;
+import soban.core.setup.Locksmith;
 import soban.core.setup.Newcomer;
 import soban.core.setup.OperatorCommands;
 import soban.core.setup.OperatorCommands.Request;
@@ -20,6 +23,7 @@ import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
 import soban.wire.Topics;
 import soban.wire.kafka.Clients;
+import soban.wire.kafka.KafkaAccess;
 import soban.wire.kafka.KafkaClients;
 
 import java.time.Duration;
@@ -34,13 +38,16 @@ public final class OperatorLink implements AutoCloseable {
     private static final Duration TO_FIND = Duration.ofSeconds(5);
     private static final Duration TO_ANSWER = Duration.ofSeconds(30);
 
+    private final KafkaAccess access;
     private final Clients clients;
     private final Admin admin;
     private final PastReader past;
     private final int partitions;
     private final CommandLog commands;
 
-    private OperatorLink(Clients clients, Admin admin, PastReader past, int partitions) {
+    private OperatorLink(
+            KafkaAccess access, Clients clients, Admin admin, PastReader past, int partitions) {
+        this.access = access;
         this.clients = clients;
         this.admin = admin;
         this.past = past;
@@ -53,21 +60,25 @@ public final class OperatorLink implements AutoCloseable {
         int with(OperatorLink link) throws SetupProblem;
     }
 
-    public static int open(String kafka, Work work) throws SetupProblem {
-        Brokers brokers = Brokers.parse(kafka);
+    public static int open(Brokers brokers, Work work) throws SetupProblem {
         brokers.await(TO_FIND, new Ending());
-        var clients = new KafkaClients(kafka, "admin");
+        var clients = new KafkaClients(brokers.access(), "admin");
         try (Admin admin = clients.admin();
-                var link = open(clients, admin)) {
+                var link = open(brokers.access(), clients, admin)) {
             return work.with(link);
+        } catch (AuthenticationException | AuthorizationException stranger) {
+            throw SetupProblem.lasting(
+                    "Kafka at %s does not allow this (%s). Name the operator's access file with --access."
+                            .formatted(brokers, stranger.getMessage()));
         } catch (KafkaException | CompletionException problem) {
             throw SetupProblem.passing(
                     "Kafka at %s did not do what was asked (%s). Look at the broker's log, then try again."
-                            .formatted(kafka, problem.getMessage()));
+                            .formatted(brokers, problem.getMessage()));
         }
     }
 
-    private static OperatorLink open(Clients clients, Admin admin) throws SetupProblem {
+    private static OperatorLink open(KafkaAccess access, Clients clients, Admin admin)
+            throws SetupProblem {
         var past = new PastReader(clients, admin);
         int partitions = past.partitions(Topics.COMMANDS).size();
         if (partitions == 0) {
@@ -75,7 +86,7 @@ public final class OperatorLink implements AutoCloseable {
                     "This Kafka holds no installation of Soban. Start a core or a station on it"
                             + " first.");
         }
-        return new OperatorLink(clients, admin, past, partitions);
+        return new OperatorLink(access, clients, admin, past, partitions);
     }
 
     public Clients clients() {
@@ -88,6 +99,15 @@ public final class OperatorLink implements AutoCloseable {
 
     public History history() {
         return new History(past, partitions);
+    }
+
+    public Locksmith locksmith() {
+        return new Locksmith(admin);
+    }
+
+    /// How this command came here.
+    public KafkaAccess access() {
+        return access;
     }
 
     public DeadLetterBox deadLetters() {

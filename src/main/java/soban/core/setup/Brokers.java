@@ -41,9 +41,11 @@ public final class Brokers {
     ///
     /// @param servers stands over what the file says
     /// @param file says how one comes to them; absent where everybody is let in
-    public static Brokers of(@Nullable String servers, @Nullable Path file) throws SetupProblem {
+    /// @param usual files that are looked for when nothing is named
+    public static Brokers of(@Nullable String servers, @Nullable Path file, List<Path> usual)
+            throws SetupProblem {
         try {
-            return of(AccessFile.of(servers, file));
+            return of(AccessFile.find(servers, file, usual));
         } catch (AccessRefused refusal) {
             throw SetupProblem.lasting(String.valueOf(refusal.getMessage()));
         }

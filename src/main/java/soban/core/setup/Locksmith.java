@@ -8,12 +8,17 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.apache.kafka.common.resource.ResourceType;
 
 import java.util.List;
 import java.util.SortedSet;
@@ -41,9 +46,11 @@ public final class Locksmith {
                         name, new ScramCredentialInfo(MECHANISM, ITERATIONS), password));
     }
 
-    /// The rights first: they end what is under way, the password what would begin anew.
+    /// For ever: what is forbidden stays so whatever is allowed later, by a code that is traded
+    /// once more, say. It ends what is under way; without a password nothing begins anew.
     public void cutOff(String name) {
-        await(admin.deleteAcls(List.of(everythingOf(name))).all());
+        await(admin.createAcls(List.of(nothing(name))).all());
+        await(admin.deleteAcls(List.of(everythingAllowed(name))).all());
         try {
             change(new UserScramCredentialDeletion(name, MECHANISM));
         } catch (ResourceNotFoundException gone) {
@@ -60,11 +67,19 @@ public final class Locksmith {
         return new TreeSet<>(await(admin.describeUserScramCredentials().users()));
     }
 
-    private static AclBindingFilter everythingOf(String name) {
+    private static AclBinding nothing(String name) {
+        return new AclBinding(
+                new ResourcePattern(
+                        ResourceType.TOPIC, ResourcePattern.WILDCARD_RESOURCE, PatternType.LITERAL),
+                new AccessControlEntry(
+                        principal(name), "*", AclOperation.ALL, AclPermissionType.DENY));
+    }
+
+    private static AclBindingFilter everythingAllowed(String name) {
         return new AclBindingFilter(
                 ResourcePatternFilter.ANY,
                 new AccessControlEntryFilter(
-                        principal(name), null, AclOperation.ANY, AclPermissionType.ANY));
+                        principal(name), null, AclOperation.ANY, AclPermissionType.ALLOW));
     }
 
     private static String principal(String name) {

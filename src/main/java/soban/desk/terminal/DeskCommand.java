@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
 
 import soban.desk.DeskIdentity;
 import soban.desk.DeskUnusable;
+import soban.desk.enrol.DeskAccess;
 import soban.domain.unit.Role;
+import soban.wire.kafka.AccessRefused;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -66,9 +68,19 @@ public final class DeskCommand implements Callable<Integer> {
             names = "--kafka",
             scope = ScopeType.INHERIT,
             paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:8492",
-            description = "Where the station's broker is; default ${DEFAULT-VALUE}.")
-    private String kafka = "";
+            description =
+                    "Where the broker is; default: where this desk was enrolled, else this"
+                            + " machine's station.")
+    private @Nullable String kafka;
+
+    @Option(
+            names = "--access",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "The desk's name and password at a guarded broker; default: what it was given"
+                            + " when it was enrolled.")
+    private @Nullable Path access;
 
     @Option(
             names = "--cache",
@@ -109,8 +121,9 @@ public final class DeskCommand implements Callable<Integer> {
 
     private int attempt(Work work) throws InterruptedException {
         try {
-            return work.run(new DeskFiles(identity(), kafka, person, cache));
-        } catch (BadUsage | DeskUnusable problem) {
+            var come = DeskAccess.ofThisUser().find(identity(), kafka, access);
+            return work.run(new DeskFiles(identity(), come, person, cache));
+        } catch (BadUsage | DeskUnusable | AccessRefused problem) {
             err().println(problem.getMessage());
             return USAGE;
         } catch (ExecutionException problem) {

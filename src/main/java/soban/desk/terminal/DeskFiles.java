@@ -7,6 +7,7 @@ import soban.desk.DeskIdentity;
 import soban.desk.DeskSettings;
 import soban.desk.DeskUnusable;
 import soban.desk.Desks;
+import soban.wire.kafka.KafkaAccess;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,12 +22,16 @@ final class DeskFiles {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     private final DeskIdentity identity;
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final String person;
     private final @Nullable Path chosen;
 
     /// @param person who stands there; null for whoever stood there before
-    DeskFiles(DeskIdentity identity, String kafka, @Nullable String person, @Nullable Path chosen) {
+    DeskFiles(
+            DeskIdentity identity,
+            KafkaAccess kafka,
+            @Nullable String person,
+            @Nullable Path chosen) {
         this.identity = identity;
         this.kafka = kafka;
         this.person = person == null ? "" : person;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The devices that are expected at a unit: each code is good for one device, once and in time. A
-/// device that asks again, because it missed the answer, gets it again.
+/// device that asks again in time, because it missed the answer, gets it again.
 public record Invitations(List<Invitation> all) {
     public static final Invitations NONE = new Invitations(List.of());
     private static final int REMEMBERED = 32;
@@ -42,12 +42,13 @@ public record Invitations(List<Invitation> all) {
     }
 
     private static Decision take(Invitation invitation, String device, Instant now) {
+        if (!now.isBefore(invitation.until())) {
+            return notGood();
+        }
         if (invitation.device() != null) {
             return invitation.device().equals(device) ? Decision.accept() : notGood();
         }
-        return now.isBefore(invitation.until())
-                ? Decision.accept(new InvitationTaken(invitation.role(), invitation.hash(), device))
-                : notGood();
+        return Decision.accept(new InvitationTaken(invitation.role(), invitation.hash(), device));
     }
 
     private static Decision notGood() {

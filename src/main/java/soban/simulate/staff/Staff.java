@@ -7,6 +7,7 @@ import soban.desk.Link;
 import soban.domain.delivery.RiderId;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Role;
+import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,12 +27,12 @@ public final class Staff implements AutoCloseable {
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final int IDLE_LOOKS = 10;
 
-    private final String kafka;
+    private final KafkaAccess kafka;
     private final Duration moment;
     private final Path folder;
     private final List<Worker> workers = new ArrayList<>();
 
-    private Staff(String kafka, Duration moment) throws IOException {
+    private Staff(KafkaAccess kafka, Duration moment) throws IOException {
         this.kafka = kafka;
         this.moment = moment;
         this.folder = Files.createTempDirectory("soban-simulate-");
@@ -42,7 +43,7 @@ public final class Staff implements AutoCloseable {
     ///
     /// @param kafka where the station's broker answers
     public static Staff at(
-            List<ShopId> shops, List<RiderId> riders, String kafka, Duration patience)
+            List<ShopId> shops, List<RiderId> riders, KafkaAccess kafka, Duration patience)
             throws InterruptedException, IOException {
         return at(shops, riders, kafka, patience, MOMENT);
     }
@@ -53,7 +54,7 @@ public final class Staff implements AutoCloseable {
     public static Staff at(
             List<ShopId> shops,
             List<RiderId> riders,
-            String kafka,
+            KafkaAccess kafka,
             Duration patience,
             Duration moment)
             throws InterruptedException, IOException {
@@ -92,7 +93,7 @@ public final class Staff implements AutoCloseable {
         return worker.stuck().isEmpty()
                 ? ("The desk %s gets no connection at %s. See that a station runs there and knows"
                                 + " that desk, or name its broker with --kafka.")
-                        .formatted(worker.identity(), kafka)
+                        .formatted(worker.identity(), kafka.servers())
                 : worker.stuck();
     }
 

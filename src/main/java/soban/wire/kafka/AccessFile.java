@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -51,15 +52,24 @@ public final class AccessFile {
 
     private AccessFile() {}
 
-    /// The access that a person named: by a file, or by an address alone where everybody is let in.
+    /// The station of this very machine, where nobody says otherwise.
+    public static final String THIS_MACHINE = "127.0.0.1:8492";
+
+    /// The access that a person named, by a file, or by an address alone where everybody is let in.
+    /// When nothing is named, the first of the usual files that is there, else this machine's
+    /// station.
     ///
-    /// @param servers stands over what the file says; absent, the file must say it
-    public static KafkaAccess of(@Nullable String servers, @Nullable Path file)
+    /// @param servers stands over what the file says
+    public static KafkaAccess find(@Nullable String servers, @Nullable Path file, List<Path> usual)
             throws AccessRefused {
         if (file != null) {
             return read(file, servers);
         }
-        return KafkaAccess.open(servers == null ? "" : servers);
+        if (servers != null) {
+            return KafkaAccess.open(servers);
+        }
+        var kept = usual.stream().filter(Files::exists).findFirst();
+        return kept.isPresent() ? read(kept.get(), null) : KafkaAccess.open(THIS_MACHINE);
     }
 
     /// The access that a file holds.

@@ -31,7 +31,10 @@ public record KafkaAccess(String servers, Map<String, String> security) {
     }
 
     /// To a broker of this very machine: what is said does not leave it.
-    public static KafkaAccess local(String servers, String name, String password) {
+    ///
+    /// @param authority by which machines that come from elsewhere know it, for whoever tells them
+    public static KafkaAccess local(
+            String servers, String name, String password, String authority) {
         return new KafkaAccess(
                 servers,
                 Map.of(
@@ -40,7 +43,11 @@ public record KafkaAccess(String servers, Map<String, String> security) {
                         MECHANISM,
                         "PLAIN",
                         LOGIN,
-                        login(PlainLoginModule.class, name, password)));
+                        login(PlainLoginModule.class, name, password),
+                        AUTHORITY_FORM,
+                        "PEM",
+                        AUTHORITY,
+                        authority));
     }
 
     /// Over a network that others share.

@@ -91,6 +91,10 @@ class BeaconTest {
 
     @Test
     void it_stays_behind_the_window_in_which_somebody_works() {
+        waitsBehindTheOther();
+    }
+
+    private void waitsBehindTheOther() {
         onScreen(
                 () -> {
                     called.setIconified(true);
@@ -105,7 +109,7 @@ class BeaconTest {
 
     @Test
     void it_comes_when_that_window_is_left() {
-        it_stays_behind_the_window_in_which_somebody_works();
+        waitsBehindTheOther();
         onScreen(
                 () -> {
                     other.hide();
@@ -116,7 +120,7 @@ class BeaconTest {
 
     @Test
     void it_does_not_come_for_what_was_seen_to_meanwhile() {
-        it_stays_behind_the_window_in_which_somebody_works();
+        waitsBehindTheOther();
         onScreen(() -> beacon.show("Kitchen", List.of(), _ -> ""));
         onScreen(
                 () -> {

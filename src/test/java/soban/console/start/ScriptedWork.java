@@ -1,6 +1,5 @@
 package soban.console.start;
 
-import soban.desk.DeskIdentity;
 import soban.domain.shop.ShopCommand.EnrolShop;
 
 import java.util.ArrayList;
@@ -54,8 +53,8 @@ final class ScriptedWork implements StartWork {
     }
 
     @Override
-    public void join(DeskIdentity desk, String kafka, Consumer<Step> told) throws StartTrouble {
-        run("join " + desk + " at " + kafka, told);
+    public void join(String address, String code, Consumer<Step> told) throws StartTrouble {
+        run("join " + code + " at " + address, told);
     }
 
     private void run(String what, Consumer<Step> told) throws StartTrouble {

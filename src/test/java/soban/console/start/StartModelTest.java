@@ -13,7 +13,6 @@ import soban.console.start.StartModel.Page;
 import soban.console.start.StartWork.Step;
 import soban.console.start.WorkPicture.Line;
 import soban.console.start.WorkPicture.State;
-import soban.domain.unit.Role;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -23,6 +22,8 @@ import java.time.ZoneId;
 
 /// The first start without its window: each piece of work runs in the caller's own thread here.
 class StartModelTest {
+    private static final String CODE = "shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn";
+
     private final ScriptedWork program = new ScriptedWork();
     private final StartModel model =
             new StartModel(program, ZoneId.of("Asia/Seoul"), Runnable::run, Runnable::run);
@@ -68,14 +69,15 @@ class StartModelTest {
     @Test
     void who_goes_back_finds_what_was_typed() {
         model.turnTo(Page.JOIN);
-        model.join().address("10.0.0.9:8492");
-        model.join().name("cafe");
+        model.join().address("10.0.0.9");
+        model.join().code(CODE);
         program.fails(StartTrouble.Kind.UNREACHABLE, "10.0.0.9:8492");
         model.joinOther();
         assertThat(model.page()).isEqualTo(Page.WORK);
         model.back();
         assertThat(model.page()).isEqualTo(Page.JOIN);
-        assertThat(model.join().address()).isEqualTo("10.0.0.9:8492");
+        assertThat(model.join().address()).isEqualTo("10.0.0.9");
+        assertThat(model.join().code()).isEqualTo(CODE);
         model.back();
         assertThat(model.page()).isEqualTo(Page.CHOICE);
     }
@@ -84,18 +86,19 @@ class StartModelTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "10.0.0.9 | cafe | OWNER | ADDRESS",
-                "10.0.0.9:0 | cafe | OWNER | ADDRESS",
-                "10.0.0.9:70000 | cafe | OWNER | ADDRESS",
-                "http://shop:8492 | cafe | KITCHEN | ADDRESS",
-                "shop:8492 | Café | KITCHEN | NAME",
-                "shop:8492 | rider 1 | RIDER | NAME"
+                "10.0.0.9:0 | shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn | ADDRESS",
+                "10.0.0.9:70000 | shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn | ADDRESS",
+                "the shop | shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn | ADDRESS",
+                "ftp://shop | shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn | ADDRESS",
+                "shop-pc | cafe/kitchen | CODE",
+                "shop-pc | shop:cafe/kitchen/mzxw-6ytb-oi7q | CODE",
+                "shop-pc | shop:cafe/rider 1/mzxw-6ytb-oi7q-k5dn | CODE",
+                "shop-pc | shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn#k7hq | CODE"
             })
-    void what_is_no_address_or_no_desk_is_not_looked_for(
-            String address, String name, Role role, JoinForm.Field wrong) {
+    void what_is_no_address_or_no_code_is_not_tried(
+            String address, String code, JoinForm.Field wrong) {
         model.join().address(address);
-        model.join().name(name);
-        model.join().choose(role);
+        model.join().code(code);
         assertThat(model.join().problems()).isEmpty();
         model.joinOther();
         assertThat(model.join().problems()).containsOnlyKeys(wrong);
@@ -103,13 +106,15 @@ class StartModelTest {
     }
 
     @Test
-    void several_brokers_and_a_rider_are_understood() {
-        model.join().address("a:8492, [::1]:9092");
-        model.join().name(" rider-1 ");
-        model.join().choose(Role.RIDER);
+    void a_code_is_taken_as_it_was_written_down() {
+        model.join().address(" https://[::1]:8421/ ");
+        model.join().code(" RIDER:rider-1/rider/mzxw6ytboi7qk5dn#K7HQ-2sda-bb3o-pwz4 ");
         program.succeeds();
         model.joinOther();
-        assertThat(program.asked).containsExactly("join rider/rider-1 at a:8492, [::1]:9092");
+        assertThat(program.asked)
+                .containsExactly(
+                        "join RIDER:rider-1/rider/mzxw6ytboi7qk5dn#K7HQ-2sda-bb3o-pwz4"
+                                + " at https://[::1]:8421/");
     }
 
     @Test

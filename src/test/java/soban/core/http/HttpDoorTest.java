@@ -15,6 +15,7 @@ import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.setup.DeskDoor;
 import soban.core.views.Projection;
 import soban.core.views.SqliteViews;
 import soban.testing.FreePort;
@@ -54,7 +55,7 @@ class HttpDoorTest {
                                 () -> false,
                                 Map.of("orders", () -> false),
                                 () -> Node.METRICS,
-                                Node.KAFKA,
+                                new DeskDoor(Node.KAFKA),
                                 InstantSource.system()),
                         Limits.USUAL);
         server.start();

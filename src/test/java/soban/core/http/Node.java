@@ -6,6 +6,7 @@ import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.setup.DeskDoor;
 import soban.core.views.CustomerViews;
 import soban.core.views.Views;
 import soban.testing.Await;
@@ -91,7 +92,7 @@ final class Node implements AutoCloseable {
                 gatewayBusy::get,
                 Map.of("views", ready),
                 metrics,
-                KAFKA,
+                new DeskDoor(KAFKA),
                 clock);
     }
 
