@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThatCode;
 
-import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterAll;
@@ -237,7 +236,7 @@ class OtherMachineIT {
                                 Window.getWindows().stream()
                                         .filter(Window::isShowing)
                                         .map(window -> window.getScene().getRoot())
-                                        .anyMatch(root -> root.lookup("#name") instanceof Labeled))
+                                        .anyMatch(root -> root.lookup("#board") != null))
                 .join();
     }
 }

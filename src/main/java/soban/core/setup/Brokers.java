@@ -107,6 +107,9 @@ public final class Brokers {
             case BROKER -> throw new IllegalArgumentException("nothing is missing");
             case NOTHING ->
                     "No Kafka broker answers at %s. Start it, or name another with --kafka.";
+            case NAMELESS ->
+                    "%s lets nobody in without a name and a password. Name the file that holds them"
+                            + " with --access.";
             case ENCRYPTED ->
                     "%s takes encrypted connections only. Name the file that says how one comes"
                             + " there with --access.";

@@ -72,6 +72,7 @@ public final class KafkaLink implements AutoCloseable {
         } catch (NoLink reason) {
             status.refused(reason, clock.instant());
         } catch (KafkaException problem) {
+            TurnedAway.by(problem).ifPresent(reason -> status.refused(reason, clock.instant()));
             if (!closed) {
                 LOG.info("the connection broke: {}", problem.toString());
             }

@@ -42,13 +42,16 @@ final class Probe {
                     throw NoLink.doubtful(
                             "%s takes calls, but hangs up without a word. Check that it is the broker's port."
                                     .formatted(address));
-            case SOMETHING_ELSE, ENCRYPTED, IN_THE_CLEAR, UNTRUSTED ->
+            case NAMELESS, SOMETHING_ELSE, ENCRYPTED, IN_THE_CLEAR, UNTRUSTED ->
                     throw NoLink.certain(sentence(heard).formatted(address));
         }
     }
 
     private static String sentence(Heard heard) {
         return switch (heard) {
+            case NAMELESS ->
+                    "%s lets nobody in without a name: this desk needs an enrolment code, or an"
+                            + " access file.";
             case ENCRYPTED ->
                     "%s takes encrypted connections only: this desk needs an enrolment code, or an"
                             + " access file.";

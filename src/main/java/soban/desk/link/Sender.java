@@ -2,6 +2,9 @@ package soban.desk.link;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ final class Sender implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Producer<byte[], byte[]> producer;
     private boolean failing;
+    private volatile @Nullable ApiException refusal;
 
     /// It begins at once.
     Sender(Clients clients, Threads threads, DeskIdentity identity, LinkedDesk desk, Wake wake) {
@@ -83,6 +87,7 @@ final class Sender implements AutoCloseable {
         if (closed) {
             return;
         }
+        refusal = refusal(problem instanceof ExecutionException ? problem.getCause() : problem);
         if (!failing) {
             failing = true;
             LOG.info(
@@ -90,6 +95,20 @@ final class Sender implements AutoCloseable {
                     problem.toString());
         }
         threads.sleep(pause.next());
+    }
+
+    private static @Nullable ApiException refusal(@Nullable Throwable cause) {
+        return cause instanceof AuthorizationException || cause instanceof AuthenticationException
+                ? (ApiException) cause
+                : null;
+    }
+
+    /// Throws when the broker turns this desk away: that is no reason to wait, but one to say so.
+    void check() {
+        var known = refusal;
+        if (known != null) {
+            throw known;
+        }
     }
 
     private void dropProducer() {

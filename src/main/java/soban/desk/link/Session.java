@@ -61,19 +61,20 @@ final class Session {
             status.behind(feed.behind());
             news(position.newest());
             pause.reset();
-            try (var _ = new Sender(door.clients(), threads, identity, desk, wake)) {
-                listen(feed, door.cluster());
+            try (var sender = new Sender(door.clients(), threads, identity, desk, wake)) {
+                listen(feed, sender, door.cluster());
             }
         } finally {
             status.lost();
         }
     }
 
-    private void listen(Feed feed, String cluster)
+    private void listen(Feed feed, Sender sender, String cluster)
             throws NoLink, InterruptedException, ExecutionException {
         Instant asked = clock.instant();
         while (true) {
             var look = feed.look(LOOK);
+            sender.check();
             pass(look.batch());
             look.pulses().forEach(desk::heard);
             Instant now = clock.instant();

@@ -53,6 +53,10 @@ public final class StationDoorbell implements Doorbell {
         try {
             return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException problem) {
+            var turnedAway = TurnedAway.by(problem.getCause());
+            if (turnedAway.isPresent()) {
+                throw turnedAway.get();
+            }
             if (problem.getCause() instanceof UnknownTopicOrPartitionException) {
                 throw NoLink.doubtful(
                         "The station at %s has no desk '%s'. Check the name, or enrol it there."

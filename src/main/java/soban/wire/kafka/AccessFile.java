@@ -1,5 +1,11 @@
 package soban.wire.kafka;
 
+import org.apache.kafka.clients.ClientUtils;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.utils.LogContext;
+import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 import soban.wire.PrivateFile;
@@ -90,6 +96,7 @@ public final class AccessFile {
                                     KafkaAccess.PROTOCOL,
                                     security.get(KafkaAccess.PROTOCOL)));
         }
+        refuseUnusable(file, access);
         return access;
     }
 
@@ -133,6 +140,28 @@ public final class AccessFile {
                     "%s names a login that is not taken: %s must begin with one of %s."
                             .formatted(file, KafkaAccess.LOGIN, String.join(", ", LOGINS)));
         }
+    }
+
+    /// What Kafka's own client would stumble over later, deep down, and again and again.
+    private static void refuseUnusable(Path file, KafkaAccess access) throws AccessRefused {
+        var settings = new HashMap<String, Object>(access.security());
+        settings.put(SERVERS, access.servers());
+        try {
+            var config = new AbstractConfig(AdminClientConfig.configDef(), settings, false);
+            ClientUtils.createChannelBuilder(config, Time.SYSTEM, new LogContext()).close();
+        } catch (KafkaException | IllegalArgumentException unusable) {
+            throw new AccessRefused(
+                    "%s is not an access that Kafka's clients can use (%s)."
+                            .formatted(file, reason(unusable)));
+        }
+    }
+
+    private static String reason(Throwable problem) {
+        Throwable deepest = problem;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage());
     }
 
     public static void write(Path file, KafkaAccess access) throws IOException {

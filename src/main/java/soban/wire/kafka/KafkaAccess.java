@@ -89,6 +89,11 @@ public record KafkaAccess(String servers, Map<String, String> security) {
         return protocol().name.endsWith("SSL");
     }
 
+    /// It says who one is, before anything else is said.
+    boolean hasName() {
+        return protocol().name.startsWith("SASL");
+    }
+
     SecurityProtocol protocol() {
         return SecurityProtocol.forName(
                 security.getOrDefault(PROTOCOL, SecurityProtocol.PLAINTEXT.name));

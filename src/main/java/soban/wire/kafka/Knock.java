@@ -8,9 +8,9 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLHandshakeException;
 
 /// Knocks before a client of Kafka's is let near an address, with the smallest request there is.
 /// The client takes the first bytes of whatever answers for a length and reserves that much memory:
@@ -27,6 +27,8 @@ public final class Knock {
     /// What is there, the best first.
     public enum Heard {
         BROKER,
+        /// A broker that lets nobody in without a name, and no name was said.
+        NAMELESS,
         /// A server that a known authority does not vouch for, or not under this name.
         UNTRUSTED,
         /// It wants to be spoken to over TLS.
@@ -44,15 +46,18 @@ public final class Knock {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
-            return access.isEncrypted() ? overTls(socket, host, port, access) : inTheClear(socket);
+            return access.isEncrypted()
+                    ? overTls(socket, host, port, access)
+                    : inTheClear(socket, access);
         } catch (IOException | IllegalArgumentException nobody) {
             return Heard.NOTHING;
         }
     }
 
-    private static Heard inTheClear(Socket socket) throws SocketTimeoutException {
+    private static Heard inTheClear(Socket socket, KafkaAccess access)
+            throws SocketTimeoutException {
         try {
-            return ask(socket);
+            return listen(socket, access);
         } catch (SocketTimeoutException busy) {
             throw busy;
         } catch (IOException hungUp) {
@@ -64,18 +69,50 @@ public final class Knock {
             throws IOException {
         try (var secure = Trust.of(access).over(socket, host, port)) {
             secure.startHandshake();
-            Heard heard = ask(secure);
+            Heard heard = listen(secure, access);
             return heard == Heard.ENCRYPTED ? Heard.SOMETHING_ELSE : heard;
         } catch (SocketTimeoutException busy) {
             throw busy;
-        } catch (SSLHandshakeException stranger) {
-            return Heard.UNTRUSTED;
-        } catch (SSLException noTls) {
-            return Heard.IN_THE_CLEAR;
-        } catch (IOException hungUp) {
-            return Heard.HUNG_UP;
         } catch (GeneralSecurityException unusable) {
             return Heard.UNTRUSTED;
+        } catch (SSLException problem) {
+            return isDistrust(problem) ? Heard.UNTRUSTED : withoutTls(host, port);
+        } catch (IOException hungUp) {
+            return withoutTls(host, port);
+        }
+    }
+
+    private static boolean isDistrust(SSLException problem) {
+        Throwable cause = problem;
+        while (cause != null && !(cause instanceof CertificateException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
+
+    /// A server that does not know TLS hangs up on it as one that is ending does: only what it says
+    /// in the clear tells them apart.
+    private static Heard withoutTls(String host, int port) {
+        return switch (at(host, port, KafkaAccess.open(host))) {
+            case BROKER, NAMELESS, SOMETHING_ELSE -> Heard.IN_THE_CLEAR;
+            case UNTRUSTED, ENCRYPTED, IN_THE_CLEAR -> Heard.UNTRUSTED;
+            case HUNG_UP, NOTHING -> Heard.HUNG_UP;
+        };
+    }
+
+    /// A broker that wants to know who calls answers the first question, and hangs up at the next
+    /// one that comes before a name.
+    private static Heard listen(Socket socket, KafkaAccess access) throws IOException {
+        Heard first = ask(socket);
+        if (first != Heard.BROKER || access.hasName()) {
+            return first;
+        }
+        try {
+            return ask(socket);
+        } catch (SocketTimeoutException busy) {
+            throw busy;
+        } catch (IOException hungUp) {
+            return Heard.NAMELESS;
         }
     }
 
@@ -96,8 +133,10 @@ public final class Knock {
         if (length >>> 24 == ALERT) {
             return Heard.ENCRYPTED;
         }
-        return length >= 6 && length <= LONGEST_ANSWER && in.readInt() == QUESTION
-                ? Heard.BROKER
-                : Heard.SOMETHING_ELSE;
+        if (length < 6 || length > LONGEST_ANSWER || in.readInt() != QUESTION) {
+            return Heard.SOMETHING_ELSE;
+        }
+        in.skipNBytes(length - 4L);
+        return Heard.BROKER;
     }
 }

@@ -1,14 +1,17 @@
 package soban.wire.kafka;
 
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.security.ssl.DefaultSslEngineFactory;
+
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.util.Optional;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -24,18 +27,18 @@ public final class Trust {
         this.context = context;
     }
 
-    static Trust of(KafkaAccess access) throws GeneralSecurityException, IOException {
-        Optional<String> authority = access.authority();
-        if (authority.isPresent()) {
-            return in(authority.get());
+    /// As Kafka's own client reads the same settings, with the certificate that it would show.
+    static Trust of(KafkaAccess access) throws GeneralSecurityException {
+        var settings =
+                new AbstractConfig(
+                        new ConfigDef().withClientSslSupport(), access.security(), false);
+        var factory = new DefaultSslEngineFactory();
+        try {
+            factory.configure(settings.values());
+        } catch (KafkaException unusable) {
+            throw new GeneralSecurityException(unusable);
         }
-        String file = access.security().get("ssl.truststore.location");
-        String password = access.security().get("ssl.truststore.password");
-        return file == null
-                ? new Trust(SSLContext.getDefault())
-                : in(
-                        KeyStore.getInstance(
-                                new File(file), password == null ? null : password.toCharArray()));
+        return new Trust(factory.sslContext());
     }
 
     /// Only in what these certificates vouch for.
@@ -49,10 +52,6 @@ public final class Trust {
         for (var each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
             known.setCertificateEntry(String.valueOf(number++), each);
         }
-        return in(known);
-    }
-
-    private static Trust in(KeyStore known) throws GeneralSecurityException {
         var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(known);
         var context = SSLContext.getInstance("TLS");

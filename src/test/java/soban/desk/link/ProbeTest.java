@@ -6,50 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import org.junit.jupiter.api.Test;
 
 import soban.testing.FreePort;
+import soban.testing.Stranger;
 import soban.wire.kafka.KafkaAccess;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /// Whatever stands at the other end, the desk lives and says what it found.
 class ProbeTest {
-    private interface Conversation {
-        void with(Socket caller) throws IOException;
-    }
-
-    /// Answers one call.
-    private static final class Stranger implements AutoCloseable {
-        private final ServerSocket door;
-
-        Stranger(Conversation conversation) throws IOException {
-            door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            Thread.startVirtualThread(
-                    () -> {
-                        try (var caller = door.accept()) {
-                            conversation.with(caller);
-                            caller.shutdownOutput();
-                            caller.getInputStream().readAllBytes();
-                        } catch (IOException gone) {
-                            // The caller sees it.
-                        }
-                    });
-        }
-
-        String address() {
-            return "127.0.0.1:" + door.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            door.close();
-        }
-    }
-
     private static NoLink refusal(String address) {
         return catchThrowableOfType(NoLink.class, () -> Probe.kafka(KafkaAccess.open(address)));
     }
@@ -58,20 +21,9 @@ class ProbeTest {
         return Probe.kafka(KafkaAccess.open(addresses)).servers();
     }
 
-    private static void kafka(Socket caller) throws IOException {
-        var in = new DataInputStream(caller.getInputStream());
-        byte[] request = new byte[in.readInt()];
-        in.readFully(request);
-        var out = new DataOutputStream(caller.getOutputStream());
-        out.writeInt(10);
-        out.write(request, 4, 4);
-        out.writeShort(0);
-        out.writeInt(0);
-    }
-
     @Test
     void a_broker_is_known_by_its_answer() throws Exception {
-        try (var broker = new Stranger(ProbeTest::kafka)) {
+        try (var broker = Stranger.inTheClear(Stranger::likeKafka)) {
             assertThat(found(broker.address())).isEqualTo(broker.address());
         }
     }
@@ -79,7 +31,7 @@ class ProbeTest {
     @Test
     void a_web_server_is_not_taken_for_a_broker() throws Exception {
         byte[] page = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
-        try (var web = new Stranger(caller -> caller.getOutputStream().write(page))) {
+        try (var web = Stranger.inTheClear(caller -> caller.getOutputStream().write(page))) {
             var refusal = refusal(web.address());
             assertThat(refusal.isCertain()).isTrue();
             assertThat(refusal.sentence()).contains(web.address(), "not a Kafka broker");
@@ -89,7 +41,7 @@ class ProbeTest {
     @Test
     void an_encrypted_port_is_not_taken_for_a_broker() throws Exception {
         byte[] alert = {0x15, 0x03, 0x03, 0, 2, 2, 10, 0};
-        try (var tls = new Stranger(caller -> caller.getOutputStream().write(alert))) {
+        try (var tls = Stranger.inTheClear(caller -> caller.getOutputStream().write(alert))) {
             var refusal = refusal(tls.address());
             assertThat(refusal.isCertain()).isTrue();
             assertThat(refusal.sentence()).contains("encrypted", "enrolment code");
@@ -98,7 +50,7 @@ class ProbeTest {
 
     @Test
     void hanging_up_without_a_word_may_be_a_broker_that_ends() throws Exception {
-        try (var mute = new Stranger(caller -> caller.getInputStream().readNBytes(19))) {
+        try (var mute = Stranger.inTheClear(caller -> caller.getInputStream().readNBytes(19))) {
             var refusal = refusal(mute.address());
             assertThat(refusal.isCertain()).isFalse();
             assertThat(refusal.sentence()).contains("hangs up");
@@ -119,7 +71,7 @@ class ProbeTest {
 
     @Test
     void of_several_addresses_those_that_answer_are_used() throws Exception {
-        try (var broker = new Stranger(ProbeTest::kafka)) {
+        try (var broker = Stranger.inTheClear(Stranger::likeKafka)) {
             String dead = "127.0.0.1:" + FreePort.find();
             assertThat(found(dead + ", " + broker.address())).isEqualTo(broker.address());
         }
