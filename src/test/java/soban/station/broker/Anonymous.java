@@ -1,6 +1,6 @@
 package soban.station.broker;
 
-import soban.wire.kafka.Trust;
+import soban.testing.Trusting;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -34,8 +34,7 @@ final class Anonymous {
 
     static SSLSocket tls(int port, String authority) throws Exception {
         return (SSLSocket)
-                Trust.in(authority)
-                        .context()
+                Trusting.only(authority)
                         .getSocketFactory()
                         .createSocket(InetAddress.getLoopbackAddress(), port);
     }

@@ -113,7 +113,7 @@ class GuardedDoorsTest {
     void a_desks_name_is_worth_nothing_at_the_machines_own_doors() {
         refused(local(DESK, PASSWORD), SaslAuthenticationException.class);
         refused(
-                KafkaAccess.local(address(broker.controllerPort()), DESK, PASSWORD),
+                KafkaAccess.local(address(broker.controllerPort()), DESK, PASSWORD, ""),
                 SaslAuthenticationException.class);
         refused(
                 with(

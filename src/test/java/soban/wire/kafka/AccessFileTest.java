@@ -60,7 +60,7 @@ class AccessFileTest {
         for (var access :
                 List.of(
                         KafkaAccess.open("host:9092"),
-                        KafkaAccess.local("127.0.0.1:8492", NAME, PASSWORD),
+                        KafkaAccess.local("127.0.0.1:8492", NAME, PASSWORD, ""),
                         remote(folder))) {
             AccessFile.write(file, access);
             assertThat(AccessFile.read(file, null)).isEqualTo(access);
@@ -101,9 +101,9 @@ class AccessFileTest {
     @Test
     void the_address_on_the_command_line_stands_over_the_one_in_the_file() throws Exception {
         AccessFile.write(file, remote(folder));
-        var read = AccessFile.of("elsewhere:1", file);
+        var read = AccessFile.find("elsewhere:1", file, List.of());
         assertThat(read).isEqualTo(remote(folder).at("elsewhere:1"));
-        assertThat(AccessFile.of("elsewhere:1", null)).isEqualTo(KafkaAccess.open("elsewhere:1"));
+        assertThat(AccessFile.find("elsewhere:1", null, List.of(file))).isEqualTo(KafkaAccess.open("elsewhere:1"));
     }
 
     @Test
@@ -175,7 +175,7 @@ class AccessFileTest {
 
     @Test
     void an_access_in_a_log_does_not_say_the_password() throws Exception {
-        for (var access : List.of(KafkaAccess.local("host:1", NAME, "secret"), remote(folder))) {
+        for (var access : List.of(KafkaAccess.local("host:1", NAME, "secret", ""), remote(folder))) {
             assertThat(access.toString())
                     .doesNotContain("secret")
                     .doesNotContain("password")
