@@ -62,6 +62,18 @@ class BeaconTest {
         return onScreen(() -> beacon.show("Kitchen", List.of(ORDER), _ -> "#42"));
     }
 
+    private void staysBehind() {
+        onScreen(
+                () -> {
+                    called.setIconified(true);
+                    other.requestFocus();
+                    return true;
+                });
+        focused(true);
+        waits();
+        assertThat(onScreen(called::isIconified)).isTrue();
+    }
+
     private void focused(boolean wanted) {
         Await.until(
                 "a window of ours is in use: " + wanted,
@@ -91,21 +103,13 @@ class BeaconTest {
 
     @Test
     void it_stays_behind_the_window_in_which_somebody_works() {
-        onScreen(
-                () -> {
-                    called.setIconified(true);
-                    other.requestFocus();
-                    return true;
-                });
-        focused(true);
-        waits();
-        assertThat(onScreen(called::isIconified)).isTrue();
+        staysBehind();
         assertThat(onScreen(called::getTitle)).isEqualTo("● #42 · Kitchen");
     }
 
     @Test
     void it_comes_when_that_window_is_left() {
-        it_stays_behind_the_window_in_which_somebody_works();
+        staysBehind();
         onScreen(
                 () -> {
                     other.hide();
@@ -116,7 +120,7 @@ class BeaconTest {
 
     @Test
     void it_does_not_come_for_what_was_seen_to_meanwhile() {
-        it_stays_behind_the_window_in_which_somebody_works();
+        staysBehind();
         onScreen(() -> beacon.show("Kitchen", List.of(), _ -> ""));
         onScreen(
                 () -> {
