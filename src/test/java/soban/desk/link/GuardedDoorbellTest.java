@@ -72,7 +72,7 @@ class GuardedDoorbellTest {
 
     @Test
     void who_is_not_known_hears_how_to_become_so() {
-        assertThat(refusal(broker.remote("nobody", "wrong", "")))
+        assertThat(refusal(broker.remote("nobody", "wrong")))
                 .contains("does not know this desk any more", "enrolment code");
     }
 

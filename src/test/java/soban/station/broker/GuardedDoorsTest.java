@@ -53,7 +53,7 @@ class GuardedDoorsTest {
     }
 
     private static KafkaAccess local(String name, String password) {
-        return KafkaAccess.local(address(broker.localPort()), name, password);
+        return KafkaAccess.local(address(broker.localPort()), name, password, "");
     }
 
     private static KafkaAccess with(KafkaAccess access, String setting, String value) {

@@ -103,7 +103,8 @@ class AccessFileTest {
         AccessFile.write(file, remote(folder));
         var read = AccessFile.find("elsewhere:1", file, List.of());
         assertThat(read).isEqualTo(remote(folder).at("elsewhere:1"));
-        assertThat(AccessFile.find("elsewhere:1", null, List.of(file))).isEqualTo(KafkaAccess.open("elsewhere:1"));
+        assertThat(AccessFile.find("elsewhere:1", null, List.of(file)))
+                .isEqualTo(KafkaAccess.open("elsewhere:1"));
     }
 
     @Test
@@ -175,7 +176,8 @@ class AccessFileTest {
 
     @Test
     void an_access_in_a_log_does_not_say_the_password() throws Exception {
-        for (var access : List.of(KafkaAccess.local("host:1", NAME, "secret", ""), remote(folder))) {
+        for (var access :
+                List.of(KafkaAccess.local("host:1", NAME, "secret", ""), remote(folder))) {
             assertThat(access.toString())
                     .doesNotContain("secret")
                     .doesNotContain("password")
