@@ -89,7 +89,7 @@ public final class GuardedBroker implements AutoCloseable {
 
     /// How the core comes in.
     public KafkaAccess local() {
-        return KafkaAccess.local(settings.bootstrapServers(), CORE, password(CORE));
+        return KafkaAccess.local(settings.bootstrapServers(), CORE, password(CORE), authority);
     }
 
     /// How a desk comes in.

@@ -110,7 +110,7 @@ class GuardedDoorbellTest {
         var other = GuardedBroker.certificate(folder.resolve("other"), GuardedBroker.HOST);
         assertThat(refusal(KafkaAccess.open(at(broker.desksPort())))).contains("encrypted");
         assertThat(refusal(KafkaAccess.open(at(broker.localPort())))).contains("without a name");
-        assertThat(refusal(KafkaAccess.local(at(broker.desksPort()), "a", "b")))
+        assertThat(refusal(KafkaAccess.local(at(broker.desksPort()), "a", "b", "")))
                 .contains("encrypted");
         assertThat(refusal(admitted.at(at(broker.localPort())))).contains("does not speak TLS");
         assertThat(refusal(admitted.at("localhost:" + broker.desksPort())))
@@ -121,7 +121,7 @@ class GuardedDoorbellTest {
 
     @Test
     void another_kind_of_login_is_said() {
-        var local = KafkaAccess.local(at(broker.localPort()), "nobody", "wrong");
+        var local = KafkaAccess.local(at(broker.localPort()), "nobody", "wrong", "");
         assertThat(refusal(local)).contains("does not know this desk any more");
         var scram = broker.remote("a", "b").security();
         var mixed =

@@ -1,19 +1,21 @@
 package soban.station.broker;
 
+import soban.wire.kafka.KafkaAccess;
 import soban.wire.kafka.Trust;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 
 import javax.net.ssl.SSLSocket;
 
 /// Somebody who asks a broker which cluster it is, without having said a name.
 final class Anonymous {
     private static final short DESCRIBE_CLUSTER = 60;
+    private static final int LENGTH = 2 + 2 + 4 + 2 + 1 + 1 + 1;
     private static final int QUESTION = 0x50ba;
     private static final int PATIENCE_MILLIS = 5000;
 
@@ -34,7 +36,7 @@ final class Anonymous {
 
     static SSLSocket tls(int port, String authority) throws Exception {
         return (SSLSocket)
-                Trust.in(authority)
+                Trust.of(KafkaAccess.remote("unused", "a", "b", authority))
                         .context()
                         .getSocketFactory()
                         .createSocket(InetAddress.getLoopbackAddress(), port);
@@ -43,14 +45,14 @@ final class Anonymous {
     /// Whose doors these are: what brokers and controllers both tell those whom they let in.
     private static boolean isAnswered(Socket socket) throws IOException {
         socket.setSoTimeout(PATIENCE_MILLIS);
-        var out = new DataOutputStream(socket.getOutputStream());
-        out.writeInt(2 + 2 + 4 + 2 + 1 + 1 + 1);
-        out.writeShort(DESCRIBE_CLUSTER);
-        out.writeShort(0);
-        out.writeInt(QUESTION);
-        out.writeShort(-1);
-        out.write(new byte[3]);
-        out.flush();
+        var question =
+                ByteBuffer.allocate(4 + LENGTH)
+                        .putInt(LENGTH)
+                        .putShort(DESCRIBE_CLUSTER)
+                        .putShort((short) 0)
+                        .putInt(QUESTION)
+                        .putShort((short) -1);
+        socket.getOutputStream().write(question.array());
         try {
             var in = new DataInputStream(socket.getInputStream());
             in.readInt();

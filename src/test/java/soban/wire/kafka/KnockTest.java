@@ -46,7 +46,7 @@ class KnockTest {
     }
 
     private static Heard named(int port) {
-        return Knock.at("127.0.0.1", port, KafkaAccess.local("unused", "a", "b"));
+        return Knock.at("127.0.0.1", port, KafkaAccess.local("unused", "a", "b", ""));
     }
 
     private static Heard overTls(String host, int port, String authority) {
