@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class PrivateFileTest {
@@ -69,11 +70,12 @@ class PrivateFileTest {
         Path next = folder.resolve("secret.next");
         var seen = EnumSet.noneOf(PosixFilePermission.class);
         var looks = new AtomicInteger();
+        var over = new AtomicBoolean();
         var watcher =
                 Thread.ofVirtual()
                         .start(
                                 () -> {
-                                    while (looks.get() < 5) {
+                                    while (looks.get() < 5 && !over.get()) {
                                         try {
                                             seen.addAll(Files.getPosixFilePermissions(next));
                                             looks.incrementAndGet();
@@ -82,9 +84,11 @@ class PrivateFileTest {
                                         }
                                     }
                                 });
-        while (watcher.isAlive()) {
+        for (int write = 0; write < 200 && watcher.isAlive(); write++) {
             PrivateFile.write(file, large);
         }
+        over.set(true);
+        watcher.join();
         assertThat(PosixFilePermissions.toString(seen)).isEqualTo("rw-------");
     }
 

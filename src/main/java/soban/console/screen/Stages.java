@@ -1,6 +1,7 @@
 package soban.console.screen;
 
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -47,21 +48,21 @@ public final class Stages {
     }
 
     private static void whenLeft(Window used, Runnable then) {
-        used.focusedProperty()
-                .addListener(
-                        new ChangeListener<>() {
-                            @Override
-                            public void changed(
-                                    ObservableValue<? extends Boolean> focused,
-                                    Boolean before,
-                                    Boolean now) {
-                                if (!now) {
-                                    focused.removeListener(this);
-                                    // The next window has its focus a moment later.
-                                    Platform.runLater(then);
-                                }
-                            }
-                        });
+        ObservableValue<Boolean> inUse =
+                used.focusedProperty()
+                        .flatMap(on -> on ? used.showingProperty() : new SimpleBooleanProperty());
+        inUse.addListener(
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends Boolean> use, Boolean before, Boolean now) {
+                        if (!now) {
+                            use.removeListener(this);
+                            // The next window has its focus a moment later.
+                            Platform.runLater(then);
+                        }
+                    }
+                });
     }
 
     /// Over all other windows, as far as the system lets it; the keyboard stays where it is.

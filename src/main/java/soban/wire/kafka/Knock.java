@@ -1,11 +1,11 @@
 package soban.wire.kafka;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
@@ -117,18 +117,24 @@ public final class Knock {
     }
 
     /// For the versions that it knows, in the oldest form, which every broker understands and
-    /// answers to strangers too.
+    /// answers to strangers too. It goes out in one piece: who hangs up after the first bytes has
+    /// said something before, which is lost to whoever is still writing.
     private static Heard ask(Socket socket) throws IOException {
         byte[] name = "soban".getBytes(StandardCharsets.US_ASCII);
-        var out = new DataOutputStream(socket.getOutputStream());
-        out.writeInt(2 + 2 + 4 + 2 + name.length);
-        out.writeShort(API_VERSIONS);
-        out.writeShort(0);
-        out.writeInt(QUESTION);
-        out.writeShort(name.length);
-        out.write(name);
-        out.flush();
-        var in = new DataInputStream(socket.getInputStream());
+        int length = 2 + 2 + 4 + 2 + name.length;
+        var question =
+                ByteBuffer.allocate(4 + length)
+                        .putInt(length)
+                        .putShort(API_VERSIONS)
+                        .putShort((short) 0)
+                        .putInt(QUESTION)
+                        .putShort((short) name.length)
+                        .put(name);
+        socket.getOutputStream().write(question.array());
+        return answer(new DataInputStream(socket.getInputStream()));
+    }
+
+    private static Heard answer(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length >>> 24 == ALERT) {
             return Heard.ENCRYPTED;

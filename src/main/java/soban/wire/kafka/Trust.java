@@ -23,13 +23,11 @@ final class Trust {
     }
 
     /// As Kafka's own client reads the same settings, with the certificate that it would show.
-    static Trust of(KafkaAccess access) throws GeneralSecurityException {
-        var settings =
-                new AbstractConfig(
-                        new ConfigDef().withClientSslSupport(), access.security(), false);
+    public static Trust of(KafkaAccess access) throws GeneralSecurityException {
+        var definition = new ConfigDef().withClientSslSupport();
         var factory = new DefaultSslEngineFactory();
         try {
-            factory.configure(settings.values());
+            factory.configure(new AbstractConfig(definition, access.security(), false).values());
         } catch (KafkaException unusable) {
             throw new GeneralSecurityException(unusable);
         }

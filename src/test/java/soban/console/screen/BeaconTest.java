@@ -98,6 +98,8 @@ class BeaconTest {
         onScreen(
                 () -> {
                     called.setIconified(true);
+                    // Else it would be in use as soon as the other one is left.
+                    called.hide();
                     other.requestFocus();
                     return true;
                 });

@@ -3,17 +3,18 @@ package soban.station.broker;
 import soban.testing.Trusting;
 
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 
 import javax.net.ssl.SSLSocket;
 
 /// Somebody who asks a broker which cluster it is, without having said a name.
 final class Anonymous {
     private static final short DESCRIBE_CLUSTER = 60;
+    private static final int LENGTH = 2 + 2 + 4 + 2 + 1 + 1 + 1;
     private static final int QUESTION = 0x50ba;
     private static final int PATIENCE_MILLIS = 5000;
 
@@ -42,14 +43,14 @@ final class Anonymous {
     /// Whose doors these are: what brokers and controllers both tell those whom they let in.
     private static boolean isAnswered(Socket socket) throws IOException {
         socket.setSoTimeout(PATIENCE_MILLIS);
-        var out = new DataOutputStream(socket.getOutputStream());
-        out.writeInt(2 + 2 + 4 + 2 + 1 + 1 + 1);
-        out.writeShort(DESCRIBE_CLUSTER);
-        out.writeShort(0);
-        out.writeInt(QUESTION);
-        out.writeShort(-1);
-        out.write(new byte[3]);
-        out.flush();
+        var question =
+                ByteBuffer.allocate(4 + LENGTH)
+                        .putInt(LENGTH)
+                        .putShort(DESCRIBE_CLUSTER)
+                        .putShort((short) 0)
+                        .putInt(QUESTION)
+                        .putShort((short) -1);
+        socket.getOutputStream().write(question.array());
         try {
             var in = new DataInputStream(socket.getInputStream());
             in.readInt();

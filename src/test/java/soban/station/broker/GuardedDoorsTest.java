@@ -53,7 +53,7 @@ class GuardedDoorsTest {
     }
 
     private static KafkaAccess local(String name, String password) {
-        return KafkaAccess.local(address(broker.localPort()), name, password, "");
+        return KafkaAccess.local(address(broker.localPort()), name, password, broker.authority());
     }
 
     private static KafkaAccess with(KafkaAccess access, String setting, String value) {
@@ -113,7 +113,7 @@ class GuardedDoorsTest {
     void a_desks_name_is_worth_nothing_at_the_machines_own_doors() {
         refused(local(DESK, PASSWORD), SaslAuthenticationException.class);
         refused(
-                KafkaAccess.local(address(broker.controllerPort()), DESK, PASSWORD, ""),
+                local(DESK, PASSWORD).at(address(broker.controllerPort())),
                 SaslAuthenticationException.class);
         refused(
                 with(

@@ -60,7 +60,7 @@ class AccessFileTest {
         for (var access :
                 List.of(
                         KafkaAccess.open("host:9092"),
-                        KafkaAccess.local("127.0.0.1:8492", NAME, PASSWORD, ""),
+                        KafkaAccess.local("127.0.0.1:8492", NAME, PASSWORD, "authority"),
                         remote(folder))) {
             AccessFile.write(file, access);
             assertThat(AccessFile.read(file, null)).isEqualTo(access);
@@ -101,10 +101,21 @@ class AccessFileTest {
     @Test
     void the_address_on_the_command_line_stands_over_the_one_in_the_file() throws Exception {
         AccessFile.write(file, remote(folder));
-        var read = AccessFile.find("elsewhere:1", file, List.of());
-        assertThat(read).isEqualTo(remote(folder).at("elsewhere:1"));
-        assertThat(AccessFile.find("elsewhere:1", null, List.of(file)))
+        var usual = List.of(file);
+        assertThat(AccessFile.find("elsewhere:1", file, usual))
+                .isEqualTo(remote(folder).at("elsewhere:1"));
+        assertThat(AccessFile.find("elsewhere:1", null, usual))
                 .isEqualTo(KafkaAccess.open("elsewhere:1"));
+    }
+
+    @Test
+    void where_nothing_is_named_the_first_usual_file_counts_and_then_this_machine()
+            throws Exception {
+        var usual = List.of(folder.resolve("none"), file);
+        assertThat(AccessFile.find(null, null, usual))
+                .isEqualTo(KafkaAccess.open(AccessFile.THIS_MACHINE));
+        AccessFile.write(file, remote(folder));
+        assertThat(AccessFile.find(null, null, usual)).isEqualTo(remote(folder));
     }
 
     @Test
