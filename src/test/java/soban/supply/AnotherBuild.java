@@ -3,10 +3,12 @@ package soban.supply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The same sources, built by Maven in another place, in another zone and language, and with Maven
-/// itself on the JDK of the compiler, which need not be the one it runs on here.
+/// The same sources, built by Maven in another place, by a user who lets nobody else read, in
+/// another zone and language, and with Maven itself on the JDK of the compiler, which need not be
+/// the one it runs on here.
 final class AnotherBuild {
 
     private static final List<String> SOURCES =
@@ -50,19 +52,17 @@ final class AnotherBuild {
 
     /// Not with `-o`, which leaves out the list of parts; what this build fetched is there.
     private ProcessBuilder command() {
-        var command =
-                new ProcessBuilder(
-                        maven().toString(),
-                        "-q",
-                        "-B",
-                        "package",
-                        "-DskipTests",
-                        "-Dmaven.test.skip=true",
-                        "-Dskip.simulation=true");
+        var words = new ArrayList<String>();
+        if (!WINDOWS) {
+            words.addAll(List.of("sh", "-c", "umask 077 && exec \"$0\" \"$@\""));
+        }
+        words.addAll(List.of(maven().toString(), "-q", "-B", "package", "-DskipTests"));
+        words.addAll(List.of("-Dmaven.test.skip=true", "-Dskip.simulation=true"));
         String fetched = System.getProperty("localRepository");
         if (fetched != null) {
-            command.command().add("-Dmaven.repo.local=" + fetched);
+            words.add("-Dmaven.repo.local=" + fetched);
         }
+        var command = new ProcessBuilder(words);
         var environment = command.environment();
         environment.keySet().removeIf(name -> name.startsWith("MAVEN_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
