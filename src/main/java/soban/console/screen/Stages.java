@@ -1,6 +1,5 @@
 package soban.console.screen;
 
-import javafx.application.Platform;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -59,7 +58,7 @@ public final class Stages {
                         if (!now) {
                             use.removeListener(this);
                             // The next window has its focus a moment later.
-                            Platform.runLater(then);
+                            FxThread.later(then);
                         }
                     }
                 });
