@@ -71,6 +71,7 @@ class CardNumberTest {
                 "④①①①①①①①①①①①①①①①",
                 "4️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣1️⃣",
                 "4111\u200b1111\u20601111\u00ad1111",
+                "4111 11\u200b11 1111 1111",
                 "4111\u00a01111\u00a01111\u00a01111",
                 "+4111111111111111",
                 "visa4111111111111111cvc123",
@@ -91,6 +92,7 @@ class CardNumberTest {
                 "+4222222222222",
                 "010-4000-0000 010-0000-0001",
                 "010-4123-5678, 02-345-6789",
+                "010-4123-5678 010-8765-4325",
                 "010.4123.5678 / 010.8765.4321",
                 "2026-05-01 12:30:00",
                 "2026-05-01T12:30:00.123456789+09:00",
@@ -109,7 +111,7 @@ class CardNumberTest {
                 "8000000000000003",
                 "0000000000000000",
                 "아메리카노 4,500 라떼 5,000 모카 5,500 케이크 6,500",
-                "4,500 5,500 6,500 7,500",
+                "4,500 5,500 6,500 7,800",
                 "101동 1204호 1층 현관 *1234#",
                 "550e8400-e29b-41d4-a716-446655440000",
                 "cafe-7k2m9q4t1x8d",
@@ -159,6 +161,19 @@ class CardNumberTest {
             IntStream.range(0, 26).forEach(_ -> id.append(letters.charAt(random.nextInt(32))));
             assertThat(CardNumber.isIn(id.toString())).as(id.toString()).isFalse();
         }
+    }
+
+    @Test
+    void two_telephone_numbers_beside_each_other_are_never_a_card() {
+        var random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            String both = phone(random) + " " + phone(random);
+            assertThat(CardNumber.isIn(both)).as(both).isFalse();
+        }
+    }
+
+    private static String phone(Random random) {
+        return "010-%04d-%04d".formatted(random.nextInt(10_000), random.nextInt(10_000));
     }
 
     @Test
