@@ -17,6 +17,8 @@ final class AdminWords {
                     case RIDER_UNKNOWN -> "there is no such rider";
                     case DEVICE_UNKNOWN -> "there is no such device";
                     case TEXT_TOO_LONG -> "too long, or empty: " + detail;
+                    case CARD_NUMBER ->
+                            "a payment card's number is never kept, so take it out: " + detail;
                     case UNIT_PARKED -> "its state can't be read, so nothing is decided there";
                     default -> refusal.code().code() + (detail.isEmpty() ? "" : ", " + detail);
                 };

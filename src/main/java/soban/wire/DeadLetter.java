@@ -1,12 +1,15 @@
 package soban.wire;
 
+import soban.domain.access.CardNumber;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What could not be read or decided, with the reason and the place it came from, where all of it
 /// stands. What is very long is cut, so that whatever somebody sent, the letter about it always
-/// fits in a record and never blocks its writer.
+/// fits in a record and never blocks its writer. What holds a card's number is left out, so that it
+/// is not kept a second time.
 public record DeadLetter(
         String topic,
         int partition,
@@ -15,10 +18,10 @@ public record DeadLetter(
         Map<String, String> headers,
         String body) {
     private static final String TYPE = "soban.dead-letter.v1";
-
     private static final int LONGEST_BODY = 100_000;
     private static final int LONGEST_TEXT = 500;
     private static final int MOST_HEADERS = 40;
+    private static final String LEFT_OUT = "left out: a payment card's number";
 
     public DeadLetter {
         reason = cut(reason, LONGEST_TEXT);
@@ -35,7 +38,14 @@ public record DeadLetter(
     }
 
     private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest) : text;
+        return CardNumber.isIn(text)
+                ? LEFT_OUT
+                : text.substring(0, Math.min(text.length(), longest));
+    }
+
+    /// Without anything of what was sent but the place where it stands.
+    public DeadLetter withoutContent() {
+        return new DeadLetter(topic, partition, offset, reason, Map.of(), LEFT_OUT);
     }
 
     public static DeadLetter read(Message message) throws Unreadable {

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import soban.core.RunningCore;
 import soban.testing.Await;
+import soban.wire.Topics;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,6 +202,33 @@ class EnrolTest {
         var nowhere = operator.types("enrol-rider", "--id=new", "--name=x", "--area=moon");
         assertThat(nowhere.exit()).isEqualTo(3);
         assertThat(nowhere.err()).startsWith("No shop stands in the area moon.");
+    }
+
+    @Test
+    void a_cards_number_is_no_name_and_is_written_nowhere() {
+        String card = "4111 1111 1111 1111";
+        var rider = operator.types("enrol-rider", "--id=card", "--name=" + card, "--area=demo");
+        var menu = unchecked("cards.csv", "id,name,price\nlatte," + card + ",4500\n");
+        var shop =
+                operator.types(
+                        "enrol-shop",
+                        "--id=cards",
+                        "--name=카드",
+                        "--preset=cafe",
+                        "--area=demo",
+                        "--position=37.54,127.05",
+                        "--menu=" + menu);
+        for (var said : List.of(rider, shop)) {
+            assertThat(said.exit()).isEqualTo(3);
+            assertThat(said.err())
+                    .isEqualTo(
+                            "Refused: a payment card's number is never kept, so take it out:"
+                                    + " name.");
+        }
+        assertThat(core.installation().read(Topics.COMMANDS))
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .isNotEmpty()
+                .noneMatch(body -> body.contains(card));
     }
 
     @Test

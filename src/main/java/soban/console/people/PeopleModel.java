@@ -8,6 +8,7 @@ import soban.console.screen.Strings;
 import soban.desk.DeskAction;
 import soban.desk.DeskView;
 import soban.desk.RiderBoard;
+import soban.domain.access.CardNumber;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -84,6 +85,7 @@ public final class PeopleModel {
     private boolean canBe(String name) {
         return !name.isEmpty()
                 && !People.isTooLong(name)
+                && !CardNumber.isIn(name)
                 && (kept.people().has(name) || !kept.people().isFull());
     }
 
@@ -111,6 +113,9 @@ public final class PeopleModel {
         if (People.isTooLong(name)) {
             int letters = name.codePointCount(0, name.length());
             return strings.text("people.too-long", People.LONGEST, letters);
+        }
+        if (CardNumber.isIn(name)) {
+            return strings.text("people.card-number");
         }
         return name.isEmpty() || canBe(name) ? "" : strings.text("people.full", People.MOST);
     }

@@ -1,5 +1,7 @@
 package soban.console.screen;
 
+import soban.domain.access.CardNumber;
+
 import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ public record People(List<String> names) {
                 names.stream()
                         .map(People::tidy)
                         .filter(name -> !name.isEmpty() && !isTooLong(name))
+                        .filter(name -> !CardNumber.isIn(name))
                         .distinct()
                         .limit(MOST)
                         .toList();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.domain.access.CardNumber;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,8 +17,13 @@ import java.util.Set;
 
 /// One JSON object of a request, read field by field. Whatever is missing, of another type, too
 /// long or simply unknown is refused with its place: a wish that is only half understood must not
-/// become an order.
+/// become an order. Nor is a card's number let in with any text; it is not repeated either.
 final class Fields {
+    static final String NO_CARD_NUMBERS =
+            "This looks like a payment card's number, which must not be sent here. Take it out. To"
+                    + " pay by card, send the one-time token that the payment gateway gives for it"
+                    + " to the order's payment link.";
+
     private final JsonNode node;
     private final String place;
     private final Set<String> asked = new HashSet<>();
@@ -34,6 +41,12 @@ final class Fields {
     String freeText(String name, int longest) {
         JsonNode value = find(name);
         return value == null ? "" : text(value, at(name), 0, longest);
+    }
+
+    /// A gateway's token for something: the digits within its words are the gateway's own.
+    String token(String name, int longest) {
+        String token = plain(required(name), at(name), 1, longest);
+        return withoutCard(token, at(name), CardNumber.isInToken(token));
     }
 
     int wholeNumber(String name) {
@@ -96,7 +109,8 @@ final class Fields {
         for (var names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!asked.contains(name)) {
-                throw wrong(at(name), "This field is not known here.");
+                throw wrong(
+                        CardNumber.isIn(name) ? place : at(name), "This field is not known here.");
             }
         }
     }
@@ -123,7 +137,19 @@ final class Fields {
         return value;
     }
 
+    private static String withoutCard(String text, String at, boolean card) {
+        if (card) {
+            throw new RequestRefused(Problem.malformed(at, NO_CARD_NUMBERS));
+        }
+        return text;
+    }
+
     private String text(JsonNode value, String at, int shortest, int longest) {
+        String text = plain(value, at, shortest, longest);
+        return withoutCard(text, at, CardNumber.isIn(text));
+    }
+
+    private String plain(JsonNode value, String at, int shortest, int longest) {
         if (!value.isTextual()) {
             throw wrong(at, "A text is expected.");
         }

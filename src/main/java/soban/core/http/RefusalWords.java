@@ -29,6 +29,7 @@ final class RefusalWords {
             case LINES_OUT_OF_RANGE -> "The number of lines must be " + detail + ".";
             case QUANTITY_OUT_OF_RANGE -> "The quantity must be " + detail + ".";
             case TEXT_TOO_LONG -> "Too long, or not valid: " + detail + ".";
+            case CARD_NUMBER -> Fields.NO_CARD_NUMBERS + " It stands in: " + detail + ".";
             case FULFILMENT_UNAVAILABLE -> "The shop doesn't offer this: " + detail + ".";
             case ADDRESS_NEEDED -> "A delivery needs an address: district and line.";
             case DISTRICT_NOT_SERVED -> "The shop doesn't deliver there: " + detail + ".";

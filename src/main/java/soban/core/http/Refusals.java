@@ -16,6 +16,7 @@ final class Refusals {
                     Problem.nothingWritten(code.code(), words, 5);
             case ORDER_UNKNOWN, SHOP_UNKNOWN -> Problem.of(404, code.code(), words);
             case ID_REUSED -> Problem.of(422, code.code(), words);
+            case CARD_NUMBER -> Problem.of(422, code.code(), words).atLine(refusal.line());
             case INTERNAL -> Problem.of(500, code.code(), words);
             case SHOP_CLOSED,
                     SHOP_PAUSED,

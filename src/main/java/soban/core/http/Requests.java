@@ -65,7 +65,7 @@ final class Requests {
     }
 
     static PaymentRequest payment(Fields fields) {
-        var payment = new PaymentRequest(fields.text("method", 40), fields.text("token", 300));
+        var payment = new PaymentRequest(fields.text("method", 40), fields.token("token", 300));
         fields.nothingElse();
         return payment;
     }

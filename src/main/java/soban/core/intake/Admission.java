@@ -3,6 +3,8 @@ package soban.core.intake;
 import org.jspecify.annotations.Nullable;
 
 import soban.domain.access.Authority;
+import soban.domain.access.CardBan;
+import soban.domain.access.CardNumber;
 import soban.domain.order.OrderCommand;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Command;
@@ -38,7 +40,9 @@ final class Admission {
 
     /// @param answerable what is sent on in its place, so that its sender is answered; absent when
     ///   nobody could be
-    record TurnedAway(String reason, @Nullable CommandRecord answerable) implements Verdict {}
+    /// @param keepable what was sent may be kept aside, because no card's number stands in it
+    record TurnedAway(String reason, @Nullable CommandRecord answerable, boolean keepable)
+            implements Verdict {}
 
     static Verdict judge(Sender sender, Message message, Instant arrival) {
         if (message.body().length() > LONGEST_BODY) {
@@ -48,29 +52,47 @@ final class Admission {
         try {
             claimed = CommandRecord.read(message);
         } catch (Unreadable problem) {
-            return turnedAway(
-                    sender, message, arrival, false, "unreadable: " + problem.getMessage());
+            return turnedAway(sender, message, arrival, false, unreadable(problem));
         }
+        Optional<String> card = card(claimed);
         Optional<String> objection =
                 anonymous(claimed)
                         .or(() -> unnumbered(claimed))
-                        .or(() -> forbidden(sender, claimed));
+                        .or(() -> forbidden(sender, claimed))
+                        .or(() -> card);
         return objection.isPresent()
-                ? turnedAway(sender, message, arrival, true, objection.get())
+                ? kept(turnedAway(sender, message, arrival, true, objection.get()), card.isEmpty())
                 : new Admitted(stamped(sender, claimed, arrival));
     }
 
-    private static Verdict turnedAway(
+    private static TurnedAway kept(TurnedAway verdict, boolean keepable) {
+        return new TurnedAway(verdict.reason(), verdict.answerable(), keepable);
+    }
+
+    /// It may name a type or a field as the sender did.
+    static String unreadable(Unreadable problem) {
+        String why = String.valueOf(problem.getMessage());
+        return "unreadable: " + (CardNumber.isIn(why) ? "a card's number" : why);
+    }
+
+    private static TurnedAway turnedAway(
             Sender sender, Message message, Instant arrival, boolean understood, String reason) {
         try {
             var instead = new DeviceCommand.TurnedAway(understood, reason);
             CommandRecord claimed = CommandRecord.readInstead(message, instead);
             return anonymous(claimed).isPresent() || !isNumbered(claimed.device())
-                    ? new TurnedAway(reason, null)
-                    : new TurnedAway(reason, stamped(sender, claimed, arrival));
+                    ? new TurnedAway(reason, null, true)
+                    : new TurnedAway(reason, stamped(sender, claimed, arrival), true);
         } catch (Unreadable nobody) {
-            return new TurnedAway(reason, null);
+            return new TurnedAway(reason, null, true);
         }
+    }
+
+    /// No desk of ours sends one: it refuses the press itself. So whoever did is turned away before
+    /// it stands in the log of commands, too.
+    private static Optional<String> card(CommandRecord claimed) {
+        return CardBan.objection(claimed.command())
+                .map(refusal -> "a payment card's number in: " + refusal.detail());
     }
 
     private static Optional<String> anonymous(CommandRecord claimed) {
@@ -131,10 +153,13 @@ final class Admission {
                 claimed.command());
     }
 
-    /// A name that people read on other screens: of a bounded length, and nothing in it that steers
-    /// a screen.
+    /// A name that people read on other screens: of a bounded length, nothing in it that steers a
+    /// screen, and no card's number.
     private static String person(String claimed) {
         String plain = claimed.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        if (CardNumber.isIn(plain)) {
+            return "";
+        }
         return plain.length() <= LONGEST_PERSON ? plain : plain.substring(0, LONGEST_PERSON);
     }
 }

@@ -24,7 +24,9 @@ final class DeadLetters implements AutoCloseable {
         this.clock = clock;
     }
 
-    CompletionStage<Void> keep(ConsumerRecord<byte[], byte[]> record, String unit, String reason) {
+    /// @param whole with what was sent, and not its reason and place alone
+    CompletionStage<Void> keep(
+            ConsumerRecord<byte[], byte[]> record, String unit, String reason, boolean whole) {
         var letter =
                 new DeadLetter(
                         record.topic(),
@@ -33,7 +35,8 @@ final class DeadLetters implements AutoCloseable {
                         reason,
                         headers(record),
                         text(record.value()));
-        return writer.write(Topics.DEAD, 0, letter.message(unit, clock.instant()));
+        var kept = whole ? letter : letter.withoutContent();
+        return writer.write(Topics.DEAD, 0, kept.message(unit, clock.instant()));
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {

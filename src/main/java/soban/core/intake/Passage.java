@@ -45,10 +45,10 @@ final class Passage {
                 admitted.increment();
                 yield commands.apply(command);
             }
-            case TurnedAway(var reason, var answerable) -> {
+            case TurnedAway(var reason, var answerable, var keepable) -> {
                 turnedAway.increment();
                 LOG.warn("{} at {} turned away: {}", record.topic(), record.offset(), reason);
-                var kept = deadLetters.keep(record, sender.unit(), reason);
+                var kept = deadLetters.keep(record, sender.unit(), reason, keepable);
                 yield answerable == null
                         ? kept
                         : commands.apply(answerable).thenCompose(answered -> kept);
@@ -68,7 +68,7 @@ final class Passage {
         try {
             return Admission.judge(sender, Records.from(record), clock.instant());
         } catch (Unreadable problem) {
-            return new TurnedAway("unreadable: " + problem.getMessage(), null);
+            return new TurnedAway(Admission.unreadable(problem), null, true);
         }
     }
 }

@@ -19,6 +19,7 @@ import soban.core.setup.OperatorCommands;
 import soban.core.setup.OperatorCommands.Request;
 import soban.core.setup.SetupProblem;
 import soban.core.setup.TopicMaker;
+import soban.domain.access.CardBan;
 import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
 import soban.wire.Topics;
@@ -120,6 +121,10 @@ public final class OperatorLink implements AutoCloseable {
 
     /// Empty when no core answered in time.
     public Optional<Answer> enrol(Newcomer newcomer) {
+        var card = CardBan.objection(newcomer.wish());
+        if (card.isPresent()) {
+            return card.map(Answer::refused);
+        }
         var enrolment =
                 new Enrolment(clients, new TopicMaker(admin), commands, InstantSource.system());
         return Optional.ofNullable(

@@ -1,6 +1,7 @@
 package soban.core.orders;
 
 import soban.domain.access.Authority;
+import soban.domain.access.CardBan;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerCommand;
 import soban.domain.customer.CustomerCommand.ChangeCustomer;
@@ -32,7 +33,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// From a command to the decision of its area. What every command must pass stands here: its
-/// deadline, its sender's right to ask, and that it concerns the unit to which it was sent.
+/// deadline, its sender's right to ask, that it concerns the unit to which it was sent, and that no
+/// card's number stands in it.
 final class Deciding {
     private Deciding() {}
 
@@ -41,10 +43,18 @@ final class Deciding {
             return Decision.refuse(RefusalCode.DEADLINE_PASSED);
         }
         Command command = record.command();
-        String unit = record.unit();
-        if (!Authority.allows(record.actor().role(), command) || !concerns(unit, command)) {
+        if (!Authority.allows(record.actor().role(), command)
+                || !concerns(record.unit(), command)) {
             return Decision.refuse(RefusalCode.NOT_ALLOWED);
         }
+        return CardBan.objection(command)
+                .<Decision>map(Decision.Refused::new)
+                .orElseGet(() -> decided(state, record, now));
+    }
+
+    private static Decision decided(Lookup state, CommandRecord record, Instant now) {
+        Command command = record.command();
+        String unit = record.unit();
         Moment moment = moment(record, now);
         return switch (command) {
             case OrderCommand order ->

@@ -4,6 +4,9 @@ import soban.desk.DeskAction;
 import soban.desk.board.Wish;
 import soban.desk.board.Wishes;
 import soban.domain.access.Authority;
+import soban.domain.access.CardBan;
+import soban.domain.access.CardNumber;
+import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
 
@@ -47,6 +50,10 @@ final class Actions {
         if (!Authority.allows(role, wish.command())) {
             return presses.refuse(wish, RefusalCode.NOT_ALLOWED, now);
         }
+        var card = CardBan.objection(wish.command());
+        if (card.isPresent()) {
+            return presses.refuse(action.name(), side.subject(wish), card.get(), now);
+        }
         if (action instanceof DeskAction.SignOff) {
             registration.leave();
         }
@@ -69,7 +76,11 @@ final class Actions {
 
     private long standHere(DeskAction action, String name, Instant now) {
         if (name.length() > LONGEST_NAME) {
-            return presses.refuse(action.name(), "", RefusalCode.TEXT_TOO_LONG, now);
+            return presses.refuse(action.name(), "", Refusal.of(RefusalCode.TEXT_TOO_LONG), now);
+        }
+        if (CardNumber.isIn(name)) {
+            var card = new Refusal(RefusalCode.CARD_NUMBER, null, "name");
+            return presses.refuse(action.name(), "", card, now);
         }
         tables.facts().person(name);
         registration.come();

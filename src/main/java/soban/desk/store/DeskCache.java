@@ -7,6 +7,7 @@ import soban.desk.board.FeedBatch;
 import soban.desk.board.FeedPosition;
 import soban.desk.board.Picture;
 import soban.desk.board.Press;
+import soban.domain.access.CardNumber;
 import soban.domain.order.OrderId;
 import soban.wire.EventRecord;
 
@@ -60,7 +61,7 @@ public final class DeskCache implements AutoCloseable {
 
     /// Whoever opens the desk without a name leaves the one who stood there before.
     private static String begin(Facts facts, String person) {
-        if (!person.isBlank()) {
+        if (!person.isBlank() && !CardNumber.isIn(person)) {
             facts.person(person);
         }
         return facts.device();

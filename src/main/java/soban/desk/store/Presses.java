@@ -4,6 +4,8 @@ import soban.desk.Notice;
 import soban.desk.board.Hopes;
 import soban.desk.board.Press;
 import soban.desk.board.Wish;
+import soban.domain.access.CardNumber;
+import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 import soban.wire.DeviceStamp;
 import soban.wire.Message;
@@ -48,12 +50,14 @@ final class Presses {
     ///
     /// @return the id of the notice that says why
     long refuse(Wish wish, RefusalCode why, Instant now) {
-        return refuse(wish.action(), side.subject(wish), why, now);
+        return refuse(wish.action(), side.subject(wish), Refusal.of(why), now);
     }
 
-    long refuse(String action, String subject, RefusalCode why, Instant now) {
+    /// A product may have been given a card's number for its id: a notice would keep it.
+    long refuse(String action, String subject, Refusal why, Instant now) {
         long id = notices.ownId();
-        notices.add(new Notice(id, now, action, subject, why, ""));
+        String shown = CardNumber.isIn(subject) ? "" : subject;
+        notices.add(new Notice(id, now, action, shown, why.code(), why.detail()));
         return id;
     }
 

@@ -38,6 +38,9 @@ final class Refusals {
             case LINES_OUT_OF_RANGE -> "An order can't have so many lines.";
             case QUANTITY_OUT_OF_RANGE -> "That is no quantity.";
             case TEXT_TOO_LONG -> "The text is too long.";
+            case CARD_NUMBER ->
+                    "A card is paid with by the payment link or the card terminal. Take its number"
+                            + " out of this text.";
             case FULFILMENT_UNAVAILABLE -> "The shop does not offer this.";
             case ADDRESS_NEEDED -> "An address is missing.";
             case DISTRICT_NOT_SERVED -> "The shop does not deliver there.";

@@ -1,5 +1,5 @@
-/// Who may ask for what, and who is told of what in which form. It knows every command and event,
-/// and decides nothing about orders.
+/// Who may ask for what, what nobody may write down, and who is told of what in which form. It
+/// knows every command and event, and decides nothing about orders.
 @NullMarked
 package soban.domain.access;
 

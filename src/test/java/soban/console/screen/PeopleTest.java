@@ -67,4 +67,9 @@ class PeopleTest {
         assertThat(new People(List.of("", " ", "x".repeat(41), "a", "a")).names())
                 .containsExactly("a");
     }
+
+    @Test
+    void a_cards_number_is_nobodys_name() {
+        assertThat(new People(List.of("유진", "4111 1111 1111 1111")).names()).containsExactly("유진");
+    }
 }

@@ -1,5 +1,9 @@
 package soban.core.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+
 import soban.core.TestInstallation;
 import soban.core.access.SignInCodes;
 import soban.core.commands.CommandLog;
@@ -22,10 +26,12 @@ import soban.wire.Units;
 import soban.wire.kafka.Clients;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /// What stands behind the door, all of it real: broker, loops, views, payments through the sandbox
 /// gateway, and two small shops. Only the time can be put forward.
@@ -131,6 +137,21 @@ final class CoreRig implements AutoCloseable {
 
     int commandsWritten() {
         return installation.read(Topics.COMMANDS).size();
+    }
+
+    /// Neither in what was asked, its ids included, nor in what came of it.
+    void nowhereStands(String text) {
+        for (String topic : List.of(Topics.COMMANDS, Topics.EVENTS, Topics.LIVE, Topics.DEAD)) {
+            for (var record : installation.read(topic)) {
+                var all = new StringBuilder(text(record.key())).append(text(record.value()));
+                record.headers().forEach(header -> all.append(' ').append(text(header.value())));
+                assertThat(all).as(topic).doesNotContain(text);
+            }
+        }
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
     void stopDeciding() {

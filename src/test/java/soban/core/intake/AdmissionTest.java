@@ -14,6 +14,7 @@ import soban.core.intake.Admission.TurnedAway;
 import soban.core.intake.Admission.Verdict;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.GatewayAnswer;
+import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderId;
 import soban.domain.order.PaymentCommand.PayOrder;
@@ -214,5 +215,35 @@ class AdmissionTest {
         var nonsense = new Message(message.key(), message.headers(), "{\"order\":7}");
         assertThat(refused(Admission.judge(KITCHEN, nonsense, ARRIVAL)))
                 .startsWith("unreadable: StartPreparing.order: ");
+    }
+
+    @Test
+    void a_cards_number_is_not_let_in_and_may_not_be_kept_aside() {
+        var order = new PlaceAtCounter(ORDER, List.of(), "4111-1111-1111-1111", true);
+        var verdict = (TurnedAway) judge(asking(order));
+        assertThat(verdict.reason()).isEqualTo("a payment card's number in: note");
+        assertThat(verdict.keepable()).isFalse();
+        assertThat(verdict.answerable()).isNotNull();
+        assertThat(verdict.answerable().toString()).doesNotContain("1111");
+        var foreign = Requests.by("x", "", 2, 1, order);
+        assertThat(((TurnedAway) judge(foreign)).keepable())
+                .as("whatever else is wrong with it")
+                .isFalse();
+        assertThat(
+                        ((TurnedAway) judge(Requests.by("x", "", 2, 1, new StartPreparing(ORDER))))
+                                .keepable())
+                .isTrue();
+    }
+
+    @Test
+    void nobody_is_called_by_a_cards_number_and_no_reason_repeats_one() {
+        var claimed =
+                Requests.by("kitchen-1", "4111 1111 1111 1111", 2, 1, new StartPreparing(ORDER));
+        assertThat(admitted(claimed).actor().person()).isEmpty();
+        var message = asking(new StartPreparing(ORDER)).message();
+        var headers = new HashMap<>(message.headers());
+        headers.put("ce_type", "soban.4111111111111111.v1");
+        assertThat(refused(Admission.judge(KITCHEN, with(message, headers), ARRIVAL)))
+                .isEqualTo("unreadable: a card's number");
     }
 }

@@ -19,8 +19,11 @@ import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderId;
+import soban.domain.order.ReviewCommand.AnswerReview;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Actor;
+import soban.domain.unit.Command;
+import soban.domain.unit.DeviceCommand;
 import soban.domain.unit.Role;
 import soban.testing.Await;
 import soban.wire.CommandRecord;
@@ -73,6 +76,10 @@ class IntakeTest {
     }
 
     private static CommandRecord press(ShopId shop, long number) {
+        return press(shop, number, new StartPreparing(new OrderId(shop + "-7k2m9q4t1x8d")));
+    }
+
+    private static CommandRecord press(ShopId shop, long number, Command command) {
         return new CommandRecord(
                 "press-" + number,
                 Units.of(shop),
@@ -83,7 +90,7 @@ class IntakeTest {
                 new DeviceStamp(number, number - 1, ARRIVAL, ARRIVAL, "run-1"),
                 0,
                 null,
-                new StartPreparing(new OrderId(shop + "-7k2m9q4t1x8d")));
+                command);
     }
 
     private static Message[] presses(ShopId shop, long from, long to) {
@@ -127,11 +134,15 @@ class IntakeTest {
     }
 
     private List<DeadLetter> deadLettersOf(ShopId shop) {
+        return deadLettersOf(Topics.in(shop, Role.KITCHEN));
+    }
+
+    private List<DeadLetter> deadLettersOf(String topic) {
         var all = new ArrayList<DeadLetter>();
         for (var record : installation.read(Topics.DEAD)) {
             try {
                 var letter = Json.read(Records.from(record).body(), DeadLetter.class);
-                if (letter.topic().equals(Topics.in(shop, Role.KITCHEN))) {
+                if (letter.topic().equals(topic)) {
                     all.add(letter);
                 }
             } catch (Unreadable problem) {
@@ -197,6 +208,39 @@ class IntakeTest {
                         "unreadable: not UTF-8");
         assertThat(deadLettersOf(shop).getFirst().offset()).isZero();
         assertThat(deadLettersOf(shop).getFirst().headers()).isEqualTo(other.headers());
+    }
+
+    /// No desk of ours sends a card's number: whoever does is answered, and it is not copied.
+    @Test
+    void a_cards_number_goes_no_further_than_the_topic_of_its_desk() throws Exception {
+        var shop = new ShopId("carded");
+        var topic = Topics.in(shop, Role.OWNER);
+        installation.makeShop(shop);
+        var order = new OrderId(shop + "-7k2m9q4t1x8d");
+        String card = "4111111111111111";
+        var plain = press(shop, 1, new AnswerReview(order, "카드 " + card)).message();
+        var hidden = plain.body().replace("4111", "\\u0034111");
+        installation.write(
+                topic,
+                0,
+                plain,
+                new Message(
+                        "k",
+                        press(shop, 2, new AnswerReview(order, "")).message().headers(),
+                        hidden),
+                press(shop, 3, new AnswerReview(order, "고마워요")).message());
+        await(shop, 3);
+        assertThat(commandsOf(shop).stream().map(CommandRecord::command))
+                .containsExactly(
+                        turnedAway("text"), turnedAway("text"), new AnswerReview(order, "고마워요"));
+        assertThat(deadLettersOf(Topics.in(shop, Role.OWNER)))
+                .hasSize(2)
+                .allMatch(letter -> letter.reason().equals("a payment card's number in: text"))
+                .noneMatch(letter -> letter.toString().contains("111111111111"));
+    }
+
+    private static DeviceCommand turnedAway(String field) {
+        return new DeviceCommand.TurnedAway(true, "a payment card's number in: " + field);
     }
 
     private void writeBytes(String topic, byte[] key, byte[] body) throws Exception {
