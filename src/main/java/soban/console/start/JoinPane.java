@@ -25,13 +25,25 @@ final class JoinPane {
         this.model = model;
         this.strings = strings;
         JoinForm form = model.join();
-        address = row("address", form.address(), form::address);
-        code = row("code", form.code(), form::code);
+        address =
+                row(
+                        "join-address",
+                        strings.text("join.address"),
+                        strings.text("join.address.hint"),
+                        form.address(),
+                        form::address);
+        code =
+                row(
+                        "join-code",
+                        strings.text("join.code"),
+                        strings.text("join.code.hint"),
+                        form.code(),
+                        form::code);
     }
 
-    private FormRow row(String name, String text, Consumer<String> typed) {
+    private FormRow row(String id, String name, String hint, String text, Consumer<String> typed) {
         var input = new TextField(text);
-        input.setId("join-" + name);
+        input.setId(id);
         input.setOnAction(_ -> model.joinOther());
         input.textProperty()
                 .subscribe(
@@ -39,8 +51,7 @@ final class JoinPane {
                             typed.accept(now);
                             model.edited();
                         });
-        return new FormRow(
-                strings.text("join." + name), strings.text("join." + name + ".hint"), input);
+        return new FormRow(name, hint, input);
     }
 
     @FXML
