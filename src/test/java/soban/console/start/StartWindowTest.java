@@ -29,6 +29,8 @@ import java.util.concurrent.Executors;
 
 /// The first start's window as a person uses it.
 class StartWindowTest {
+    private static final String CODE = "shop:cafe/kitchen/mzxw-6ytb-oi7q-k5dn";
+
     private final ScriptedWork program = new ScriptedWork();
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -127,28 +129,26 @@ class StartWindowTest {
     @Test
     void who_joins_with_a_wrong_address_is_told_and_mends_it() {
         window.clicks("#join");
-        window.writes("#join-address", "192.168.0.10");
-        window.writes("#join-shop", "cafe");
+        window.writes("#join-address", "192.168.0.10:");
+        window.writes("#join-code", CODE);
         window.types(KeyCode.ENTER);
-        window.reads("Write an address and a port, such as 192.168.0.10:8492.");
-        window.writes("#join-address", ":8492");
-        window.readsNot("Write an address and a port, such as 192.168.0.10:8492.");
-        window.clicks("#kitchen");
+        window.reads("Write an address, such as 192.168.0.10 or shop-pc:8421.");
+        window.writes("#join-address", "8421");
+        window.readsNot("Write an address, such as 192.168.0.10 or shop-pc:8421.");
         window.clicks("#doJoin");
         program.reaches(Step.REACH);
-        program.fails(StartTrouble.Kind.UNREACHABLE, "192.168.0.10:8492");
+        program.fails(StartTrouble.Kind.UNREACHABLE, "192.168.0.10:8421");
         window.reads(
                 "No station answers there. Look whether it runs, and whether the address and the"
                         + " port are right:");
         window.types(KeyCode.ESCAPE);
-        window.rewrites("#join-address", "127.0.0.1:8492");
+        window.rewrites("#join-address", "127.0.0.1");
         window.types(KeyCode.ENTER);
         program.succeeds();
         window.sees("it is gone", root -> !root.getScene().getWindow().isShowing());
         assertThat(program.asked)
                 .containsExactly(
-                        "join cafe/kitchen at 192.168.0.10:8492",
-                        "join cafe/kitchen at 127.0.0.1:8492");
+                        "join " + CODE + " at 192.168.0.10:8421", "join " + CODE + " at 127.0.0.1");
     }
 
     @Test
