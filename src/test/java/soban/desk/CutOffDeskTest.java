@@ -6,13 +6,7 @@ import static soban.desk.Cafe.accepted;
 import static soban.desk.Cafe.id;
 import static soban.desk.Cafe.received;
 
-import org.apache.kafka.common.acl.AccessControlEntryFilter;
-import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
-import org.apache.kafka.common.acl.AclPermissionType;
-import org.apache.kafka.common.resource.PatternType;
-import org.apache.kafka.common.resource.ResourcePatternFilter;
-import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,22 +125,13 @@ class CutOffDeskTest {
         var sight = settled(desk);
         desk.press(new DeskAction.Start(id(7)));
         assertThat(core.commands(1)).hasSize(1);
-        forbidSending(name("mute"));
+        broker.forbid(name("mute"), AclOperation.WRITE);
         desk.press(new DeskAction.Finish(id(7)));
         Await.until("it says so", SECONDS, () -> isTold(sight, "does not let this desk"));
         assertThat(sight.now().waiting()).isEqualTo(2);
         broker.admit(name("mute"), room);
         assertThat(core.commands(2)).hasSize(2);
         sight.awaitConnected();
-    }
-
-    private void forbidSending(String name) throws Exception {
-        var topic =
-                new ResourcePatternFilter(ResourceType.TOPIC, kitchen.in(), PatternType.LITERAL);
-        var entry =
-                new AccessControlEntryFilter(
-                        "User:" + name, null, AclOperation.WRITE, AclPermissionType.ANY);
-        broker.admin().deleteAcls(List.of(new AclBindingFilter(topic, entry))).all().get();
     }
 
     @Test

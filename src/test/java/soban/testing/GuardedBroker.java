@@ -1,6 +1,12 @@
 package soban.testing;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
 
 import soban.core.setup.Locksmith;
 import soban.core.setup.Room;
@@ -17,13 +23,18 @@ import soban.wire.kafka.KafkaClients;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 
 /// A real broker that lets in nobody without a name: its own programs at a door of their own, and
 /// whoever was admitted over TLS.
 public final class GuardedBroker implements AutoCloseable {
     public static final String HOST = "127.0.0.1";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// One of the broker's own programs, which may do everything.
     public static final String CORE = "core";
@@ -97,11 +108,47 @@ public final class GuardedBroker implements AutoCloseable {
         return KafkaAccess.remote(HOST + ":" + desksPort(), name, password, authority);
     }
 
-    /// Gives a desk its name, password and room.
+    /// Gives a desk its name, a password and its room.
     public KafkaAccess admit(String name, Room room) {
-        String password = "secret of \"" + name + "\" \\ 한";
+        return admit(name, "secret of \"" + name + "\" \\ 한", room);
+    }
+
+    /// Returns when the broker knows of it, which is a moment after it was decided.
+    public KafkaAccess admit(String name, String password, Room room) {
         locksmith().admit(name, password, room);
-        return remote(name, password);
+        var access = remote(name, password);
+        Await.until(name + " is let in", PATIENCE, () -> isIn(access));
+        return access;
+    }
+
+    private static boolean isIn(KafkaAccess access) {
+        try (var admin = new KafkaClients(access, "test-admitted").admin()) {
+            return !admin.describeCluster().clusterId().get().isEmpty();
+        } catch (ExecutionException notYet) {
+            return false;
+        } catch (InterruptedException problem) {
+            throw new AssertionError(problem);
+        }
+    }
+
+    /// Takes rights from a desk, behind its back.
+    public void forbid(String name, AclOperation what) {
+        var rights =
+                new AclBindingFilter(
+                        ResourcePatternFilter.ANY,
+                        new AccessControlEntryFilter(
+                                "User:" + name, null, what, AclPermissionType.ANY));
+        admin.deleteAcls(List.of(rights));
+        Await.until(name + " has them no more", PATIENCE, () -> rights(rights).isEmpty());
+    }
+
+    /// What the broker knows of rights.
+    public Collection<AclBinding> rights(AclBindingFilter which) {
+        try {
+            return admin.describeAcls(which).values().get();
+        } catch (InterruptedException | ExecutionException problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     /// The core's.

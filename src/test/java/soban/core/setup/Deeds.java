@@ -3,24 +3,14 @@ package soban.core.setup;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
-import org.apache.kafka.clients.admin.FeatureUpdate;
-import org.apache.kafka.clients.admin.NewPartitionReassignment;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.clients.admin.ScramCredentialInfo;
-import org.apache.kafka.clients.admin.ScramMechanism;
-import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
-import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.ElectionType;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.TopicPartitionReplica;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.config.ConfigResource;
-import org.apache.kafka.common.quota.ClientQuotaAlteration;
-import org.apache.kafka.common.quota.ClientQuotaEntity;
 import org.apache.kafka.common.quota.ClientQuotaFilter;
 
 import soban.desk.DeskIdentity;
@@ -28,13 +18,11 @@ import soban.wire.Topics;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// What administrators do. No desk does any of it, not even to its own topics.
 final class Deeds {
-    private static final ConfigResource BROKER =
-            new ConfigResource(ConfigResource.Type.BROKER, "1");
+    static final ConfigResource BROKER = new ConfigResource(ConfigResource.Type.BROKER, "1");
     private static final TopicPartition EVENTS = new TopicPartition(Topics.EVENTS, 0);
     private static final String GROUP = "soban.orders";
     private static final String TRANSACTION = "soban.orders-0";
@@ -154,100 +142,6 @@ final class Deeds {
                                                             in(desk), 1, (short) 0, 0))
                                             .all()));
 
-    /// Whoever does these governs the cluster.
-    static final List<Deed> CLUSTER =
-            List.of(
-                    new Deed(
-                            "change broker",
-                            (admin, _) ->
-                                    admin.incrementalAlterConfigs(
-                                                    Map.of(
-                                                            BROKER,
-                                                            List.of(set("log.retention.ms", "1"))))
-                                            .all()),
-                    new Deed(
-                            "give right",
-                            (admin, desk) ->
-                                    admin.createAcls(
-                                                    new Room(desk.in(), List.of(Topics.EVENTS))
-                                                            .rights("User:x"))
-                                            .all()),
-                    new Deed(
-                            "take rights",
-                            (admin, _) -> admin.deleteAcls(List.of(AclBindingFilter.ANY)).all()),
-                    new Deed(
-                            "make user",
-                            (admin, _) ->
-                                    admin.alterUserScramCredentials(
-                                                    List.of(
-                                                            new UserScramCredentialUpsertion(
-                                                                    "x",
-                                                                    new ScramCredentialInfo(
-                                                                            ScramMechanism
-                                                                                    .SCRAM_SHA_512,
-                                                                            4096),
-                                                                    "x")))
-                                            .all()),
-                    new Deed(
-                            "delete user",
-                            (admin, _) ->
-                                    admin.alterUserScramCredentials(
-                                                    List.of(
-                                                            new UserScramCredentialDeletion(
-                                                                    "rider-2",
-                                                                    ScramMechanism.SCRAM_SHA_512)))
-                                            .all()),
-                    new Deed(
-                            "change quota",
-                            (admin, _) ->
-                                    admin.alterClientQuotas(
-                                                    List.of(
-                                                            new ClientQuotaAlteration(
-                                                                    new ClientQuotaEntity(
-                                                                            Map.of("user", "x")),
-                                                                    List.of(
-                                                                            new ClientQuotaAlteration
-                                                                                    .Op(
-                                                                                    "producer_byte_rate",
-                                                                                    1.0)))))
-                                            .all()),
-                    new Deed(
-                            "change feature",
-                            (admin, _) ->
-                                    admin.updateFeatures(
-                                                    Map.of(
-                                                            "share.version",
-                                                            new FeatureUpdate(
-                                                                    (short) 1,
-                                                                    FeatureUpdate.UpgradeType
-                                                                            .UPGRADE)))
-                                            .all()),
-                    new Deed(
-                            "elect",
-                            (admin, _) ->
-                                    admin.electLeaders(ElectionType.PREFERRED, Set.of(EVENTS))
-                                            .all()),
-                    new Deed(
-                            "move partition",
-                            (admin, _) ->
-                                    admin.alterPartitionReassignments(
-                                                    Map.of(
-                                                            EVENTS,
-                                                            Optional.of(
-                                                                    new NewPartitionReassignment(
-                                                                            List.of(1)))))
-                                            .all()),
-                    new Deed(
-                            "move to disk",
-                            (admin, _) ->
-                                    admin.alterReplicaLogDirs(
-                                                    Map.of(
-                                                            new TopicPartitionReplica(
-                                                                    Topics.EVENTS, 0, 1),
-                                                            "/tmp"))
-                                            .all()),
-                    new Deed("expel broker", (admin, _) -> admin.unregisterBroker(1).all()));
-
     private static TopicPartition in(DeskIdentity desk) {
         return new TopicPartition(desk.in(), 0);
     }
@@ -256,7 +150,7 @@ final class Deeds {
         return new ConfigResource(ConfigResource.Type.TOPIC, desk.in());
     }
 
-    private static AlterConfigOp set(String name, String value) {
+    static AlterConfigOp set(String name, String value) {
         return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     }
 }

@@ -106,7 +106,7 @@ class RoomsTest {
             throws Exception {
         for (Desk desk : town.desks.values()) {
             try (var admin = clients(desk).admin()) {
-                for (var deeds : List.of(Deeds.LOOKS, Deeds.TOPICS, Deeds.CLUSTER)) {
+                for (var deeds : List.of(Deeds.LOOKS, Deeds.TOPICS, Government.DEEDS)) {
                     assertThat(Deed.notRefused(deeds, admin, desk.identity()))
                             .as(desk.name())
                             .isEmpty();

@@ -40,7 +40,7 @@ class GuardedDoorsTest {
     @BeforeAll
     static void start() throws Exception {
         broker = GuardedBroker.start(folder);
-        broker.locksmith().admit(DESK, PASSWORD, Room.of(new ShopId("cafe"), Role.OWNER));
+        broker.admit(DESK, PASSWORD, Room.of(new ShopId("cafe"), Role.OWNER));
     }
 
     @AfterAll
