@@ -23,7 +23,7 @@ import javax.imageio.ImageIO;
 
 /// The program as a user starts it, on a real display: its window opens, and what a customer orders
 /// stands in it. It runs with `-Pci`, where there is a display that nobody looks at.
-@Timeout(180)
+@Timeout(300)
 class RealWindow {
     private static final Path PROGRAM = Path.of("target", "soban").toAbsolutePath();
 
