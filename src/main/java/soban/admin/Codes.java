@@ -38,7 +38,7 @@ final class Codes {
                                     new EnrolmentTicket(code, mark)));
         }
         out.println(
-                "Each code opens one desk, once, within 24 hours: by \"Another machine\" at the"
+                "Each code opens one desk, once, within 24 hours: with \"Join\" at the"
                         + " first start, or by soban enrol.");
     }
 
