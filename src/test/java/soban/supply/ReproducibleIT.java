@@ -28,7 +28,7 @@ class ReproducibleIT {
     private AnotherBuild build;
 
     @BeforeAll
-    @Timeout(value = 10, unit = TimeUnit.MINUTES)
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void the_same_sources_are_built_elsewhere(@TempDir Path elsewhere) throws Exception {
         assumeThat(AnotherBuild.maven())
                 .as("NOT CHECKED whether the build is reproducible: the Maven that runs this")
