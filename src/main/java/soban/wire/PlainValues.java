@@ -13,6 +13,7 @@ import soban.domain.customer.CustomerId;
 import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.OrderId;
+import soban.domain.person.Personal;
 import soban.domain.shop.ShopId;
 
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class PlainValues extends SimpleModule {
         text(Instant.class, Instant::parse);
         text(Duration.class, Duration::parse);
         text(LocalTime.class, LocalTime::parse);
+        addSerializer(Personal.class, new PersonalValue.Writer());
+        addDeserializer(Personal.class, new PersonalValue.Reader());
         addSerializer(Money.class, new MoneyWriter());
         addDeserializer(Money.class, new MoneyReader());
     }
