@@ -17,6 +17,8 @@ import soban.core.http.Replies;
 import soban.core.http.TlsDoor;
 import soban.core.setup.DemoShops;
 import soban.core.setup.DemoTown;
+import soban.core.keys.KeyTopic;
+import soban.core.keys.Seals;
 import soban.core.setup.Enrolment;
 import soban.core.setup.Installation;
 import soban.core.setup.SetupProblem;
@@ -45,6 +47,7 @@ public final class Core implements AutoCloseable {
     private final CoreSettings settings;
     private final Parts parts = new Parts();
     private final Admin admin;
+    private final KeyTopic keys;
     private final Views views;
     private final Replies replies;
     private final Workers workers;
@@ -63,12 +66,15 @@ public final class Core implements AutoCloseable {
         var codes = new SignInCodes(secret);
         views = parts.add(OwnFiles.views(clients, threads, settings));
         admin = parts.add(clients.admin());
-        var commands = parts.add(new CommandLog(clients, "commands", settings.partitions()));
+        keys = parts.add(OwnFiles.keys(clients, threads, settings, secret, clock));
+        var seals = new Seals(keys);
+        var commands =
+                parts.add(new CommandLog(clients, "commands", seals, settings.partitions()));
         replies = parts.add(new Replies(clients, threads, instance));
         var maker = new TopicMaker(admin);
         workers =
                 new Workers(
-                        settings, parts, clients, threads, commands, maker, codes, instance, clock);
+                        settings, parts, clients, threads, commands, maker, seals, codes, instance, clock);
         installation = new Installation(admin, settings.partitions());
         upkeep = parts.add(new Upkeep(installation, threads));
         var metrics =
@@ -100,6 +106,7 @@ public final class Core implements AutoCloseable {
     private Map<String, BooleanSupplier> readiness() {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put("topics", upkeep::whole);
+        parts.put("keys", keys::ready);
         parts.put("clock", workers.heartbeat::clockAgrees);
         parts.put("orders", workers.orders::ready);
         parts.put("views", views::ready);
@@ -114,6 +121,7 @@ public final class Core implements AutoCloseable {
         }
         installation.prepare();
         upkeep.start();
+        keys.start();
         workers.start();
         views.start();
         replies.start();

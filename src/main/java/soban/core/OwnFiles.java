@@ -1,7 +1,10 @@
 package soban.core;
 
+import soban.core.access.KeyWrapping;
 import soban.core.access.Secret;
 import soban.core.follow.Threads;
+import soban.core.keys.KeyTopic;
+import soban.core.keys.Register;
 import soban.core.setup.SetupProblem;
 import soban.core.views.Views;
 import soban.core.views.ViewsUnusable;
@@ -10,6 +13,7 @@ import soban.wire.kafka.Clients;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /// What an instance has on its own disk, and the sentences for a person when it can't be used.
 final class OwnFiles {
@@ -26,6 +30,24 @@ final class OwnFiles {
             throw SetupProblem.lasting(
                     "The secret in %s is too short: it needs at least 32 characters."
                             .formatted(secret));
+        }
+    }
+
+    static KeyTopic keys(
+            Clients clients,
+            Threads threads,
+            CoreSettings settings,
+            Secret secret,
+            InstantSource clock)
+            throws SetupProblem {
+        Path register = settings.secret().resolveSibling("forgotten");
+        try {
+            return new KeyTopic(
+                    clients, threads, new KeyWrapping(secret), Register.open(register), clock);
+        } catch (IOException problem) {
+            throw SetupProblem.lasting(
+                    "Who was forgotten stands in %s, which can't be read: nobody must come back. Let this user read it."
+                            .formatted(register));
         }
     }
 

@@ -5,6 +5,7 @@ import soban.core.commands.CommandLog;
 import soban.core.feeds.Feeds;
 import soban.core.follow.Threads;
 import soban.core.intake.Intake;
+import soban.core.keys.Seals;
 import soban.core.messages.Messages;
 import soban.core.messages.PatientProvider;
 import soban.core.orders.Orders;
@@ -35,6 +36,7 @@ final class Workers {
             Threads threads,
             CommandLog commands,
             TopicMaker maker,
+            Seals seals,
             SignInCodes codes,
             String instance,
             InstantSource clock) {
@@ -57,7 +59,7 @@ final class Workers {
         messages =
                 parts.add(new Messages(clients, threads, commands::send, provider, codes, clock));
         relay = parts.add(new Relay(clients, threads, commands::send, clock));
-        feeds = parts.add(new Feeds(clients, threads, maker));
+        feeds = parts.add(new Feeds(clients, threads, maker, seals));
         intake = parts.add(new Intake(clients, threads, commands, clock));
     }
 

@@ -19,6 +19,7 @@ public final class Topics {
     public static final String REPLIES = "soban.replies";
     public static final String PULSE = "soban.pulse";
     public static final String DEAD = "soban.dead";
+    public static final String KEYS = "soban.keys";
 
     /// Requests of all desks: intake reads whatever matches.
     public static final Pattern IN =
@@ -60,7 +61,20 @@ public final class Topics {
                                 "retention.ms", HOUR,
                                 "segment.bytes", "1048576",
                                 "message.timestamp.type", "LogAppendTime")),
-                new Plan(DEAD, 1, Map.of("retention.ms", MONTH, "retention.bytes", "268435456")));
+                new Plan(DEAD, 1, Map.of("retention.ms", MONTH, "retention.bytes", "268435456")),
+                keys());
+    }
+
+    /// What was destroyed must not lie about: within the hour its own bytes are gone, too.
+    private static Plan keys() {
+        return new Plan(
+                KEYS,
+                1,
+                Map.of(
+                        "cleanup.policy", "compact",
+                        "segment.ms", HOUR,
+                        "max.compaction.lag.ms", HOUR,
+                        "min.cleanable.dirty.ratio", "0.01"));
     }
 
     /// The topics of one shop: what its desks may ask and what they are told. A desk that was away

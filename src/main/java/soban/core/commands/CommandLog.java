@@ -3,6 +3,8 @@ package soban.core.commands;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
+import soban.core.keys.MissingKey;
+import soban.core.keys.Seals;
 import soban.wire.CommandRecord;
 import soban.wire.Topics;
 import soban.wire.Units;
@@ -11,6 +13,7 @@ import soban.wire.kafka.Records;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /// Appends commands to the partition of their unit. The stage ends when the broker has it, or
@@ -18,11 +21,14 @@ import java.util.concurrent.CompletionStage;
 /// again under the same id.
 public final class CommandLog implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
+    private final Seals seals;
     private final int partitions;
 
+    /// @param seals by which nothing that belongs to a person gets in as it is
     /// @param partitions how many partitions units are spread over, fixed when the installation was
     ///   made
-    public CommandLog(Clients clients, String part, int partitions) {
+    public CommandLog(Clients clients, String part, Seals seals, int partitions) {
+        this.seals = seals;
         this.producer = clients.producer(part);
         this.partitions = partitions;
     }
@@ -38,7 +44,7 @@ public final class CommandLog implements AutoCloseable {
         try {
             var _ =
                     producer.send(
-                            Records.to(Topics.COMMANDS, partition, command.message()),
+                            Records.to(Topics.COMMANDS, partition, sealed(command).message()),
                             (metadata, problem) -> {
                                 if (problem == null) {
                                     sent.complete(null);
@@ -46,10 +52,14 @@ public final class CommandLog implements AutoCloseable {
                                     sent.completeExceptionally(problem);
                                 }
                             });
-        } catch (KafkaException problem) {
+        } catch (KafkaException | CompletionException | MissingKey problem) {
             sent.completeExceptionally(problem);
         }
         return sent;
+    }
+
+    private CommandRecord sealed(CommandRecord command) {
+        return seals.sealed(command, () -> Owners.of(command));
     }
 
     @Override

@@ -4,7 +4,6 @@ import soban.domain.access.Audience;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Role;
 import soban.wire.EventRecord;
-import soban.wire.Message;
 import soban.wire.Topics;
 import soban.wire.Topics.Plan;
 import soban.wire.Units;
@@ -17,11 +16,11 @@ import java.util.TreeSet;
 /// One event on its way to one topic, in the form that is for its readers.
 ///
 /// @param plans the topics that belong together with this one
-record Copy(String topic, List<Plan> plans, Message message) {
+record Copy(String topic, List<Plan> plans, EventRecord event) {
     static List<Copy> of(EventRecord event) {
         var copies = new ArrayList<Copy>();
         for (Role role : new TreeSet<>(event.feeds().keySet())) {
-            Message copy = event.forFeed(role, Audience.copyFor(role, event.event())).message();
+            var copy = event.forFeed(role, Audience.copyFor(role, event.event()));
             if (Units.isShop(event.unit())) {
                 var shop = Units.shop(event.unit());
                 copies.add(new Copy(Topics.out(shop, role), Topics.ofShop(shop), copy));
@@ -37,7 +36,7 @@ record Copy(String topic, List<Plan> plans, Message message) {
                                         new Copy(
                                                 Topics.offers(area),
                                                 Topics.ofArea(area),
-                                                forRiders(event).message())));
+                                                forRiders(event))));
         return copies;
     }
 

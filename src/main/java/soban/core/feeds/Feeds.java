@@ -5,8 +5,9 @@ import soban.core.follow.Followed;
 import soban.core.follow.Follower;
 import soban.core.follow.Lane;
 import soban.core.follow.Threads;
+import soban.core.keys.Seals;
 import soban.core.setup.TopicMaker;
-import soban.wire.Message;
+import soban.wire.EventRecord;
 import soban.wire.kafka.Clients;
 
 import java.util.List;
@@ -25,13 +26,14 @@ public final class Feeds implements AutoCloseable {
     private final ExecutorService takers;
     private final OutTopics topics;
     private final Follower follower;
-    private final Map<String, Lane<Message>> lanes = new ConcurrentHashMap<>();
+    private final Map<String, Lane<EventRecord>> lanes = new ConcurrentHashMap<>();
 
-    public Feeds(Clients clients, Threads threads, TopicMaker maker) {
+    /// @param seals by which each desk gets what concerns it open
+    public Feeds(Clients clients, Threads threads, TopicMaker maker, Seals seals) {
         this.threads = threads;
         this.ending = threads.ending();
         this.takers = threads.perTask("feed");
-        this.topics = new OutTopics(clients, maker);
+        this.topics = new OutTopics(clients, maker, seals);
         this.follower = new Follower(clients, threads, "feeds", this::take);
     }
 
@@ -57,10 +59,10 @@ public final class Feeds implements AutoCloseable {
                         followed.done();
                     }
                 };
-        copies.forEach(copy -> lane(copy).add(new Lane.Load<>(copy.message(), followed, arrived)));
+        copies.forEach(copy -> lane(copy).add(new Lane.Load<>(copy.event(), followed, arrived)));
     }
 
-    private Lane<Message> lane(Copy copy) {
+    private Lane<EventRecord> lane(Copy copy) {
         return lanes.computeIfAbsent(
                 copy.topic(),
                 topic ->

@@ -6,12 +6,15 @@ import org.slf4j.LoggerFactory;
 
 import soban.core.follow.Lane;
 import soban.core.follow.TopicWriter;
+import soban.core.keys.MissingKey;
+import soban.core.keys.Seals;
 import soban.core.setup.TopicMaker;
-import soban.wire.Message;
+import soban.wire.EventRecord;
 import soban.wire.Topics.Plan;
 import soban.wire.kafka.Clients;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,19 +25,26 @@ final class OutTopics implements AutoCloseable {
 
     private final TopicWriter writer;
     private final TopicMaker maker;
+    private final Seals seals;
     private final Lock making = new ReentrantLock();
 
-    OutTopics(Clients clients, TopicMaker maker) {
+    OutTopics(Clients clients, TopicMaker maker, Seals seals) {
         this.writer = new TopicWriter(clients.lasting("feeds"));
         this.maker = maker;
+        this.seals = seals;
     }
 
     /// @param plans the topics among which this one is made if it is missing
-    Lane.Destination<Message> topic(String topic, List<Plan> plans) {
+    Lane.Destination<EventRecord> topic(String topic, List<Plan> plans) {
         return new Lane.Destination<>() {
             @Override
-            public CompletionStage<Void> write(Message message) {
-                return writer.write(topic, 0, message);
+            public CompletionStage<Void> write(EventRecord event) {
+                try {
+                    return writer.write(topic, 0, seals.opened(event).message());
+                } catch (MissingKey awaited) {
+                    LOG.debug("{} waits: {}", topic, awaited.getMessage());
+                    return CompletableFuture.failedFuture(awaited);
+                }
             }
 
             @Override

@@ -10,6 +10,7 @@ import soban.core.commands.CommandLog;
 import soban.core.follow.Ending;
 import soban.core.follow.MachineThreads;
 import soban.core.follow.PastReader;
+import soban.core.keys.Seals;
 import soban.core.orders.LiveUnits;
 import soban.core.setup.Brokers;
 import soban.core.setup.Enrolment;
@@ -53,7 +54,7 @@ public final class OperatorLink implements AutoCloseable {
         this.admin = admin;
         this.past = past;
         this.partitions = partitions;
-        this.commands = new CommandLog(clients, "admin", partitions);
+        this.commands = new CommandLog(clients, "admin", Seals.withoutKeys(), partitions);
     }
 
     /// What is done with it; it ends with an exit code.
