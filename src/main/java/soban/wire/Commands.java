@@ -30,6 +30,7 @@ final class Commands {
                 .with("soban.shop.add-stock.v1", ShopCommand.AddStock.class)
                 .with("soban.shop.pause.v1", ShopCommand.PauseShop.class)
                 .with("soban.shop.set-busy.v1", ShopCommand.SetBusy.class)
+                .with("soban.shop.forget-orderers.v1", ShopCommand.ForgetOrderers.class)
                 .with("soban.customer.register.v1", CustomerCommand.RegisterCustomer.class)
                 .with("soban.customer.change.v1", CustomerCommand.ChangeCustomer.class)
                 .with("soban.customer.count-served.v1", CustomerCommand.CountServed.class)

@@ -35,6 +35,7 @@ final class Events {
                 .with("soban.shop.resumed.v1", ShopEvent.ShopResumed.class)
                 .with("soban.shop.busy.v1", ShopEvent.ShopBusy.class)
                 .with("soban.shop.no-longer-busy.v1", ShopEvent.ShopNoLongerBusy.class)
+                .with("soban.shop.orderers-forgotten.v1", ShopEvent.OrderersForgotten.class)
                 .with("soban.customer.registered.v1", CustomerEvent.CustomerRegistered.class)
                 .with("soban.customer.changed.v1", CustomerEvent.CustomerChanged.class)
                 .with("soban.customer.served-counted.v1", CustomerEvent.ServedCounted.class)

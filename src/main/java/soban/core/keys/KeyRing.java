@@ -1,5 +1,7 @@
 package soban.core.keys;
 
+import java.util.Collection;
+
 /// All keys of an installation.
 public interface KeyRing {
     /// What there is under an id.
@@ -19,8 +21,8 @@ public interface KeyRing {
 
     Found find(String id);
 
-    /// Destroys all keys of an owner, for ever.
-    void forget(String owner);
+    /// Destroys all keys of these owners, for ever. Of those who have none, nothing is kept.
+    void forget(Collection<String> owners);
 
     static String ownerOf(String id) {
         return id.substring(0, Math.max(0, id.lastIndexOf('/')));

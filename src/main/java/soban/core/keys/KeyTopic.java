@@ -23,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Set;
 
 /// The keys as their topic holds them, followed by every instance of the core. Where something was
@@ -120,10 +121,15 @@ public final class KeyTopic implements KeyRing, AutoCloseable {
     /// First of all it is written down apart from the topic: whatever comes after that, even a
     /// topic that is brought back as it was before, they stay forgotten.
     @Override
-    public void forget(String owner) {
-        register.add(owner);
+    public void forget(Collection<String> owners) {
         mark.awaitEnd();
-        destroy(owner, keys.of(owner));
+        for (String owner : owners) {
+            Set<String> theirs = keys.of(owner);
+            if (!theirs.isEmpty()) {
+                register.add(owner);
+                destroy(owner, theirs);
+            }
+        }
     }
 
     private void destroy(String owner, Set<String> ids) {

@@ -52,6 +52,9 @@ final class KnownKeys {
     }
 
     Set<String> of(String owner) {
+        if (!first.containsKey(owner)) {
+            return Set.of();
+        }
         return wrapped.keySet().stream()
                 .filter(id -> KeyRing.ownerOf(id).equals(owner))
                 .collect(Collectors.toSet());

@@ -1,5 +1,7 @@
 package soban.core.keys;
 
+import java.util.Collection;
+
 /// The ring of those who have no business with persons.
 final class NoKeys implements KeyRing {
     @Override
@@ -13,7 +15,7 @@ final class NoKeys implements KeyRing {
     }
 
     @Override
-    public void forget(String owner) {
+    public void forget(Collection<String> owners) {
         throw new UnsupportedOperationException("no keys are here");
     }
 }

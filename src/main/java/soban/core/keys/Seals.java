@@ -1,6 +1,7 @@
 package soban.core.keys;
 
 import soban.domain.person.Personal;
+import soban.wire.PersonalParts;
 
 import java.security.GeneralSecurityException;
 import java.util.function.Supplier;

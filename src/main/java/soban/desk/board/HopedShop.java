@@ -47,7 +47,7 @@ public record HopedShop(ShopCard shop, Set<String> products, boolean settings, b
                 case ShopCommand.AddStock(var id, var _) -> products.add(id);
                 case ShopCommand.ChangeSettings _ -> settings = true;
                 case ShopCommand.PauseShop _, ShopCommand.SetBusy _ -> pace = true;
-                case ShopCommand.EnrolShop _ -> {}
+                case ShopCommand.EnrolShop _, ShopCommand.ForgetOrderers _ -> {}
             }
         }
         return new HopedShop(shop, products, settings, pace);
@@ -74,7 +74,7 @@ public record HopedShop(ShopCard shop, Set<String> products, boolean settings, b
                     shop.after(until == null ? new ShopNoLongerBusy() : new ShopBusy(extra, until));
             case ShopCommand.ChangeSettings(var changed) ->
                     shop.after(new SettingsChanged(changed));
-            case ShopCommand.EnrolShop _ -> shop;
+            case ShopCommand.EnrolShop _, ShopCommand.ForgetOrderers _ -> shop;
         };
     }
 

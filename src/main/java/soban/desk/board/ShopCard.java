@@ -143,6 +143,7 @@ public record ShopCard(
             case ShopResumed() -> with(new Pace(null, pace.extra(), pace.busyUntil()));
             case ShopBusy(var extra, var until) -> with(new Pace(pace.pausedUntil(), extra, until));
             case ShopNoLongerBusy() -> with(new Pace(pace.pausedUntil(), Duration.ZERO, null));
+            case ShopEvent.OrderersForgotten _ -> this;
         };
     }
 

@@ -6,6 +6,7 @@ import soban.desk.board.KeptOrder;
 import soban.domain.order.OrderId;
 import soban.domain.unit.Role;
 import soban.wire.Json;
+import soban.wire.PersonalParts;
 import soban.wire.Unreadable;
 
 import java.time.Duration;
@@ -110,6 +111,12 @@ final class Orders {
         } else {
             board.remove(order.id());
         }
+    }
+
+    /// Whoever ordered it is to be found nowhere any more.
+    void forgetPerson(OrderId id) {
+        find(id).map(PersonalParts::forgotten).ifPresent(this::put);
+        database.wipeAfterThis();
     }
 
     /// These are all that go on. At an owner's desk what had ended before stays, because a whole

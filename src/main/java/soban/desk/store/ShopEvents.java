@@ -12,6 +12,7 @@ import soban.domain.order.OrderEvent.OrderReceived;
 import soban.domain.order.OrderId;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.StockEvent;
+import soban.domain.shop.ShopEvent.OrderersForgotten;
 import soban.domain.shop.ShopEvent;
 import soban.domain.unit.DeviceEvent;
 import soban.domain.unit.RefusalCode;
@@ -52,9 +53,18 @@ final class ShopEvents {
                 keep(received, record);
             }
             case OrderEvent event -> change(event, record, now);
+            case OrderersForgotten(var forgotten) -> forget(forgotten);
             case ShopEvent event -> facts.shop(facts.shop().after(event));
             case DeviceEvent event -> facts.shop(facts.shop().after(event));
             default -> {}
+        }
+    }
+
+    private void forget(List<String> ids) {
+        for (String id : ids) {
+            var order = new OrderId(id);
+            orders.forgetPerson(order);
+            stories.forgetPerson(order);
         }
     }
 

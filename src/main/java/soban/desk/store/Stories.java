@@ -4,6 +4,7 @@ import soban.domain.order.OrderId;
 import soban.wire.EventRecord;
 import soban.wire.Json;
 import soban.wire.Message;
+import soban.wire.PersonalParts;
 import soban.wire.Unreadable;
 
 import java.util.List;
@@ -29,6 +30,17 @@ final class Stories {
                 "SELECT message FROM story WHERE for_order = ? ORDER BY place",
                 row -> read(row.getString(1)),
                 order.value());
+    }
+
+    /// Whoever ordered it is to be found nowhere any more.
+    void forgetPerson(OrderId order) {
+        for (EventRecord record : of(order)) {
+            database.update(
+                    "UPDATE story SET message = ? WHERE id = ?",
+                    Json.write(PersonalParts.forgotten(record).message()),
+                    record.id());
+        }
+        database.wipeAfterThis();
     }
 
     private EventRecord read(String json) {

@@ -128,6 +128,7 @@ public final class Authority {
     private static Set<Role> ofShop(ShopCommand command) {
         return switch (command) {
             case ShopCommand.EnrolShop _ -> Set.of(OPERATOR);
+            case ShopCommand.ForgetOrderers _ -> Set.of(OPERATOR, SYSTEM);
             case ShopCommand.SellOut _, ShopCommand.PutBack _ -> DESKS;
             case ShopCommand.ChangeSettings _,
                     ShopCommand.PutProduct _,

@@ -129,7 +129,10 @@ public final class CardBan {
             case ShopCommand.PutBack(var product) -> product(product);
             case ShopCommand.CountStock(var product, _) -> product(product);
             case ShopCommand.AddStock(var product, _) -> product(product);
-            case ShopCommand.RemoveProduct _, ShopCommand.PauseShop _, ShopCommand.SetBusy _ ->
+            case ShopCommand.RemoveProduct _,
+                    ShopCommand.PauseShop _,
+                    ShopCommand.SetBusy _,
+                    ShopCommand.ForgetOrderers _ ->
                     List.of();
         };
     }

@@ -139,7 +139,8 @@ final class KitchenCopy {
                     ShopEvent.ShopPaused _,
                     ShopEvent.ShopResumed _,
                     ShopEvent.ShopBusy _,
-                    ShopEvent.ShopNoLongerBusy _ ->
+                    ShopEvent.ShopNoLongerBusy _,
+                    ShopEvent.OrderersForgotten _ ->
                     change;
         };
     }

@@ -8,6 +8,7 @@ import soban.domain.unit.Command;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// Wishes that concern a shop itself.
 public sealed interface ShopCommand extends Command {
@@ -69,4 +70,11 @@ public sealed interface ShopCommand extends Command {
 
     /// Promise so much more than usual until then; none ends it.
     record SetBusy(Duration extra, @Nullable Instant until) implements ShopCommand {}
+
+    /// Whoever ordered these is forgotten, and the shop's desks are to be told.
+    record ForgetOrderers(List<String> orders) implements ShopCommand {
+        public ForgetOrderers {
+            orders = List.copyOf(orders);
+        }
+    }
 }

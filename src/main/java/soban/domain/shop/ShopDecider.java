@@ -6,12 +6,14 @@ import soban.domain.shop.ShopCommand.AddStock;
 import soban.domain.shop.ShopCommand.ChangeSettings;
 import soban.domain.shop.ShopCommand.CountStock;
 import soban.domain.shop.ShopCommand.EnrolShop;
+import soban.domain.shop.ShopCommand.ForgetOrderers;
 import soban.domain.shop.ShopCommand.PauseShop;
 import soban.domain.shop.ShopCommand.PutBack;
 import soban.domain.shop.ShopCommand.PutProduct;
 import soban.domain.shop.ShopCommand.RemoveProduct;
 import soban.domain.shop.ShopCommand.SellOut;
 import soban.domain.shop.ShopCommand.SetBusy;
+import soban.domain.shop.ShopEvent.OrderersForgotten;
 import soban.domain.shop.ShopEvent.SettingsChanged;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
@@ -48,6 +50,7 @@ public final class ShopDecider {
             case AddStock add -> Counting.add(shop, add);
             case PauseShop(var until) -> Pacing.pause(shop.pace(), until, now);
             case SetBusy(var extra, var until) -> Pacing.busy(shop.pace(), extra, until, now);
+            case ForgetOrderers(var orders) -> Decision.accept(new OrderersForgotten(orders));
         };
     }
 

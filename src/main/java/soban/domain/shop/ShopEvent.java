@@ -8,6 +8,7 @@ import soban.domain.unit.Event;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// What happened to a shop itself.
 public sealed interface ShopEvent extends Event {
@@ -48,4 +49,11 @@ public sealed interface ShopEvent extends Event {
     record ShopBusy(Duration extra, Instant until) implements ShopEvent {}
 
     record ShopNoLongerBusy() implements ShopEvent {}
+
+    /// Whoever ordered these is forgotten: nobody keeps anything of theirs.
+    record OrderersForgotten(List<String> orders) implements ShopEvent {
+        public OrderersForgotten {
+            orders = List.copyOf(orders);
+        }
+    }
 }

@@ -53,6 +53,7 @@ final class ShopEvolution {
             case ShopResumed() -> shop.with(pace.paused(null));
             case ShopBusy(var extra, var until) -> shop.with(pace.busy(extra, until));
             case ShopNoLongerBusy() -> shop.with(pace.busy(Duration.ZERO, null));
+            case ShopEvent.OrderersForgotten _ -> shop;
         };
     }
 

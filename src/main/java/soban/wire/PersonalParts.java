@@ -1,4 +1,4 @@
-package soban.core.keys;
+package soban.wire;
 
 import soban.domain.person.Personal;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Finds what belongs to persons, however deep it lies in a record or in lists of records.
-final class PersonalParts {
+public final class PersonalParts {
     private static final ClassValue<Form> FORMS =
             new ClassValue<>() {
                 @Override
@@ -24,7 +24,7 @@ final class PersonalParts {
     /// The same value with another in the place of each personal part; the very same one where
     /// none changes.
     @SuppressWarnings("unchecked")
-    static <T> T each(T value, UnaryOperator<Personal> change) {
+    public static <T> T each(T value, UnaryOperator<Personal> change) {
         return (T)
                 switch (value) {
                     case Personal part -> change.apply(part);
@@ -32,6 +32,11 @@ final class PersonalParts {
                     case List<?> all -> list(all, change);
                     default -> value;
                 };
+    }
+
+    /// The same with nothing of a person in it.
+    public static <T extends Record> T forgotten(T value) {
+        return each(value, part -> part.isBlank() ? part : Personal.Forgotten.IT);
     }
 
     private static List<?> list(List<?> all, UnaryOperator<Personal> change) {
