@@ -5,6 +5,7 @@ import soban.core.access.SignInCodes;
 import soban.core.commands.CommandLog;
 import soban.core.feeds.Feeds;
 import soban.core.intake.Intake;
+import soban.core.keys.KeysInMemory;
 import soban.core.messages.Messages;
 import soban.core.orders.Orders;
 import soban.core.payments.SimulatedPayments;
@@ -22,6 +23,7 @@ final class CoreInstance {
     static final int PARTITIONS = 4;
 
     private final SimKafka kafka;
+    private final KeysInMemory keys;
     private final SimGateway gateway;
     private final SimProvider provider;
     private final Duration timerGrace;
@@ -30,6 +32,7 @@ final class CoreInstance {
 
     CoreInstance(
             SimKafka kafka,
+            KeysInMemory keys,
             SimGateway gateway,
             SimProvider provider,
             Duration timerGrace,
@@ -37,6 +40,7 @@ final class CoreInstance {
         this.provider = provider;
         this.timerGrace = timerGrace;
         this.kafka = kafka;
+        this.keys = keys;
         this.gateway = gateway;
         this.processes = processes;
         this.process = begin();
@@ -47,7 +51,7 @@ final class CoreInstance {
         var clock = begun.clock();
         var clients = kafka.clients(begun);
         var threads = new CoreThreads(begun);
-        var commands = new CommandLog(clients, "commands", PARTITIONS);
+        var commands = new CommandLog(clients, "commands", keys.seals(), PARTITIONS);
         var codes = new SignInCodes(new Secret(new byte[32]));
         var heartbeat = new Heartbeat(clients, threads, begun.name(), "sandbox", clock);
         heartbeat.start();
@@ -56,7 +60,7 @@ final class CoreInstance {
         new Relay(clients, threads, commands::send, clock).start();
         new Messages(clients, threads, commands::send, provider.askedBy(begun), codes, clock)
                 .start();
-        new Feeds(clients, threads, new TopicMaker(clients.admin())).start();
+        new Feeds(clients, threads, new TopicMaker(clients.admin()), keys.seals()).start();
         new Intake(clients, threads, commands, clock).start();
         return begun;
     }

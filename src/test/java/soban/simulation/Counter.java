@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
 import soban.core.commands.CommandLog;
+import soban.core.keys.Seals;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
@@ -34,11 +35,11 @@ final class Counter {
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Signal answered = new Signal();
 
-    Counter(SimProcess process, SimKafka kafka) {
+    Counter(SimProcess process, SimKafka kafka, Seals seals) {
         this.kafka = kafka;
         this.process = process;
         this.clients = kafka.clients(process);
-        this.commands = new CommandLog(clients, NODE, CoreInstance.PARTITIONS);
+        this.commands = new CommandLog(clients, NODE, seals, CoreInstance.PARTITIONS);
         process.start("replies", this::listen);
     }
 

@@ -2,6 +2,7 @@ package soban.simulation;
 
 import static soban.simulation.Rule.require;
 
+import soban.core.keys.KeysInMemory;
 import soban.core.setup.DemoArea;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.unit.Role;
@@ -31,6 +32,7 @@ final class Town implements AutoCloseable {
     private final Course course;
     private final List<SimProcess> processes = new ArrayList<>();
     private final SimKafka kafka;
+    private final KeysInMemory keys = new KeysInMemory();
     private final List<EnrolShop> shops;
     private final List<CoreInstance> cores = new ArrayList<>();
     private final List<ShopDesk> desks = new ArrayList<>();
@@ -86,9 +88,9 @@ final class Town implements AutoCloseable {
         var provider = new SimProvider(scheduler, random.nextInt(4) * 0.06, course.lossy());
         for (String name : List.of("core-1", "core-2")) {
             var grace = course.hasDowntime() ? USUAL_GRACE : SHORT_GRACE;
-            cores.add(new CoreInstance(kafka, gateway, provider, grace, process(name)));
+            cores.add(new CoreInstance(kafka, keys, gateway, provider, grace, process(name)));
         }
-        counter = new Counter(process("counter").get(), kafka);
+        counter = new Counter(process("counter").get(), kafka, keys.seals());
         customers = new Customers(process("customers").get(), counter);
         waited = new Waited(kafka);
         downtime =

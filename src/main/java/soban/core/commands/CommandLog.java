@@ -4,6 +4,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 
 import soban.core.keys.MissingKey;
+import soban.core.keys.Owners;
 import soban.core.keys.Seals;
 import soban.wire.CommandRecord;
 import soban.wire.Topics;

@@ -1,6 +1,5 @@
 package soban.core.keys;
 
-import soban.core.commands.Owners;
 import soban.core.follow.Ending;
 import soban.core.follow.Followed;
 import soban.core.follow.Follower;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.TestInstallation;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.domain.customer.Channel;
 import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
@@ -56,6 +57,7 @@ class FeedsTest {
     private static final String GROUP = "soban.feeds";
     private static final Event SOLD_OUT = new ProductSoldOut("americano");
 
+    private final KeysInMemory keys = new KeysInMemory();
     private TestInstallation installation;
     private Feeds feeds;
 
@@ -71,7 +73,7 @@ class FeedsTest {
 
     @BeforeEach
     void open() {
-        feeds = new Feeds(installation.clients(), new MachineThreads(), installation.maker());
+        feeds = new Feeds(installation.clients(), new MachineThreads(), installation.maker(), keys.seals());
         feeds.start();
     }
 

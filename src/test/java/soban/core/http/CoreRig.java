@@ -8,6 +8,7 @@ import soban.core.TestInstallation;
 import soban.core.access.SignInCodes;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.core.messages.Messages;
 import soban.core.orders.Orders;
 import soban.core.payments.GatewayClient;
@@ -48,6 +49,7 @@ final class CoreRig implements AutoCloseable {
     private final Clients clients;
     private final SandboxGateway gateway;
     private final GatewayClient gatewayClient;
+    final KeysInMemory keys = new KeysInMemory();
     private final Payments payments;
     private final Messages messages;
     private final Relay relay;
@@ -58,7 +60,7 @@ final class CoreRig implements AutoCloseable {
         this.folder = folder;
         installation = TestInstallation.start(folder.resolve("kafka"));
         clients = installation.clients();
-        log = new CommandLog(clients, "http", TestInstallation.PARTITIONS);
+        log = new CommandLog(clients, "http", keys.seals(), TestInstallation.PARTITIONS);
         orders = newOrders();
         gateway =
                 SandboxGateway.start(

@@ -15,6 +15,7 @@ import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.core.setup.DeskDoor;
 import soban.core.views.Projection;
 import soban.core.views.SqliteViews;
@@ -41,7 +42,7 @@ class HttpDoorTest {
         projection = Projection.open(file);
         views = new SqliteViews(file, projection);
         var clients = new KafkaClients("127.0.0.1:" + FreePort.find(), "test");
-        log = new CommandLog(clients, "http", 4);
+        log = new CommandLog(clients, "http", new KeysInMemory().seals(), 4);
         server =
                 new HttpServer(
                         "127.0.0.1",

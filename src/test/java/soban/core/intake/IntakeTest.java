@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import soban.core.TestInstallation;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderId;
 import soban.domain.order.ReviewCommand.AnswerReview;
@@ -46,6 +47,7 @@ import java.util.Map;
 class IntakeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final KeysInMemory keys = new KeysInMemory();
     private TestInstallation installation;
     private CommandLog commands;
     private Intake intake;
@@ -55,7 +57,7 @@ class IntakeTest {
         installation = TestInstallation.start(folder);
         commands =
                 new CommandLog(
-                        installation.clients(), "test-commands", TestInstallation.PARTITIONS);
+                        installation.clients(), "test-commands", keys.seals(), TestInstallation.PARTITIONS);
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import soban.core.TestInstallation;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.core.setup.Installation;
 import soban.testing.Await;
 import soban.wire.Topics;
@@ -64,7 +65,7 @@ class ChangedPartitionsTest {
     void a_unit_is_never_decided_on_without_its_memory() throws Exception {
         try (var commands =
                         new CommandLog(
-                                installation.clients(), "test", TestInstallation.PARTITIONS);
+                                installation.clients(), "test", new KeysInMemory().seals(), TestInstallation.PARTITIONS);
                 var orders = orders(TestInstallation.PARTITIONS)) {
             commands.send(Commands.enrol()).toCompletableFuture().get();
             Await.until("it is enrolled", PATIENCE, () -> orders.meter().committed() > 0);

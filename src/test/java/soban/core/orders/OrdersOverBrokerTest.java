@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.domain.order.OrderEvent.OrderExpired;
 import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.station.broker.BrokerSettings;
@@ -76,7 +77,7 @@ class OrdersOverBrokerTest {
                             .configs(plan.settings()));
         }
         admin.createTopics(topics).all().get();
-        commands = new CommandLog(clients, "commands", PARTITIONS);
+        commands = new CommandLog(clients, "commands", new KeysInMemory().seals(), PARTITIONS);
         commands.send(Commands.enrol()).toCompletableFuture().get();
     }
 

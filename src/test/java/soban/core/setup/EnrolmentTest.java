@@ -12,6 +12,7 @@ import soban.core.TestInstallation;
 import soban.core.commands.CommandLog;
 import soban.core.follow.Ending;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.core.orders.Orders;
 import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
@@ -48,7 +49,7 @@ class EnrolmentTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         installation = TestInstallation.start(folder);
-        commands = new CommandLog(installation.clients(), "commands", TestInstallation.PARTITIONS);
+        commands = new CommandLog(installation.clients(), "commands", new KeysInMemory().seals(), TestInstallation.PARTITIONS);
         enrolment =
                 new Enrolment(
                         installation.clients(),

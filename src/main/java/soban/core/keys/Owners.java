@@ -1,4 +1,4 @@
-package soban.core.commands;
+package soban.core.keys;
 
 import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
@@ -12,7 +12,7 @@ import soban.wire.Units;
 public final class Owners {
     private Owners() {}
 
-    static String of(CommandRecord command) {
+    public static String of(CommandRecord command) {
         return switch (command.command()) {
             case PlaceOrder place -> Units.of(place.customer());
             case WriteReview review -> Units.of(review.customer());
