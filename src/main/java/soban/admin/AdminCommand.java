@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
             DesksCommand.class,
             RevokeCommand.class,
             RotateCommand.class,
+            ForgetCommand.class,
             TopicsCommand.class,
             DeadCommand.class,
             ReconcileCommand.class,

@@ -27,7 +27,10 @@ final class DeadShowCommand extends AdminAction {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(header -> out().println(header.getKey() + ": " + header.getValue()));
         out().println();
-        out().println(content.body());
+        out().println(
+                        link.deadLetters()
+                                .sent(letter)
+                                .orElse("What was sent is gone by now, or not to be shown."));
         out().println();
         out().println(
                         DeadLetterBox.objection(letter, link.units().parked())

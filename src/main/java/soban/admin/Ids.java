@@ -1,5 +1,6 @@
 package soban.admin;
 
+import soban.domain.customer.CustomerId;
 import soban.domain.delivery.RiderId;
 import soban.domain.order.OrderId;
 import soban.domain.shop.ShopId;
@@ -23,6 +24,10 @@ final class Ids {
 
     static OrderId order(String typed) {
         return read(typed, OrderId::new, "order id: it looks like cafe-7k2m9q4t1x8d");
+    }
+
+    static CustomerId customer(String typed) {
+        return read(typed, CustomerId::new, "customer id: their orders name it");
     }
 
     private static <T> T read(String typed, Function<String, T> make, String what) {

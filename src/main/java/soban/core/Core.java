@@ -15,10 +15,10 @@ import soban.core.http.HttpServer;
 import soban.core.http.Limits;
 import soban.core.http.Replies;
 import soban.core.http.TlsDoor;
-import soban.core.setup.DemoShops;
-import soban.core.setup.DemoTown;
 import soban.core.keys.KeyTopic;
 import soban.core.keys.Seals;
+import soban.core.setup.DemoShops;
+import soban.core.setup.DemoTown;
 import soban.core.setup.Enrolment;
 import soban.core.setup.Installation;
 import soban.core.setup.SetupProblem;
@@ -68,13 +68,13 @@ public final class Core implements AutoCloseable {
         admin = parts.add(clients.admin());
         keys = parts.add(OwnFiles.keys(clients, threads, settings, secret, clock));
         var seals = new Seals(keys);
-        var commands =
-                parts.add(new CommandLog(clients, "commands", seals, settings.partitions()));
+        var commands = parts.add(new CommandLog(clients, "commands", seals, settings.partitions()));
         replies = parts.add(new Replies(clients, threads, instance));
         var maker = new TopicMaker(admin);
         workers =
                 new Workers(
-                        settings, parts, clients, threads, commands, maker, seals, codes, instance, clock);
+                        settings, parts, clients, threads, commands, maker, seals, codes, instance,
+                        clock);
         installation = new Installation(admin, settings.partitions());
         upkeep = parts.add(new Upkeep(installation, threads));
         var metrics =

@@ -43,11 +43,6 @@ public record DeadLetter(
                 : text.substring(0, Math.min(text.length(), longest));
     }
 
-    /// Without anything of what was sent but the place where it stands.
-    public DeadLetter withoutContent() {
-        return new DeadLetter(topic, partition, offset, reason, Map.of(), LEFT_OUT);
-    }
-
     public static DeadLetter read(Message message) throws Unreadable {
         Envelope.of(message).expect(TYPE);
         return Json.read(message.body(), DeadLetter.class);

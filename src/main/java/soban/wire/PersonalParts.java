@@ -21,8 +21,8 @@ public final class PersonalParts {
 
     private PersonalParts() {}
 
-    /// The same value with another in the place of each personal part; the very same one where
-    /// none changes.
+    /// The same value with another in the place of each personal part; the very same one where none
+    /// changes.
     @SuppressWarnings("unchecked")
     public static <T> T each(T value, UnaryOperator<Personal> change) {
         return (T)

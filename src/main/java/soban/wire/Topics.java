@@ -71,10 +71,14 @@ public final class Topics {
                 KEYS,
                 1,
                 Map.of(
-                        "cleanup.policy", "compact",
-                        "segment.ms", HOUR,
-                        "max.compaction.lag.ms", HOUR,
-                        "min.cleanable.dirty.ratio", "0.01"));
+                        "cleanup.policy",
+                        "compact",
+                        "segment.ms",
+                        HOUR,
+                        "max.compaction.lag.ms",
+                        HOUR,
+                        "min.cleanable.dirty.ratio",
+                        "0.01"));
     }
 
     /// The topics of one shop: what its desks may ask and what they are told. A desk that was away

@@ -13,9 +13,11 @@ import soban.wire.kafka.Clients;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -69,6 +71,21 @@ public final class PastReader {
         }
         var found = consumer.offsetsForTimes(Map.of(place, since.toEpochMilli())).get(place);
         return found == null ? end : found.offset();
+    }
+
+    /// One record, if it is still there.
+    public Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition place, long offset) {
+        try (var consumer = clients.assigned("past")) {
+            consumer.assign(Set.of(place));
+            long first = consumer.beginningOffsets(Set.of(place)).getOrDefault(place, 0L);
+            if (offset < first || offset >= end(place)) {
+                return Optional.empty();
+            }
+            consumer.seek(place, offset);
+            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+            readOn(consumer, place, offset + 1, found::add);
+            return found.stream().filter(record -> record.offset() == offset).findFirst();
+        }
     }
 
     /// How many records each topic holds.

@@ -40,9 +40,7 @@ final class Admission {
 
     /// @param answerable what is sent on in its place, so that its sender is answered; absent when
     ///   nobody could be
-    /// @param keepable what was sent may be kept aside, because no card's number stands in it
-    record TurnedAway(String reason, @Nullable CommandRecord answerable, boolean keepable)
-            implements Verdict {}
+    record TurnedAway(String reason, @Nullable CommandRecord answerable) implements Verdict {}
 
     static Verdict judge(Sender sender, Message message, Instant arrival) {
         if (message.body().length() > LONGEST_BODY) {
@@ -54,19 +52,14 @@ final class Admission {
         } catch (Unreadable problem) {
             return turnedAway(sender, message, arrival, false, unreadable(problem));
         }
-        Optional<String> card = card(claimed);
         Optional<String> objection =
                 anonymous(claimed)
                         .or(() -> unnumbered(claimed))
                         .or(() -> forbidden(sender, claimed))
-                        .or(() -> card);
+                        .or(() -> card(claimed));
         return objection.isPresent()
-                ? kept(turnedAway(sender, message, arrival, true, objection.get()), card.isEmpty())
+                ? turnedAway(sender, message, arrival, true, objection.get())
                 : new Admitted(stamped(sender, claimed, arrival));
-    }
-
-    private static TurnedAway kept(TurnedAway verdict, boolean keepable) {
-        return new TurnedAway(verdict.reason(), verdict.answerable(), keepable);
     }
 
     /// It may name a type or a field as the sender did.
@@ -81,10 +74,10 @@ final class Admission {
             var instead = new DeviceCommand.TurnedAway(understood, reason);
             CommandRecord claimed = CommandRecord.readInstead(message, instead);
             return anonymous(claimed).isPresent() || !isNumbered(claimed.device())
-                    ? new TurnedAway(reason, null, true)
-                    : new TurnedAway(reason, stamped(sender, claimed, arrival), true);
+                    ? new TurnedAway(reason, null)
+                    : new TurnedAway(reason, stamped(sender, claimed, arrival));
         } catch (Unreadable nobody) {
-            return new TurnedAway(reason, null, true);
+            return new TurnedAway(reason, null);
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/// Keeps what was turned away, with its reason and place.
+/// Keeps that something was turned away, with its reason and place. What was sent stays where it
+/// stands: it may tell of a person, and whom that concerns reads that topic.
 final class DeadLetters implements AutoCloseable {
     private final TopicWriter writer;
     private final InstantSource clock;
@@ -24,9 +25,7 @@ final class DeadLetters implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// @param whole with what was sent, and not its reason and place alone
-    CompletionStage<Void> keep(
-            ConsumerRecord<byte[], byte[]> record, String unit, String reason, boolean whole) {
+    CompletionStage<Void> keep(ConsumerRecord<byte[], byte[]> record, String unit, String reason) {
         var letter =
                 new DeadLetter(
                         record.topic(),
@@ -34,9 +33,8 @@ final class DeadLetters implements AutoCloseable {
                         record.offset(),
                         reason,
                         headers(record),
-                        text(record.value()));
-        var kept = whole ? letter : letter.withoutContent();
-        return writer.write(Topics.DEAD, 0, kept.message(unit, clock.instant()));
+                        "");
+        return writer.write(Topics.DEAD, 0, letter.message(unit, clock.instant()));
     }
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {

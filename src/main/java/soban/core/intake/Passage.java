@@ -45,10 +45,10 @@ final class Passage {
                 admitted.increment();
                 yield commands.apply(command);
             }
-            case TurnedAway(var reason, var answerable, var keepable) -> {
+            case TurnedAway(var reason, var answerable) -> {
                 turnedAway.increment();
                 LOG.warn("{} at {} turned away: {}", record.topic(), record.offset(), reason);
-                var kept = deadLetters.keep(record, sender.unit(), reason, keepable);
+                var kept = deadLetters.keep(record, sender.unit(), reason);
                 yield answerable == null
                         ? kept
                         : commands.apply(answerable).thenCompose(answered -> kept);
@@ -68,7 +68,7 @@ final class Passage {
         try {
             return Admission.judge(sender, Records.from(record), clock.instant());
         } catch (Unreadable problem) {
-            return new TurnedAway(Admission.unreadable(problem), null, true);
+            return new TurnedAway(Admission.unreadable(problem), null);
         }
     }
 }

@@ -56,8 +56,7 @@ public final class KeyTopic implements KeyRing, AutoCloseable {
         this.register = register;
         this.clock = clock;
         this.writer = new TopicWriter(clients.producer("keys"));
-        this.loop =
-                new ConsumerLoop(threads, "keys", () -> clients.assigned("keys"), Reading::new);
+        this.loop = new ConsumerLoop(threads, "keys", () -> clients.assigned("keys"), Reading::new);
     }
 
     public void start() {

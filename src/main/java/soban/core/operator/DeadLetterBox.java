@@ -1,10 +1,12 @@
 package soban.core.operator;
 
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import soban.core.commands.CommandLog;
 import soban.core.follow.PastReader;
+import soban.domain.access.CardNumber;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
 import soban.wire.DeadLetter;
@@ -13,6 +15,7 @@ import soban.wire.Topics;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Records;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,18 @@ public final class DeadLetterBox {
 
     public Optional<Letter> letter(long number) {
         return all().stream().filter(letter -> letter.number() == number).findFirst();
+    }
+
+    /// What was sent, as long as it stands where the letter says and holds no card's number.
+    public Optional<String> sent(Letter letter) {
+        DeadLetter content = letter.content();
+        if (!content.body().isEmpty()) {
+            return Optional.of(content.body());
+        }
+        var place = new TopicPartition(content.topic(), content.partition());
+        return past.at(place, content.offset())
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .filter(text -> !CardNumber.isIn(text));
     }
 
     /// Why a letter must not be sent again; empty when nothing is done twice by it.

@@ -103,6 +103,10 @@ public final class OperatorLink implements AutoCloseable {
         return new History(past, partitions);
     }
 
+    public KeySurvey keys() {
+        return new KeySurvey(past, history());
+    }
+
     public Locksmith locksmith() {
         return new Locksmith(admin);
     }

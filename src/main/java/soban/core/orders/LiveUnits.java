@@ -6,6 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 import soban.core.follow.PastReader;
 import soban.core.follow.Threads;
 import soban.domain.delivery.RiderId;
+import soban.domain.order.Order;
 import soban.domain.rider.Rider;
 import soban.domain.shop.Shop;
 import soban.domain.shop.ShopId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The shops and riders of an installation as they stand now, for whoever looks at them from
@@ -60,6 +62,11 @@ public final class LiveUnits {
 
     public Optional<Rider> rider(RiderId id) {
         return all(Rider.class).filter(rider -> rider.id().equals(id)).findFirst();
+    }
+
+    /// Orders that are not over yet.
+    public List<Order> unfinished(Predicate<Order> which) {
+        return all(Order.class).filter(order -> !order.finished()).filter(which).toList();
     }
 
     /// Units whose state can't be read.

@@ -73,7 +73,12 @@ class FeedsTest {
 
     @BeforeEach
     void open() {
-        feeds = new Feeds(installation.clients(), new MachineThreads(), installation.maker(), keys.seals());
+        feeds =
+                new Feeds(
+                        installation.clients(),
+                        new MachineThreads(),
+                        installation.maker(),
+                        keys.seals());
         feeds.start();
     }
 

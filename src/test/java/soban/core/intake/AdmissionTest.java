@@ -218,21 +218,12 @@ class AdmissionTest {
     }
 
     @Test
-    void a_cards_number_is_not_let_in_and_may_not_be_kept_aside() {
+    void a_cards_number_is_not_let_in_and_not_repeated() {
         var order = new PlaceAtCounter(ORDER, List.of(), "4111-1111-1111-1111", true);
         var verdict = (TurnedAway) judge(asking(order));
         assertThat(verdict.reason()).isEqualTo("a payment card's number in: note");
-        assertThat(verdict.keepable()).isFalse();
         assertThat(verdict.answerable()).isNotNull();
         assertThat(verdict.answerable().toString()).doesNotContain("1111");
-        var foreign = Requests.by("x", "", 2, 1, order);
-        assertThat(((TurnedAway) judge(foreign)).keepable())
-                .as("whatever else is wrong with it")
-                .isFalse();
-        assertThat(
-                        ((TurnedAway) judge(Requests.by("x", "", 2, 1, new StartPreparing(ORDER))))
-                                .keepable())
-                .isTrue();
     }
 
     @Test

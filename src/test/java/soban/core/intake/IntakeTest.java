@@ -57,7 +57,10 @@ class IntakeTest {
         installation = TestInstallation.start(folder);
         commands =
                 new CommandLog(
-                        installation.clients(), "test-commands", keys.seals(), TestInstallation.PARTITIONS);
+                        installation.clients(),
+                        "test-commands",
+                        keys.seals(),
+                        TestInstallation.PARTITIONS);
     }
 
     @AfterAll

@@ -37,7 +37,8 @@ class KeyTest {
 
     @Test
     void no_nonce_comes_twice_for_different_texts() {
-        assertThat(key.seal("Mina").substring(0, 16)).isNotEqualTo(key.seal("Jun").substring(0, 16));
+        assertThat(key.seal("Mina").substring(0, 16))
+                .isNotEqualTo(key.seal("Jun").substring(0, 16));
     }
 
     @Test

@@ -33,7 +33,8 @@ import java.util.List;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyTopicTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Secret SECRET = new Secret("a secret of this test, long enough".getBytes(StandardCharsets.UTF_8));
+    private static final Secret SECRET =
+            new Secret("a secret of this test, long enough".getBytes(StandardCharsets.UTF_8));
 
     private final List<KeyTopic> rings = new ArrayList<>();
     private TestInstallation installation;
@@ -92,12 +93,12 @@ class KeyTopicTest {
         Key made = known(ring(SECRET, register).forSealing("customer:later"));
         close();
         assertThat(known(ring(SECRET, register).find(made.id())).bytes()).isEqualTo(made.bytes());
-        var stranger = new Secret("another secret, and long enough too".getBytes(StandardCharsets.UTF_8));
+        var stranger =
+                new Secret("another secret, and long enough too".getBytes(StandardCharsets.UTF_8));
         assertThat(ring(stranger, register).find(made.id())).isInstanceOf(Found.Missing.class);
         for (ConsumerRecord<byte[], byte[]> record : installation.read(Topics.KEYS)) {
             assertThat(new String(record.value(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain(
-                            Base64.getEncoder().encodeToString(made.bytes()));
+                    .doesNotContain(Base64.getEncoder().encodeToString(made.bytes()));
         }
     }
 
@@ -135,7 +136,9 @@ class KeyTopicTest {
         assertThat(Files.readAllLines(register)).containsExactly("customer:restored");
         close();
         try (var writer = new TopicWriter(installation.clients().producer("restore"))) {
-            writer.write(Topics.KEYS, 0, backup.message(Instant.now())).toCompletableFuture().join();
+            writer.write(Topics.KEYS, 0, backup.message(Instant.now()))
+                    .toCompletableFuture()
+                    .join();
         }
         assertThat(ring(SECRET, register).find(made.id())).isInstanceOf(Found.Destroyed.class);
         assertThat(records(made.id()).wrapped()).as("destroyed again in the topic").isNull();

@@ -24,8 +24,7 @@ public final class KeysInMemory implements KeyRing {
     public Found forSealing(String owner) {
         return forgotten.contains(owner)
                 ? new Found.Destroyed()
-                : new Found.Known(
-                        keys.computeIfAbsent(owner, KeysInMemory::made));
+                : new Found.Known(keys.computeIfAbsent(owner, KeysInMemory::made));
     }
 
     /// The same in every run, for a simulation.

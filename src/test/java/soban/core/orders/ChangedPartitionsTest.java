@@ -65,7 +65,10 @@ class ChangedPartitionsTest {
     void a_unit_is_never_decided_on_without_its_memory() throws Exception {
         try (var commands =
                         new CommandLog(
-                                installation.clients(), "test", new KeysInMemory().seals(), TestInstallation.PARTITIONS);
+                                installation.clients(),
+                                "test",
+                                new KeysInMemory().seals(),
+                                TestInstallation.PARTITIONS);
                 var orders = orders(TestInstallation.PARTITIONS)) {
             commands.send(Commands.enrol()).toCompletableFuture().get();
             Await.until("it is enrolled", PATIENCE, () -> orders.meter().committed() > 0);

@@ -49,7 +49,12 @@ class EnrolmentTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         installation = TestInstallation.start(folder);
-        commands = new CommandLog(installation.clients(), "commands", new KeysInMemory().seals(), TestInstallation.PARTITIONS);
+        commands =
+                new CommandLog(
+                        installation.clients(),
+                        "commands",
+                        new KeysInMemory().seals(),
+                        TestInstallation.PARTITIONS);
         enrolment =
                 new Enrolment(
                         installation.clients(),
