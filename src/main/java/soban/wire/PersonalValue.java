@@ -17,10 +17,12 @@ import java.io.IOException;
 /// How what belongs to a person stands on the wire: open as its text, sealed as an object of `key`,
 /// `box` and `length`, forgotten as an object that says so.
 final class PersonalValue {
-    private static final String KEY = "key";
-    private static final String BOX = "box";
-    private static final String LENGTH = "length";
-    private static final String FORGOTTEN = "forgotten";
+    /// What can't be read stands in this form.
+    record Closed(
+            @Nullable String key,
+            @Nullable String box,
+            @Nullable Integer length,
+            @Nullable Boolean forgotten) {}
 
     private PersonalValue() {}
 
@@ -30,18 +32,10 @@ final class PersonalValue {
                 throws IOException {
             switch (value) {
                 case Personal.Open(var text) -> out.writeString(text);
-                case Personal.Sealed(var key, var box, var length) -> {
-                    out.writeStartObject();
-                    out.writeStringField(KEY, key);
-                    out.writeStringField(BOX, box);
-                    out.writeNumberField(LENGTH, length);
-                    out.writeEndObject();
-                }
-                case Personal.Forgotten _ -> {
-                    out.writeStartObject();
-                    out.writeBooleanField(FORGOTTEN, true);
-                    out.writeEndObject();
-                }
+                case Personal.Sealed(var key, var box, var length) ->
+                        provider.defaultSerializeValue(new Closed(key, box, length, null), out);
+                case Personal.Forgotten _ ->
+                        provider.defaultSerializeValue(new Closed(null, null, null, true), out);
             }
         }
     }
@@ -52,38 +46,22 @@ final class PersonalValue {
                 throws IOException {
             return switch (in.currentToken()) {
                 case VALUE_STRING -> Personal.of(in.getText());
-                case START_OBJECT -> object(in, context);
+                case START_OBJECT -> closed(context.readValue(in, Closed.class), context);
                 default ->
                         throw context.wrongTokenException(
                                 in, Personal.class, JsonToken.VALUE_STRING, "a text is expected");
             };
         }
 
-        private static Personal object(JsonParser in, DeserializationContext context)
+        private static Personal closed(Closed read, DeserializationContext context)
                 throws IOException {
-            @Nullable String key = null;
-            @Nullable String box = null;
-            int length = 0;
-            boolean forgotten = false;
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                String name = in.currentName();
-                JsonToken value = in.nextToken();
-                if (KEY.equals(name)) {
-                    key = in.getValueAsString();
-                } else if (BOX.equals(name)) {
-                    box = in.getValueAsString();
-                } else if (LENGTH.equals(name)) {
-                    length = in.getIntValue();
-                } else if (FORGOTTEN.equals(name)) {
-                    forgotten = value == JsonToken.VALUE_TRUE;
-                } else {
-                    in.skipChildren();
-                }
-            }
-            if (forgotten) {
+            if (Boolean.TRUE.equals(read.forgotten())) {
                 return Personal.Forgotten.IT;
             }
-            if (key == null || box == null) {
+            String key = read.key();
+            String box = read.box();
+            Integer length = read.length();
+            if (key == null || box == null || length == null || length < 0) {
                 throw context.weirdStringException("", Personal.class, "neither sealed nor open");
             }
             return new Personal.Sealed(key, box, length);

@@ -4,6 +4,7 @@ import soban.domain.customer.CustomerId;
 import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.OrderId;
+import soban.domain.person.Personal;
 import soban.domain.shop.ShopId;
 
 import java.lang.reflect.ParameterizedType;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// One of every record there is, so that a table can be held against all commands or events and a
@@ -22,10 +24,19 @@ import java.util.stream.Stream;
 public final class Any {
     public static final Money AMOUNT = new Money(7_654_321);
 
-    private final int kind;
+    /// How what belongs to a person can stand: open, sealed, forgotten.
+    public static final List<Function<String, Personal>> FORMS =
+            List.of(
+                    Personal::of,
+                    text -> new Personal.Sealed("the-key", "the-box", text.length()),
+                    _ -> Personal.Forgotten.IT);
 
-    private Any(int kind) {
+    private final int kind;
+    private final Function<String, Personal> form;
+
+    private Any(int kind, Function<String, Personal> form) {
         this.kind = kind;
+        this.form = form;
     }
 
     /// All records below a sealed interface, at whatever depth.
@@ -45,7 +56,12 @@ public final class Any {
 
     /// With the given one of each value that comes in several kinds.
     public static <T> T one(Class<T> type, int kind) {
-        return type.cast(new Any(kind).of(type, type.getSimpleName()));
+        return one(type, kind, Personal::of);
+    }
+
+    /// With what belongs to a person in the given form.
+    public static <T> T one(Class<T> type, int kind, Function<String, Personal> form) {
+        return type.cast(new Any(kind, form).of(type, type.getSimpleName()));
     }
 
     private Object of(Type type, String name) {
@@ -55,6 +71,9 @@ public final class Any {
         Class<?> plain = (Class<?>) type;
         if (plain.isEnum()) {
             return plain.getEnumConstants()[0];
+        }
+        if (plain == Personal.class) {
+            return form.apply("the-" + name);
         }
         if (plain.isSealed()) {
             Class<?>[] kinds = plain.getPermittedSubclasses();

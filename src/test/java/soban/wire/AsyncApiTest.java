@@ -54,6 +54,14 @@ class AsyncApiTest {
                                                         .isEmpty()));
     }
 
+    @Test
+    void so_is_every_message_with_what_belongs_to_a_person_in_any_form() {
+        for (Message message : Samples.inEveryForm().values()) {
+            String type = String.valueOf(message.headers().get("ce_type"));
+            assertThat(schema(type).validate(message.body(), InputFormat.JSON)).as(type).isEmpty();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> a_message_without_a_part_that_must_be_there_is_not_valid() {
         return Samples.messages().entrySet().stream()

@@ -14,9 +14,8 @@ import java.util.stream.Stream;
 class RoundTripTest {
     @TestFactory
     Stream<DynamicTest> every_record_arrives_as_it_was_sent() {
-        return Stream.concat(
-                Samples.commands().values().stream().map(r -> test(r, r.message())),
-                Samples.events().values().stream().map(r -> test(r, r.message())));
+        return Samples.inEveryForm().entrySet().stream()
+                .map(each -> test(each.getKey(), each.getValue()));
     }
 
     @TestFactory

@@ -1,5 +1,6 @@
 package soban.wire;
 
+import soban.domain.person.Personal;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Answer;
 import soban.domain.unit.Command;
@@ -11,9 +12,11 @@ import soban.testing.Any;
 import soban.wire.EventRecord.FeedMark;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// A record of every type that the wire knows, each with everything in it; of a type with a value
 /// that comes in several kinds, one for each kind.
@@ -22,8 +25,8 @@ final class Samples {
     static final String UNIT = "shop:cafe";
     private static final Actor KITCHEN = new Actor(Role.KITCHEN, "지은", "k-1");
 
-    private static final Map<String, CommandRecord> COMMANDS = makeCommands();
-    private static final Map<String, EventRecord> EVENTS = makeEvents();
+    private static final Map<String, CommandRecord> COMMANDS = makeCommands(Personal::of);
+    private static final Map<String, EventRecord> EVENTS = makeEvents(Personal::of);
     private static final Map<String, Message> MESSAGES = makeMessages();
 
     private Samples() {}
@@ -42,23 +45,37 @@ final class Samples {
         return MESSAGES;
     }
 
-    private static Map<String, CommandRecord> makeCommands() {
+    /// Every record in every form of what belongs to a person, with its message.
+    static Map<Object, Message> inEveryForm() {
+        var all = new LinkedHashMap<Object, Message>();
+        for (var form : Any.FORMS) {
+            makeCommands(form).values().forEach(record -> all.put(record, record.message()));
+            makeEvents(form).values().forEach(record -> all.put(record, record.message()));
+        }
+        return all;
+    }
+
+    private static Map<String, CommandRecord> makeCommands(Function<String, Personal> form) {
         var all = new TreeMap<String, CommandRecord>();
-        each(Command.class, Catalog.COMMANDS, (name, each) -> all.put(name, record(each)));
+        each(Command.class, Catalog.COMMANDS, form, (name, each) -> all.put(name, record(each)));
         return all;
     }
 
-    private static Map<String, EventRecord> makeEvents() {
+    private static Map<String, EventRecord> makeEvents(Function<String, Personal> form) {
         var all = new TreeMap<String, EventRecord>();
-        each(Event.class, Catalog.EVENTS, (name, each) -> all.put(name, record(each)));
+        each(Event.class, Catalog.EVENTS, form, (name, each) -> all.put(name, record(each)));
         return all;
     }
 
-    private static <T> void each(Class<T> area, Catalog<T> catalog, BiConsumer<String, T> take) {
+    private static <T> void each(
+            Class<T> area,
+            Catalog<T> catalog,
+            Function<String, Personal> form,
+            BiConsumer<String, T> take) {
         for (Class<?> type : catalog.classes()) {
             int kinds = Variants.kinds(type);
             for (int kind = 0; kind < kinds; kind++) {
-                T sample = area.cast(Any.one(type, kind));
+                T sample = area.cast(Any.one(type, kind, form));
                 String name = catalog.nameOf(sample);
                 take.accept(kind == 0 ? name : name + "/" + (kind + 1), sample);
             }

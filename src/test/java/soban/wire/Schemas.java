@@ -10,6 +10,7 @@ import soban.domain.customer.CustomerId;
 import soban.domain.delivery.RiderId;
 import soban.domain.money.Money;
 import soban.domain.order.OrderId;
+import soban.domain.person.Personal;
 import soban.domain.shop.ShopId;
 
 import java.lang.reflect.ParameterizedType;
@@ -32,16 +33,19 @@ public final class Schemas {
     private final Map<String, Class<?>> types = new TreeMap<>();
     private final String prefix;
     private final Function<Class<?>, String> names;
+    private final boolean opened;
 
     Schemas(String prefix) {
-        this(prefix, Class::getSimpleName);
+        this(prefix, Class::getSimpleName, false);
     }
 
     /// @param prefix where the named schemas stand in the document: `#/components/schemas/`
     /// @param names what the schema of a type is called there
-    public Schemas(String prefix, Function<Class<?>, String> names) {
+    /// @param opened what belongs to a person stands there as a text only
+    public Schemas(String prefix, Function<Class<?>, String> names, boolean opened) {
         this.prefix = prefix;
         this.names = names;
+        this.opened = opened;
     }
 
     public Map<String, ObjectNode> named() {
@@ -66,6 +70,9 @@ public final class Schemas {
     }
 
     private ObjectNode composed(Class<?> type) {
+        if (type == Personal.class) {
+            return personal();
+        }
         if (Variants.hasKinds(type)) {
             ObjectNode schema = JSON.objectNode();
             ArrayNode kinds = schema.putArray("oneOf");
@@ -78,6 +85,20 @@ public final class Schemas {
             return schema;
         }
         return object(type);
+    }
+
+    private ObjectNode personal() {
+        ObjectNode schema = JSON.objectNode();
+        schema.put(
+                "description",
+                "What belongs to a person: its text, or sealed under a key, or forgotten.");
+        ArrayNode forms = schema.putArray("oneOf");
+        forms.add(typed("string"));
+        forms.add(object(Personal.Sealed.class));
+        ObjectNode forgotten = forms.addObject().put("type", "object");
+        forgotten.putObject("properties").putObject("forgotten").put("const", true);
+        forgotten.putArray("required").add("forgotten");
+        return schema;
     }
 
     private static String kindName(Class<?> kind) {
@@ -112,6 +133,9 @@ public final class Schemas {
             return schema;
         }
         Class<?> plain = (Class<?>) type;
+        if (opened && plain == Personal.class) {
+            return typed("string");
+        }
         ObjectNode simple = simple(plain);
         return simple != null ? simple : reference(plain);
     }

@@ -27,9 +27,11 @@ class StateTest {
                                 DynamicTest.dynamicTest(
                                         type.getSimpleName(),
                                         () -> {
-                                            Object left = Any.one(type);
-                                            assertThat(Json.read(Json.write(left), type))
-                                                    .isEqualTo(left);
+                                            for (var form : Any.FORMS) {
+                                                Object left = Any.one(type, 0, form);
+                                                assertThat(Json.read(Json.write(left), type))
+                                                        .isEqualTo(left);
+                                            }
                                         }));
     }
 

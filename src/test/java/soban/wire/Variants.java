@@ -1,9 +1,12 @@
 package soban.wire;
 
+import soban.domain.person.Personal;
+
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-/// Values that come in several kinds, such as the answer of a gateway.
+/// Values that come in several kinds, such as the answer of a gateway. What belongs to a person has
+/// no kind, but forms of its own.
 final class Variants {
     private Variants() {}
 
@@ -18,6 +21,6 @@ final class Variants {
     }
 
     static boolean hasKinds(Class<?> type) {
-        return type.isSealed() && type.isInterface();
+        return type.isSealed() && type.isInterface() && type != Personal.class;
     }
 }

@@ -81,7 +81,7 @@ final class DeliveryAffairs implements AffairSource {
                         .filter(part -> !part.isBlank())
                         .reduce((a, b) -> a + " · " + b)
                         .orElse(""));
-        lines.add(address(card.content()));
+        lines.add(address(card.content(), book));
         lines.add(OrderWords.items(card));
         var appointed = card.affairs().delivery().appointment();
         if (appointed != null) {
@@ -90,12 +90,12 @@ final class DeliveryAffairs implements AffairSource {
         return lines;
     }
 
-    private static String address(OrderContent content) {
+    private static String address(OrderContent content, Phrasebook book) {
         var address = content.address();
         return address == null
                 ? ""
-                : (address.line() + " " + address.detail()).strip()
+                : book.person(" ", address.line(), address.detail())
                         + " · "
-                        + content.contact().name();
+                        + book.person(content.contact().name());
     }
 }

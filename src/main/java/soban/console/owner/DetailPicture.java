@@ -43,8 +43,8 @@ record DetailPicture(
                 OrderWords.number(card) + " " + words.type(card),
                 card.order().value(),
                 about(card, words),
-                whereTo(card.content()),
-                card.content().note(),
+                whereTo(card.content(), book),
+                card.content().note().text(),
                 bill(card, words, book),
                 deeds,
                 timeline.of(model.story()));
@@ -57,13 +57,12 @@ record DetailPicture(
                 .orElse("");
     }
 
-    private static String whereTo(OrderContent content) {
+    private static String whereTo(OrderContent content, Phrasebook book) {
         var address = content.address();
         var contact = content.contact();
         return Stream.of(
-                        address == null ? "" : (address.line() + " " + address.detail()).strip(),
-                        contact.name(),
-                        contact.phone())
+                        address == null ? "" : book.person(" ", address.line(), address.detail()),
+                        book.person(" · ", contact.name(), contact.phone()))
                 .filter(part -> !part.isBlank())
                 .reduce((a, b) -> a + " · " + b)
                 .orElse("");

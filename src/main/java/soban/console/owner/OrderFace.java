@@ -51,7 +51,7 @@ public record OrderFace(
                 words.age(since, now),
                 waits ? Heat.of(Duration.between(since, now)) : Heat.CALM,
                 OrderWords.items(card),
-                card.content().note(),
+                card.content().note().text(),
                 alarm(card, book),
                 card.pending()
                         ? book.text("order.pending", foot(card, words, book))

@@ -48,7 +48,7 @@ final class ReviewAffairs implements AffairSource {
         Review review = review(card);
         var words = new OrderWords(book, board.shop());
         var lines = new ArrayList<String>();
-        lines.add(review.text());
+        lines.add(book.person(review.text()));
         lines.add(OrderWords.items(card));
         if (review.answeredAt() != null) {
             lines.add(book.text("review.answer", review.answer()));
@@ -72,7 +72,7 @@ final class ReviewAffairs implements AffairSource {
                 book.text("deed.answer"),
                 new Question(
                         book.text("ask.answer", card.number()),
-                        "★".repeat(review.stars()) + " " + review.text(),
+                        "★".repeat(review.stars()) + " " + book.person(review.text()),
                         new DeskAction.AnswerReview(card.order(), ""),
                         List.of(book.text("reason.thanks"), book.text("reason.sorry")),
                         new Question.Words(

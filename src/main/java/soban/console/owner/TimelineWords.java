@@ -142,7 +142,7 @@ final class TimelineWords {
             case DeliveryEvent delivery -> delivery(delivery);
             case MessageEvent message -> message(message);
             case ReviewEvent.ReviewWritten review ->
-                    "★".repeat(review.stars()) + " " + quoted(review.text());
+                    "★".repeat(review.stars()) + " " + quoted(book.person(review.text()));
             case ReviewEvent.ReviewAnswered answer -> quoted(answer.text());
             default -> "";
         };

@@ -61,8 +61,8 @@ public record Slip(
                 card.pending(),
                 content.lines(),
                 0,
-                content.note(),
-                content.cardText(),
+                content.note().text(),
+                content.cardText().text(),
                 surfaces != null && surfaces.isAfter(card.receivedAt())
                         ? surfaces
                         : card.receivedAt(),

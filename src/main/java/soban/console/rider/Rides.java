@@ -12,6 +12,7 @@ import soban.desk.RiderBoard.Stage;
 import soban.domain.delivery.DeliveryDetails;
 import soban.domain.delivery.Offer;
 import soban.domain.order.OrderId;
+import soban.domain.place.Address;
 
 import java.util.List;
 import java.util.Optional;
@@ -58,10 +59,10 @@ final class Rides {
                         : book.text("rider.fee", new Fees(book).of(offer.fee(), offer.currency())),
                 state(ride, offer, board),
                 known == null ? "" : joined(" · ", known.offer().place(), line(known)),
-                known == null ? "" : line(known),
-                known == null ? "" : joined(" · ", known.recipient(), known.phone()),
-                known == null ? "" : known.phone(),
-                known == null ? "" : known.note(),
+                known == null ? "" : copied(known.address()),
+                known == null ? "" : book.person(" · ", known.recipient(), known.phone()),
+                known == null ? "" : known.phone().text(),
+                known == null ? "" : known.note().text(),
                 ride.cancelAsked() ? book.text("rider.cancel-asked") : "",
                 hold(ride),
                 next(ride),
@@ -100,8 +101,12 @@ final class Rides {
                         Distances.of(book, board.position().metresTo(offer.from())));
     }
 
-    private static String line(DeliveryDetails known) {
-        return joined(", ", known.address().line(), known.address().detail());
+    private String line(DeliveryDetails known) {
+        return book.person(", ", known.address().line(), known.address().detail());
+    }
+
+    private static String copied(Address address) {
+        return joined(", ", address.line().text(), address.detail().text());
     }
 
     private static String joined(String between, String... parts) {

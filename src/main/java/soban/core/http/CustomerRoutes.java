@@ -63,7 +63,7 @@ final class CustomerRoutes {
                 200,
                 new Me(
                         customer.id().value(),
-                        customer.name(),
+                        customer.name().text(),
                         customer.channel(),
                         customer.grade(),
                         customer.served()));

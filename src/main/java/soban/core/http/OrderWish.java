@@ -101,8 +101,8 @@ record OrderWish(
     /// counted, and an order that is fetched needs no address.
     boolean isOf(Order order) {
         var content = order.content();
-        return note.equals(content.note())
-                && cardText.equals(content.cardText())
+        return note.equals(content.note().text())
+                && cardText.equals(content.cardText().text())
                 && Objects.equals(wantedAt, content.wantedAt())
                 && goesTo(content)
                 && areLinesOf(content.lines());

@@ -40,8 +40,8 @@ public record Parcel(
                 0,
                 MessageKind.SIGN_IN_CODE,
                 issued.channel(),
-                issued.name(),
-                issued.phone(),
+                issued.name().text(),
+                issued.phone().text(),
                 NO_ORDER,
                 code,
                 false);
@@ -57,8 +57,8 @@ public record Parcel(
                                     0,
                                     i.kind(),
                                     i.channel(),
-                                    i.name(),
-                                    i.phone(),
+                                    i.name().text(),
+                                    i.phone().text(),
                                     i.regarding(),
                                     i.detail(),
                                     false));
@@ -70,8 +70,8 @@ public record Parcel(
                                     a.tryNumber(),
                                     a.kind(),
                                     a.channel(),
-                                    a.name(),
-                                    a.phone(),
+                                    a.name().text(),
+                                    a.phone().text(),
                                     a.regarding(),
                                     a.detail(),
                                     true));

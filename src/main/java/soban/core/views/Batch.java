@@ -159,7 +159,7 @@ final class Batch {
                             + " SET phone = excluded.phone, served = excluded.served,"
                             + " body = excluded.body",
                     customer.id().value(),
-                    Phones.plain(customer.phone()),
+                    Phones.plain(customer.phone().text()),
                     customer.served(),
                     Json.write(customer));
         }

@@ -76,7 +76,7 @@ public record KitchenPicture(
                 order.touched(),
                 content.fulfilment(),
                 content.lines(),
-                content.note(),
+                content.note().text(),
                 order.waitsSince(),
                 order.standing().promisedAt(),
                 hoped.since(),

@@ -25,7 +25,7 @@ record Counter(ShopCard shop) {
                                 place.order(),
                                 "P" + press.number(),
                                 place.lines().stream().map(this::words).toList(),
-                                place.note(),
+                                place.note().text(),
                                 total(place.lines())
                                         .plus(
                                                 place.address() == null

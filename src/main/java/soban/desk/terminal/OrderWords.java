@@ -73,7 +73,10 @@ final class OrderWords {
         return address == null
                 ? ""
                 : ", %s %s %s"
-                        .formatted(address.district(), address.line(), address.detail())
+                        .formatted(
+                                address.district(),
+                                Words.person(address.line()),
+                                Words.person(address.detail()))
                         .stripTrailing();
     }
 }

@@ -81,7 +81,8 @@ final class OwnerText {
 
     private String card(OrderCard card, OwnerBoard board, Instant now) {
         var content = card.content();
-        String who = content.contact().name().isBlank() ? "" : "  " + content.contact().name();
+        String name = Words.person(content.contact().name());
+        String who = name.isBlank() ? "" : "  " + name;
         return Columns.clean(
                 "#%d  %s  %s  %s  %s%s  %s%s"
                         .formatted(

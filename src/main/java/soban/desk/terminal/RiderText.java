@@ -57,10 +57,10 @@ final class RiderText {
                                 cancel,
                                 details.offer().shopName(),
                                 details.offer().place(),
-                                details.address().line(),
-                                details.address().detail(),
-                                details.recipient(),
-                                details.phone(),
+                                Words.person(details.address().line()),
+                                Words.person(details.address().detail()),
+                                Words.person(details.recipient()),
+                                Words.person(details.phone()),
                                 words.quoted(details.note()),
                                 ride.order()));
     }

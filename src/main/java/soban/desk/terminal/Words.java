@@ -8,6 +8,7 @@ import soban.desk.Ticket;
 import soban.domain.money.Money;
 import soban.domain.order.OrderLine;
 import soban.domain.order.OrderStatus;
+import soban.domain.person.Personal;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,15 @@ final class Words {
 
     String lines(List<OrderLine> lines) {
         return lines.stream().map(this::line).collect(Collectors.joining(", "));
+    }
+
+    /// What belongs to a person, or a word in its place once that person is forgotten.
+    static String person(Personal value) {
+        return value.isForgotten() ? "(forgotten)" : value.text();
+    }
+
+    String quoted(Personal value) {
+        return quoted(person(value));
     }
 
     String quoted(String text) {

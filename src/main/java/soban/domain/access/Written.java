@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import soban.domain.order.LineRequest;
 import soban.domain.order.PaymentRequest;
 import soban.domain.order.Recipient;
+import soban.domain.person.Personal;
 import soban.domain.place.Address;
 
 import java.util.ArrayList;
@@ -15,6 +16,10 @@ import java.util.List;
 record Written(String field, @Nullable Integer line, String text, boolean token) {
     static Written of(String field, String text) {
         return new Written(field, null, text, false);
+    }
+
+    static Written of(String field, Personal text) {
+        return of(field, text.text());
     }
 
     boolean holdsCard() {
@@ -41,13 +46,16 @@ record Written(String field, @Nullable Integer line, String text, boolean token)
     static List<Written> address(@Nullable Address address) {
         return address == null
                 ? List.of()
-                : each("address", List.of(address.district(), address.line(), address.detail()));
+                : List.of(
+                        of("address", address.district()),
+                        of("address", address.line()),
+                        of("address", address.detail()));
     }
 
     static List<Written> recipient(@Nullable Recipient recipient) {
         return recipient == null
                 ? List.of()
-                : each("recipient", List.of(recipient.name(), recipient.phone()));
+                : List.of(of("recipient", recipient.name()), of("recipient", recipient.phone()));
     }
 
     static List<Written> payment(@Nullable PaymentRequest payment) {

@@ -8,11 +8,13 @@ import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerEvent.CustomerChanged;
 import soban.domain.customer.CustomerEvent.CustomerRegistered;
 import soban.domain.customer.CustomerEvent.ServedCounted;
+import soban.domain.person.Personal;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A registered customer, and the decisions on one. The grade is by the thresholds of the shop that
@@ -23,8 +25,8 @@ import java.util.stream.Stream;
 /// @param signIn how they come back when they have lost their token
 public record Customer(
         CustomerId id,
-        String name,
-        String phone,
+        Personal name,
+        Personal phone,
         Channel channel,
         String area,
         int served,
@@ -33,6 +35,7 @@ public record Customer(
         SignIn signIn) {
     private static final int LONGEST = 80;
     private static final int REMEMBERED = 20;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{6,19}");
 
     public Customer {
         counted = List.copyOf(counted);
@@ -85,10 +88,8 @@ public record Customer(
         return Decision.accept(new ServedCounted(order, now, grades.of(now)));
     }
 
-    private static boolean isUsable(String name, String phone) {
-        return !name.isBlank()
-                && name.length() <= LONGEST
-                && phone.matches("\\+?[0-9][0-9 -]{6,19}");
+    private static boolean isUsable(Personal name, Personal phone) {
+        return !name.isBlank() && name.fits(LONGEST) && phone.matches(PHONE);
     }
 
     public static Customer evolve(@Nullable Customer before, CustomerEvent event) {
@@ -117,7 +118,7 @@ public record Customer(
         };
     }
 
-    private Customer with(String newName, String newPhone, Channel by, SignIn way) {
+    private Customer with(Personal newName, Personal newPhone, Channel by, SignIn way) {
         return new Customer(id, newName, newPhone, by, area, served, grade, counted, way);
     }
 

@@ -1,5 +1,6 @@
 package soban.domain.customer;
 
+import soban.domain.person.Personal;
 import soban.domain.unit.Event;
 
 /// What happened to a customer.
@@ -9,10 +10,20 @@ public sealed interface CustomerEvent extends Event
                 CustomerEvent.ServedCounted,
                 SignInEvent {
     record CustomerRegistered(
-            CustomerId customer, String name, String phone, Channel channel, String area)
-            implements CustomerEvent {}
+            CustomerId customer, Personal name, Personal phone, Channel channel, String area)
+            implements CustomerEvent {
+        public CustomerRegistered(
+                CustomerId customer, String name, String phone, Channel channel, String area) {
+            this(customer, Personal.of(name), Personal.of(phone), channel, area);
+        }
+    }
 
-    record CustomerChanged(String name, String phone, Channel channel) implements CustomerEvent {}
+    record CustomerChanged(Personal name, Personal phone, Channel channel)
+            implements CustomerEvent {
+        public CustomerChanged(String name, String phone, Channel channel) {
+            this(Personal.of(name), Personal.of(phone), channel);
+        }
+    }
 
     /// `served` says how many of the customer's orders were served by now.
     record ServedCounted(String order, int served, Grade grade) implements CustomerEvent {}

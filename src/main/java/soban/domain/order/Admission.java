@@ -3,6 +3,7 @@ package soban.domain.order;
 import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.OrderCommand.PlaceOrder;
+import soban.domain.person.Personal;
 import soban.domain.place.Address;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Shop;
@@ -32,15 +33,15 @@ final class Admission {
     }
 
     /// What holds for a counter order too.
-    static Optional<Refusal> shape(int lines, String note) {
+    static Optional<Refusal> shape(int lines, Personal note) {
         if (lines < 1 || lines > MOST_LINES) {
             return refusal(RefusalCode.LINES_OUT_OF_RANGE, "1 to " + MOST_LINES);
         }
-        return note.length() > LONGEST_TEXT ? tooLong("note") : Optional.empty();
+        return note.fits(LONGEST_TEXT) ? Optional.empty() : tooLong("note");
     }
 
     private static Optional<Refusal> texts(PlaceOrder place) {
-        if (place.cardText().length() > LONGEST_TEXT) {
+        if (!place.cardText().fits(LONGEST_TEXT)) {
             return tooLong("card text");
         }
         return recipient(place.recipient())
@@ -49,8 +50,8 @@ final class Admission {
 
     static Optional<Refusal> recipient(@Nullable Recipient recipient) {
         return recipient != null
-                        && (recipient.name().length() > LONGEST_NAME
-                                || recipient.phone().length() > LONGEST_PHONE)
+                        && !(recipient.name().fits(LONGEST_NAME)
+                                && recipient.phone().fits(LONGEST_PHONE))
                 ? tooLong("recipient")
                 : Optional.empty();
     }

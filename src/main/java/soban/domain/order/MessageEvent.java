@@ -3,6 +3,7 @@ package soban.domain.order;
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
 import soban.domain.message.Regarding;
+import soban.domain.person.Personal;
 
 import java.time.Instant;
 
@@ -19,11 +20,31 @@ public sealed interface MessageEvent extends OrderEvent {
             String message,
             MessageKind kind,
             Channel channel,
-            String name,
-            String phone,
+            Personal name,
+            Personal phone,
             Regarding regarding,
             String detail)
-            implements MessageEvent {}
+            implements MessageEvent {
+        public MessageIntended(
+                OrderId order,
+                String message,
+                MessageKind kind,
+                Channel channel,
+                String name,
+                String phone,
+                Regarding regarding,
+                String detail) {
+            this(
+                    order,
+                    message,
+                    kind,
+                    channel,
+                    Personal.of(name),
+                    Personal.of(phone),
+                    regarding,
+                    detail);
+        }
+    }
 
     record MessageSent(OrderId order, String message, String reference) implements MessageEvent {}
 
@@ -42,9 +63,31 @@ public sealed interface MessageEvent extends OrderEvent {
             int tryNumber,
             MessageKind kind,
             Channel channel,
-            String name,
-            String phone,
+            Personal name,
+            Personal phone,
             Regarding regarding,
             String detail)
-            implements MessageEvent {}
+            implements MessageEvent {
+        public MessageSentAgain(
+                OrderId order,
+                String message,
+                int tryNumber,
+                MessageKind kind,
+                Channel channel,
+                String name,
+                String phone,
+                Regarding regarding,
+                String detail) {
+            this(
+                    order,
+                    message,
+                    tryNumber,
+                    kind,
+                    channel,
+                    Personal.of(name),
+                    Personal.of(phone),
+                    regarding,
+                    detail);
+        }
+    }
 }

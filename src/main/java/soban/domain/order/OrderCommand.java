@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
+import soban.domain.person.Personal;
 import soban.domain.place.Address;
 import soban.domain.shop.Fulfilment;
 import soban.domain.unit.Command;
@@ -32,14 +33,40 @@ public sealed interface OrderCommand extends Command
             Fulfilment fulfilment,
             @Nullable Address address,
             @Nullable Recipient recipient,
-            String cardText,
+            Personal cardText,
             @Nullable Instant wantedAt,
             List<LineRequest> lines,
-            String note,
+            Personal note,
             @Nullable PaymentRequest payment)
             implements Stepping {
         public PlaceOrder {
             lines = List.copyOf(lines);
+        }
+
+        public PlaceOrder(
+                OrderId order,
+                CustomerId customer,
+                Contact contact,
+                Fulfilment fulfilment,
+                @Nullable Address address,
+                @Nullable Recipient recipient,
+                String cardText,
+                @Nullable Instant wantedAt,
+                List<LineRequest> lines,
+                String note,
+                @Nullable PaymentRequest payment) {
+            this(
+                    order,
+                    customer,
+                    contact,
+                    fulfilment,
+                    address,
+                    recipient,
+                    Personal.of(cardText),
+                    wantedAt,
+                    lines,
+                    Personal.of(note),
+                    payment);
         }
 
         /// What the customer asks for, without how they pay and what the core knows of them.
@@ -69,7 +96,7 @@ public sealed interface OrderCommand extends Command
     record PlaceAtCounter(
             OrderId order,
             List<LineRequest> lines,
-            String note,
+            Personal note,
             boolean paid,
             @Nullable Address address,
             @Nullable Recipient recipient,
@@ -82,6 +109,17 @@ public sealed interface OrderCommand extends Command
         /// Collected, and paid without a card.
         public PlaceAtCounter(OrderId order, List<LineRequest> lines, String note, boolean paid) {
             this(order, lines, note, paid, null, null, null);
+        }
+
+        public PlaceAtCounter(
+                OrderId order,
+                List<LineRequest> lines,
+                String note,
+                boolean paid,
+                @Nullable Address address,
+                @Nullable Recipient recipient,
+                @Nullable PaymentRequest card) {
+            this(order, lines, Personal.of(note), paid, address, recipient, card);
         }
 
         Fulfilment fulfilment() {

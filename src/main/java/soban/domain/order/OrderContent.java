@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.customer.Contact;
 import soban.domain.customer.CustomerId;
+import soban.domain.person.Personal;
 import soban.domain.place.Address;
 import soban.domain.shop.Fulfilment;
 
@@ -23,15 +24,45 @@ public record OrderContent(
         Fulfilment fulfilment,
         @Nullable Address address,
         @Nullable Recipient recipient,
-        String cardText,
+        Personal cardText,
         @Nullable Instant wantedAt,
         @Nullable Instant surfacesAt,
         List<OrderLine> lines,
-        String note,
+        Personal note,
         Instant placedAt,
         @Nullable Bill bill) {
     public OrderContent {
         lines = List.copyOf(lines);
+    }
+
+    public OrderContent(
+            @Nullable CustomerId customer,
+            Contact contact,
+            int number,
+            Fulfilment fulfilment,
+            @Nullable Address address,
+            @Nullable Recipient recipient,
+            String cardText,
+            @Nullable Instant wantedAt,
+            @Nullable Instant surfacesAt,
+            List<OrderLine> lines,
+            String note,
+            Instant placedAt,
+            @Nullable Bill bill) {
+        this(
+                customer,
+                contact,
+                number,
+                fulfilment,
+                address,
+                recipient,
+                Personal.of(cardText),
+                wantedAt,
+                surfacesAt,
+                lines,
+                Personal.of(note),
+                placedAt,
+                bill);
     }
 
     /// Taken at the shop's own counter.

@@ -5,6 +5,7 @@ import soban.domain.money.Money;
 import soban.domain.order.OrderCommand.PlaceAtCounter;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderEvent.OrderPlaced;
+import soban.domain.person.Personal;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Shop;
 import soban.domain.unit.Decision;
@@ -94,7 +95,7 @@ final class Placing {
                         place.fulfilment(),
                         place.address(),
                         place.recipient(),
-                        "",
+                        Personal.Open.NOTHING,
                         null,
                         null,
                         priced.lines(),

@@ -4,11 +4,12 @@ import soban.domain.customer.Channel;
 import soban.domain.customer.Contact;
 import soban.domain.message.Recipient;
 import soban.domain.message.Regarding;
+import soban.domain.person.Personal;
 import soban.domain.shop.Shop;
 import soban.domain.shop.Telling;
 
 /// Whoever reads a message, and how they are reached.
-record Reader(String name, String phone, Channel channel) {
+record Reader(Personal name, Personal phone, Channel channel) {
     static Reader of(Recipient recipient, Shop shop, Order order) {
         return switch (recipient) {
             case CUSTOMER -> customer(order.content().contact());
@@ -31,6 +32,9 @@ record Reader(String name, String phone, Channel channel) {
 
     private static Reader seller(String shop, Telling telling) {
         String phone = telling.sellerPhone();
-        return new Reader(shop, phone, phone.isBlank() ? Channel.NONE : telling.sellerChannel());
+        return new Reader(
+                Personal.of(shop),
+                Personal.of(phone),
+                phone.isBlank() ? Channel.NONE : telling.sellerChannel());
     }
 }

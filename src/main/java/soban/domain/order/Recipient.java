@@ -1,4 +1,10 @@
 package soban.domain.order;
 
+import soban.domain.person.Personal;
+
 /// Somebody other than the buyer, to whom the goods go.
-public record Recipient(String name, String phone) {}
+public record Recipient(Personal name, Personal phone) {
+    public Recipient(String name, String phone) {
+        this(Personal.of(name), Personal.of(phone));
+    }
+}

@@ -20,7 +20,7 @@ final class Reviewing {
         if (write.stars() < 1 || write.stars() > MOST_STARS) {
             return Decision.refuse(RefusalCode.STARS_OUT_OF_RANGE, "" + write.stars());
         }
-        if (write.text().length() > LONGEST_TEXT) {
+        if (!write.text().fits(LONGEST_TEXT)) {
             return Decision.refuse(RefusalCode.TEXT_TOO_LONG, "text");
         }
         Review written = order.review();

@@ -6,13 +6,11 @@ import java.util.regex.Pattern;
 /// for those whom it concerns, sealed for everybody else, and gone once the person is forgotten.
 /// Decisions never need what it says. None of its forms says it when it is printed.
 public sealed interface Personal {
-    Personal NOTHING = new Open("");
-
     /// What it says to whoever may read it; empty for everybody else.
     String text();
 
     static Personal of(String text) {
-        return text.isEmpty() ? NOTHING : new Open(text);
+        return text.isEmpty() ? Open.NOTHING : new Open(text);
     }
 
     /// Nothing is said: a text of blanks is never sealed.
@@ -40,6 +38,8 @@ public sealed interface Personal {
 
     /// Readable.
     record Open(String text) implements Personal {
+        public static final Personal NOTHING = new Open("");
+
         @Override
         public String toString() {
             return "open";

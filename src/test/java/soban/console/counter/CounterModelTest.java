@@ -166,7 +166,7 @@ class CounterModelTest {
         assertThat(desk.presses()).isEmpty();
         counter.pay(Way.CASH);
         var taken = (TakeOrder) desk.presses().getFirst();
-        assertThat(taken.address().line()).isEqualTo("12 Yeonmujang-gil");
+        assertThat(taken.address().line().text()).isEqualTo("12 Yeonmujang-gil");
         assertThat(taken.recipient()).isEqualTo(new Recipient("Seoyeon", "010-1"));
         assertThat(picture().to().wanted()).as("the next one is collected").isFalse();
     }

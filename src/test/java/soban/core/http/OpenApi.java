@@ -39,7 +39,7 @@ final class OpenApi {
             Map.of("shop", "A shop's id.", "order", "An order's id.");
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
-    private final Schemas schemas = new Schemas(SCHEMAS, OpenApi::name);
+    private final Schemas schemas = new Schemas(SCHEMAS, OpenApi::name, true);
 
     OpenApi() {
         document.put("openapi", "3.1.0");

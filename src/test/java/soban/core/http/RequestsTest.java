@@ -81,7 +81,7 @@ class RequestsTest {
         var customer = new CustomerId("customer1");
         var review = Requests.review("{\"stars\": 5}".getBytes(UTF_8), order, customer);
         assertThat(review.stars()).isEqualTo(5);
-        assertThat(review.text()).isEmpty();
+        assertThat(review.text().text()).isEmpty();
         var none =
                 Rejected.by(
                         () ->

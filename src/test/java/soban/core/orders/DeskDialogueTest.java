@@ -20,6 +20,7 @@ import soban.domain.order.OrderCommand.StartPreparing;
 import soban.domain.order.OrderStatus;
 import soban.domain.order.PaymentCommand.SettleRefund;
 import soban.domain.order.PaymentEvent.RefundFailed;
+import soban.domain.person.Personal;
 import soban.domain.snapshot.FeedHead;
 import soban.domain.snapshot.SnapshotPart;
 import soban.domain.unit.Actor;
@@ -120,7 +121,8 @@ class DeskDialogueTest {
         assertThat(part.orders()).hasSize(1);
         assertThat(part.orders().getFirst().status()).isEqualTo(OrderStatus.ACCEPTED);
         assertThat(part.orders().getFirst().content().bill()).as("no money").isNull();
-        assertThat(part.orders().getFirst().content().contact().phone()).isEmpty();
+        assertThat(part.orders().getFirst().content().contact().phone())
+                .isEqualTo(Personal.Open.NOTHING);
         log.add(Commands.kitchen(1, new StartPreparing(Commands.order("aaaaaa"))));
         run();
         var numbers = log.events.stream().map(EventRecord::sequence).filter(n -> n > 0).toList();

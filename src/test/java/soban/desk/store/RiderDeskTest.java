@@ -23,6 +23,7 @@ import soban.domain.order.DeliveryEvent;
 import soban.domain.order.DeliveryEvent.DeliveryOffered;
 import soban.domain.order.DeliveryEvent.OfferRenewed;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
+import soban.domain.person.Personal;
 import soban.domain.place.Address;
 import soban.domain.place.GeoPoint;
 import soban.domain.rider.Rider;
@@ -228,7 +229,7 @@ class RiderDeskTest {
         assertThat(board().mine().getFirst().details())
                 .isNotNull()
                 .extracting(DeliveryDetails::phone)
-                .isEqualTo(PHONE);
+                .isEqualTo(Personal.of(PHONE));
         assertThat(content()).contains(PHONE);
         rider.hear(asked(7, RiderStep.PICK_UP), news(7, new RiderNews.PickedUp(rider.now)));
         rider.hear(asked(7, RiderStep.DELIVER), news(7, new RiderNews.Delivered(rider.now)));

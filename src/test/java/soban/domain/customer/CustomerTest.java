@@ -11,6 +11,7 @@ import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerEvent.CustomerChanged;
 import soban.domain.customer.CustomerEvent.CustomerRegistered;
 import soban.domain.customer.CustomerEvent.ServedCounted;
+import soban.domain.person.Personal;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.Decision;
 import soban.domain.unit.RefusalCode;
@@ -85,8 +86,8 @@ class CustomerTest {
                 .isEqualTo(
                         new Customer(
                                 MINA,
-                                "Mina Kim",
-                                "010-9999-0000",
+                                Personal.of("Mina Kim"),
+                                Personal.of("010-9999-0000"),
                                 Channel.SMS,
                                 "Mapo",
                                 3,
@@ -138,8 +139,8 @@ class CustomerTest {
     private static Customer mina(int served, Grade grade) {
         return new Customer(
                 MINA,
-                "Mina",
-                "010-1234-5678",
+                Personal.of("Mina"),
+                Personal.of("010-1234-5678"),
                 Channel.KAKAO,
                 "Mapo",
                 served,

@@ -35,6 +35,7 @@ import soban.domain.unit.DeviceEvent.DeviceSignedOff;
 import soban.domain.unit.Event;
 import soban.domain.unit.Role;
 import soban.testing.Any;
+import soban.wire.Json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -224,7 +225,7 @@ class AudienceTest {
     }
 
     private static void assertIsForKitchen(Object copy) {
-        assertThat(copy.toString())
+        assertThat(Json.write(copy))
                 .doesNotContain("" + Any.AMOUNT.amount())
                 .doesNotContain("mina01")
                 .doesNotContain("the-phone")
@@ -244,8 +245,8 @@ class AudienceTest {
         var received = Any.one(OrderReceived.class);
         var copy = (OrderReceived) Audience.copyFor(KITCHEN, received);
         assertThat(copy.content().lines()).isEqualTo(received.content().lines());
-        assertThat(copy.content().note()).isEqualTo("the-note");
-        assertThat(copy.content().cardText()).isEqualTo("the-cardText");
+        assertThat(copy.content().note().text()).isEqualTo("the-note");
+        assertThat(copy.content().cardText().text()).isEqualTo("the-cardText");
         assertThat(Audience.copyFor(OWNER, received)).isEqualTo(received);
         var cancel = Any.one(CancelRequested.class);
         assertThat(Audience.copyFor(OWNER, cancel)).isEqualTo(cancel);
@@ -320,7 +321,7 @@ class AudienceTest {
             if (Audience.riders(event(kind)).isPresent()) {
                 told.add(kind);
                 assertThat(Audience.riders(event(kind))).contains("the-area");
-                assertThat(Audience.copyForRiders(event(kind)).toString())
+                assertThat(Json.write(Audience.copyForRiders(event(kind))))
                         .doesNotContain("the-phone")
                         .doesNotContain("the-line")
                         .doesNotContain("the-recipient")

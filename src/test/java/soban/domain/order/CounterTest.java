@@ -103,7 +103,7 @@ class CounterTest {
         assertThat(content.isFromCounter()).isTrue();
         assertThat(content.contact()).isEqualTo(Contact.NOBODY);
         assertThat(content.fulfilment()).isEqualTo(Fulfilment.PICKUP);
-        assertThat(content.note()).isEqualTo("to go");
+        assertThat(content.note().text()).isEqualTo("to go");
         assertThat(content.bill())
                 .isEqualTo(
                         new Bill(List.of(new Money(20_000), new Money(9000)), Money.NONE, TOTAL));

@@ -18,6 +18,7 @@ import soban.domain.order.DeliveryEvent.DeliveryRaised;
 import soban.domain.order.DeliveryEvent.OfferWithdrawn;
 import soban.domain.order.DeliveryEvent.OrderPickedUp;
 import soban.domain.order.DeliveryEvent.RiderRefused;
+import soban.domain.person.Personal;
 import soban.domain.shop.Preset;
 import soban.domain.unit.Actor;
 import soban.domain.unit.Event;
@@ -76,7 +77,8 @@ record Deliveries(Preset preset) {
     }
 
     DeliveryDetails details() {
-        return new DeliveryDetails(1, offer(), ADDRESS, CONTACT.name(), CONTACT.phone(), "");
+        return new DeliveryDetails(
+                1, offer(), ADDRESS, CONTACT.name(), CONTACT.phone(), Personal.Open.NOTHING);
     }
 
     DeliveryOffered offeredAt(long second) {

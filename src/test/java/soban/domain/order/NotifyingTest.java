@@ -214,7 +214,7 @@ class NotifyingTest {
             var at = new Orders(Preset.CAFE, contentOf(contact));
             assertThat(messages(Preset.CAFE, at.received()))
                     .extracting(MessageIntended::channel, MessageIntended::phone)
-                    .containsExactly(tuple(channel, "010-2222-3333"));
+                    .containsExactly(tuple(channel, contact.phone()));
         }
     }
 
@@ -228,8 +228,8 @@ class NotifyingTest {
         var telling = new Telling(MessageScope.ALL, Channel.KAKAO, Channel.SMS, "010-9999-0000");
         var message = seller(story.and(new SettingsChanged(settings.with(telling))), stuck);
         assertThat(message.channel()).isEqualTo(Channel.SMS);
-        assertThat(message.phone()).isEqualTo("010-9999-0000");
-        assertThat(message.name()).isEqualTo("Soban CAFE");
+        assertThat(message.phone().text()).isEqualTo("010-9999-0000");
+        assertThat(message.name().text()).isEqualTo("Soban CAFE");
     }
 
     @Test

@@ -33,6 +33,7 @@ import soban.domain.shop.OfferTime;
 import soban.domain.shop.Preset;
 import soban.domain.unit.Event;
 import soban.domain.unit.RefusalCode;
+import soban.wire.Json;
 
 import java.util.List;
 
@@ -88,13 +89,15 @@ class OfferingTest {
         assertThat(offer.district()).isEqualTo(ADDRESS.district());
         assertThat(offer.from()).isEqualTo(Shops.enrolled(Preset.RESTAURANT).position());
         assertThat(
-                        D.offeredAt(0).toString()
-                                + new OfferRenewed(D.id(), offer, noonPlus(90), noonPlus(30)))
+                        Json.write(D.offeredAt(0))
+                                + Json.write(
+                                        new OfferRenewed(
+                                                D.id(), offer, noonPlus(90), noonPlus(30))))
                 .doesNotContain(
-                        ADDRESS.line(),
-                        ADDRESS.detail(),
-                        CONTACT.phone(),
-                        CONTACT.name(),
+                        ADDRESS.line().text(),
+                        ADDRESS.detail().text(),
+                        CONTACT.phone().text(),
+                        CONTACT.name().text(),
                         MINA.value());
     }
 

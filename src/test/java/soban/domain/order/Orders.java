@@ -26,6 +26,7 @@ import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
 import soban.domain.order.PaymentEvent.PaymentAttempted;
 import soban.domain.order.PaymentEvent.PaymentTaken;
+import soban.domain.person.Personal;
 import soban.domain.shop.Acceptance;
 import soban.domain.shop.Fulfilment;
 import soban.domain.shop.Preset;
@@ -180,7 +181,13 @@ record Orders(Preset preset, OrderContent content) {
                 id(),
                 RIDER,
                 "준호",
-                new DeliveryDetails(1, offered(), ADDRESS, CONTACT.name(), CONTACT.phone(), ""),
+                new DeliveryDetails(
+                        1,
+                        offered(),
+                        ADDRESS,
+                        CONTACT.name(),
+                        CONTACT.phone(),
+                        Personal.Open.NOTHING),
                 true,
                 noonPlus(300 + 3600));
     }

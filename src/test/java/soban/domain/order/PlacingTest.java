@@ -182,8 +182,8 @@ class PlacingTest {
                         new Wish(Fulfilment.DELIVERY, ADDRESS, friend, "축하해!", null, "벨 누르지")
                                 .place(null));
         assertThat(content.recipient()).isEqualTo(friend);
-        assertThat(content.cardText()).isEqualTo("축하해!");
-        assertThat(content.note()).isEqualTo("벨 누르지");
+        assertThat(content.cardText().text()).isEqualTo("축하해!");
+        assertThat(content.note().text()).isEqualTo("벨 누르지");
         assertThat(content.contact()).isEqualTo(CONTACT);
     }
 

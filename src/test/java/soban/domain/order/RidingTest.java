@@ -38,6 +38,7 @@ import soban.domain.order.OrderCommand.FinishPreparing;
 import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.PaymentEvent.RefundStarted;
 import soban.domain.order.ReviewEvent.OrderServed;
+import soban.domain.person.Personal;
 import soban.domain.shop.Preset;
 import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
@@ -77,7 +78,7 @@ class RidingTest {
                                 Shops.ADDRESS,
                                 Shops.CONTACT.name(),
                                 Shops.CONTACT.phone(),
-                                ""));
+                                Personal.Open.NOTHING));
         var story = D.offered();
         var before = story.theOrder().content();
         var forJun =

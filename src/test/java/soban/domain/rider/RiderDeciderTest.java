@@ -43,6 +43,7 @@ import soban.domain.unit.Decision;
 import soban.domain.unit.Event;
 import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
+import soban.wire.Json;
 
 import java.time.Instant;
 import java.util.List;
@@ -206,8 +207,8 @@ class RiderDeciderTest {
         assertThat(riding().task(ORDER).orElseThrow().details()).isEqualTo(DETAILS);
         for (var over :
                 List.of(new RiderNews.Delivered(at(900)), new RiderNews.TakenAway("reassigned"))) {
-            assertThat(told(riding(), over).toString())
-                    .doesNotContain(DETAILS.address().line(), DETAILS.phone());
+            assertThat(Json.write(told(riding(), over)))
+                    .doesNotContain(DETAILS.address().line().text(), DETAILS.phone().text());
         }
     }
 

@@ -84,9 +84,10 @@ class FlowerDeliveryTest extends Story {
                                 wish.lines(),
                                 "",
                                 CARD));
-        assertThat(play.order(bouquet).content().recipient().name()).isEqualTo("이수진");
+        assertThat(play.order(bouquet).content().recipient().name().text()).isEqualTo("이수진");
         assertThat(play.order(bouquet).content().forKitchen().recipient()).isNull();
-        assertThat(play.order(bouquet).content().forKitchen().cardText()).isEqualTo("생일 축하해");
+        assertThat(play.order(bouquet).content().forKitchen().cardText().text())
+                .isEqualTo("생일 축하해");
     }
 
     @Test
