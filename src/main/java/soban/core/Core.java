@@ -4,6 +4,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.access.PhoneMarks;
 import soban.core.access.Secret;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
@@ -15,6 +16,7 @@ import soban.core.http.HttpServer;
 import soban.core.http.Limits;
 import soban.core.http.Replies;
 import soban.core.http.TlsDoor;
+import soban.core.keys.Forgetting;
 import soban.core.keys.KeyTopic;
 import soban.core.keys.Seals;
 import soban.core.setup.DemoShops;
@@ -24,6 +26,7 @@ import soban.core.setup.Installation;
 import soban.core.setup.SetupProblem;
 import soban.core.setup.TopicMaker;
 import soban.core.setup.Upkeep;
+import soban.core.views.Phones;
 import soban.core.views.Views;
 import soban.domain.shop.ShopCommand.EnrolShop;
 import soban.domain.unit.Answer;
@@ -49,6 +52,7 @@ public final class Core implements AutoCloseable {
     private final Admin admin;
     private final KeyTopic keys;
     private final Views views;
+    private final Forgetting forgetting;
     private final Replies replies;
     private final Workers workers;
     private final HttpServer http;
@@ -64,13 +68,18 @@ public final class Core implements AutoCloseable {
         var clients = new KafkaClients(settings.kafka().access(), instance);
         Secret secret = OwnFiles.secret(settings.secret());
         var codes = new SignInCodes(secret);
-        views = parts.add(OwnFiles.views(clients, threads, settings));
         admin = parts.add(clients.admin());
         keys = parts.add(OwnFiles.keys(clients, threads, settings, secret, clock));
         var seals = new Seals(keys);
+        var phones = new Phones(seals, new PhoneMarks(secret));
+        views = parts.add(OwnFiles.views(clients, threads, settings, phones));
         var commands = parts.add(new CommandLog(clients, "commands", seals, settings.partitions()));
         replies = parts.add(new Replies(clients, threads, instance));
         var maker = new TopicMaker(admin);
+        forgetting =
+                parts.add(
+                        new Forgetting(
+                                clients, threads, keys, commands::send, views.memory(), clock));
         workers =
                 new Workers(
                         settings, parts, clients, threads, commands, maker, seals, codes, instance,
@@ -123,6 +132,7 @@ public final class Core implements AutoCloseable {
         upkeep.start();
         keys.start();
         workers.start();
+        forgetting.start();
         views.start();
         replies.start();
         readiness.start();

@@ -6,6 +6,7 @@ import soban.core.follow.Threads;
 import soban.core.keys.KeyTopic;
 import soban.core.keys.Register;
 import soban.core.setup.SetupProblem;
+import soban.core.views.Phones;
 import soban.core.views.Views;
 import soban.core.views.ViewsUnusable;
 import soban.wire.kafka.Clients;
@@ -51,12 +52,16 @@ final class OwnFiles {
         }
     }
 
-    static Views views(Clients clients, Threads threads, CoreSettings settings)
+    static Views views(Clients clients, Threads threads, CoreSettings settings, Phones phones)
             throws SetupProblem {
         try {
             Files.createDirectories(settings.data());
             return new Views(
-                    clients, threads, settings.data().resolve("views.db"), settings.partitions());
+                    clients,
+                    threads,
+                    settings.data().resolve("views.db"),
+                    phones,
+                    settings.partitions());
         } catch (IOException | ViewsUnusable problem) {
             throw SetupProblem.lasting(
                     "Nothing can be kept in %s. Name a folder that this user may write to with --data."

@@ -57,7 +57,9 @@ final class Workers {
         payments = parts.add(new Payments(clients, threads, commands, gateway, clock));
         provider = parts.add(new PatientProvider(settings.messages().provider(clock)));
         messages =
-                parts.add(new Messages(clients, threads, commands::send, provider, codes, clock));
+                parts.add(
+                        new Messages(
+                                clients, threads, commands::send, provider, seals, codes, clock));
         relay = parts.add(new Relay(clients, threads, commands::send, clock));
         feeds = parts.add(new Feeds(clients, threads, maker, seals));
         intake = parts.add(new Intake(clients, threads, commands, clock));

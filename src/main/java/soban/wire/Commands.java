@@ -34,6 +34,7 @@ final class Commands {
                 .with("soban.customer.register.v1", CustomerCommand.RegisterCustomer.class)
                 .with("soban.customer.change.v1", CustomerCommand.ChangeCustomer.class)
                 .with("soban.customer.count-served.v1", CustomerCommand.CountServed.class)
+                .with("soban.customer.forget.v1", CustomerCommand.ForgetCustomer.class)
                 .with("soban.customer.ask-for-code.v1", SignInCommand.AskForCode.class)
                 .with("soban.customer.settle-code.v1", SignInCommand.SettleCode.class)
                 .with("soban.customer.try-code.v1", SignInCommand.TryCode.class)

@@ -38,6 +38,7 @@ final class Events {
                 .with("soban.shop.orderers-forgotten.v1", ShopEvent.OrderersForgotten.class)
                 .with("soban.customer.registered.v1", CustomerEvent.CustomerRegistered.class)
                 .with("soban.customer.changed.v1", CustomerEvent.CustomerChanged.class)
+                .with("soban.customer.forgotten.v1", CustomerEvent.CustomerForgotten.class)
                 .with("soban.customer.served-counted.v1", CustomerEvent.ServedCounted.class)
                 .with("soban.customer.code-issued.v1", SignInEvent.CodeIssued.class)
                 .with("soban.customer.code-settled.v1", SignInEvent.CodeSettled.class)

@@ -42,6 +42,7 @@ final class Calls {
             throw unauthorized("A token is needed: Authorization: Bearer …");
         }
         return tokens.customer(header.substring(7).strip())
+                .filter(customer -> !views.hasForgotten(customer))
                 .orElseThrow(() -> unauthorized("The token is wrong, or has expired."));
     }
 

@@ -3,11 +3,11 @@ package soban.core.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import soban.core.access.PhoneMarks;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.http.CustomerRoutes.Registered;
 import soban.core.views.CustomerViews;
-import soban.core.views.Phones;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.customer.SignIn;
@@ -104,7 +104,7 @@ final class SignInRoutes {
     }
 
     private CustomerId nobody(String phone) {
-        return codes.nobody(Phones.plain(phone));
+        return codes.nobody(PhoneMarks.plain(phone));
     }
 
     /// The unit counts wrong codes, and takes a right one once and in time.

@@ -8,6 +8,7 @@ import soban.core.follow.Lane;
 import soban.core.follow.Lanes;
 import soban.core.follow.Outcomes;
 import soban.core.follow.Threads;
+import soban.core.keys.Seals;
 import soban.domain.customer.SignInEvent.CodeIssued;
 import soban.wire.CommandRecord;
 import soban.wire.EventRecord;
@@ -16,7 +17,6 @@ import soban.wire.kafka.Clients;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +31,10 @@ public final class Messages implements AutoCloseable {
     private final Ending ending;
     private final ExecutorService takers;
     private final Follower follower;
-    private final Lanes<Courier.Errand> lanes;
+    private final Lanes<Followed> lanes;
     private final Courier courier;
     private final SignInCodes codes;
+    private final Seals seals;
     private final InstantSource clock;
 
     public Messages(
@@ -41,13 +42,16 @@ public final class Messages implements AutoCloseable {
             Threads threads,
             Function<CommandRecord, CompletionStage<Void>> commands,
             Provider provider,
+            Seals seals,
             SignInCodes codes,
             InstantSource clock) {
         this.ending = threads.ending();
         this.takers = threads.perTask("message");
         this.codes = codes;
+        this.seals = seals;
         this.clock = clock;
-        this.courier = new Courier(provider, new Outcomes(threads, ending, commands), clock);
+        this.courier =
+                new Courier(provider, this::parcel, new Outcomes(threads, ending, commands), clock);
         this.lanes = new Lanes<>("messages", courier, threads, takers, ending);
         this.follower = new Follower(clients, threads, "messages", this::take);
     }
@@ -62,22 +66,19 @@ public final class Messages implements AutoCloseable {
     }
 
     void take(Followed followed) {
-        var parcel = parcel(followed.event());
-        if (parcel.isEmpty()) {
-            followed.done();
-            return;
-        }
-        var errand = new Courier.Errand(parcel.get(), followed);
-        lanes.of(parcel.get().reader()).add(new Lane.Load<>(errand, followed, () -> {}));
+        Parcel.reader(followed.event().event())
+                .ifPresentOrElse(
+                        reader ->
+                                lanes.of(reader).add(new Lane.Load<>(followed, followed, () -> {})),
+                        followed::done);
     }
 
-    private Optional<Parcel> parcel(EventRecord record) {
+    /// Opened only now, when it is on its way out.
+    private Parcel parcel(EventRecord sealed) {
+        EventRecord record = seals.opened(sealed);
         return record.event() instanceof CodeIssued issued
-                ? Optional.of(
-                        Parcel.of(
-                                issued,
-                                codes.code(Units.customer(record.unit()), issued.challenge())))
-                : Parcel.of(record.event());
+                ? Parcel.of(issued, codes.code(Units.customer(record.unit()), issued.challenge()))
+                : Parcel.of(record.event()).orElseThrow();
     }
 
     /// How much news this instance has dropped: it had waited too long, or its turn came while the

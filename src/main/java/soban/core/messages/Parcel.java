@@ -9,6 +9,7 @@ import soban.domain.message.Regarding;
 import soban.domain.order.MessageEvent.MessageIntended;
 import soban.domain.order.MessageEvent.MessageSentAgain;
 import soban.domain.order.OrderId;
+import soban.domain.person.Personal;
 import soban.domain.unit.Event;
 
 import java.util.Optional;
@@ -79,14 +80,39 @@ public record Parcel(
         };
     }
 
+    /// Among whose messages this one is sent, if it is one: the customer's, or those of a seller's
+    /// phone, however its number is written.
+    static Optional<String> reader(Event event) {
+        return switch (event) {
+            case CodeIssued issued -> Optional.of(reader(issued.phone()));
+            case MessageIntended i when i.channel() != Channel.NONE ->
+                    Optional.of(reader(i.phone()));
+            case MessageSentAgain a -> Optional.of(reader(a.phone()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String reader(Personal phone) {
+        return phone instanceof Personal.Sealed sealed ? sealed.owner() : digits(phone.text());
+    }
+
     Parcel markedAsRepetition() {
         return new Parcel(
                 order, message, tryNumber, kind, channel, name, phone, regarding, detail, true);
     }
 
-    /// Whose messages it belongs with. However the number is written, it rings one phone.
-    String reader() {
+    /// However the number is written, it rings one phone.
+    String digits() {
+        return digits(phone);
+    }
+
+    private static String digits(String phone) {
         return phone.replaceAll("[^0-9]", "");
+    }
+
+    /// Whoever it was for has been forgotten since.
+    boolean isToNobody() {
+        return phone.isEmpty();
     }
 
     /// It is told of by its id alone: the rest is about a person.

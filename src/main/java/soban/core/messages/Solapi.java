@@ -110,8 +110,8 @@ final class Solapi implements Provider {
     /// Numbers are written as they are dialled in Korea.
     private static String to(Parcel parcel) {
         return parcel.phone().startsWith("+82")
-                ? parcel.reader().replaceFirst("^820?", "0")
-                : parcel.reader();
+                ? parcel.digits().replaceFirst("^820?", "0")
+                : parcel.digits();
     }
 
     private MessageOutcome post(Message message) throws OutsideTrouble {

@@ -35,11 +35,13 @@ import java.util.Map;
 final class Batch {
     private final Connection connection;
     private final Lately lately;
+    private final Phones phones;
     private final Map<OrderId, OrderView> orders = new LinkedHashMap<>();
     private final Map<ShopId, Shop> shops = new LinkedHashMap<>();
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
 
-    Batch(Connection connection, Lately lately) {
+    Batch(Connection connection, Lately lately, Phones phones) {
+        this.phones = phones;
         this.connection = connection;
         this.lately = lately;
     }
@@ -159,7 +161,7 @@ final class Batch {
                             + " SET phone = excluded.phone, served = excluded.served,"
                             + " body = excluded.body",
                     customer.id().value(),
-                    Phones.plain(customer.phone().text()),
+                    phones.mark(customer),
                     customer.served(),
                     Json.write(customer));
         }

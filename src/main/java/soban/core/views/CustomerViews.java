@@ -32,6 +32,9 @@ public interface CustomerViews {
     /// The customer, waited for as long as that when they are not known yet.
     Optional<Customer> customer(CustomerId customer, Duration patience);
 
+    /// Nothing of this customer may be shown any more.
+    boolean hasForgotten(CustomerId customer);
+
     /// The customers who gave this number, however it is written: who was served most often first,
     /// and of equals who came last.
     List<Customer> customersWith(String phone);
@@ -43,6 +46,9 @@ public interface CustomerViews {
 
     /// The customer's newest orders, newest first.
     List<OrderView> ordersOf(CustomerId customer);
+
+    /// Every order that the customer ever placed.
+    List<OrderId> everyOrderOf(CustomerId customer);
 
     /// The newest messages to the customer, newest first.
     List<MessageView> messagesOf(CustomerId customer);

@@ -3,6 +3,7 @@ package soban.core.views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.keys.MissingKey;
 import soban.domain.customer.Customer;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
@@ -24,20 +25,22 @@ public final class Projection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
     private final Connection connection;
+    private final Phones phones;
     private final Changes<OrderId, OrderView> orders = new Changes<>();
     private final Changes<CustomerId, Customer> customers = new Changes<>();
     private final Lately lately = new Lately();
     private volatile boolean complete;
 
-    private Projection(Connection connection) {
+    private Projection(Connection connection, Phones phones) {
         this.connection = connection;
+        this.phones = phones;
     }
 
-    public static Projection open(Path file) {
+    public static Projection open(Path file, Phones phones) {
         try {
             var connection = new ViewFile(file).writing();
             connection.setAutoCommit(false);
-            return new Projection(connection);
+            return new Projection(connection, phones);
         } catch (SQLException problem) {
             throw new ViewsUnusable(file + " can't be opened", problem);
         }
@@ -97,7 +100,7 @@ public final class Projection implements AutoCloseable {
     /// @param places for each partition that the events come from, how far it is read with them
     public void apply(List<EventRecord> events, Map<Integer, Place> places) {
         try {
-            var batch = new Batch(connection, lately);
+            var batch = new Batch(connection, lately, phones);
             for (EventRecord event : events) {
                 try {
                     batch.take(event);
@@ -130,16 +133,23 @@ public final class Projection implements AutoCloseable {
             customers.announce(batch.customers());
         } catch (SQLException problem) {
             throw broken(problem);
+        } catch (MissingKey awaited) {
+            undo(awaited);
+            throw awaited;
         }
     }
 
     private ViewsUnusable broken(SQLException problem) {
+        undo(problem);
+        return new ViewsUnusable("the views can't be written", problem);
+    }
+
+    private void undo(Exception problem) {
         try {
             connection.rollback();
         } catch (SQLException further) {
             problem.addSuppressed(further);
         }
-        return new ViewsUnusable("the views can't be written", problem);
     }
 
     @Override

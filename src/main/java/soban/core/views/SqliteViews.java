@@ -31,9 +31,11 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
 
     private final Readers readers;
     private final Projection projection;
+    private final Phones phones;
 
     /// @param projection has made the file, and tells what changes in it
-    public SqliteViews(Path file, Projection projection) {
+    public SqliteViews(Path file, Projection projection, Phones phones) {
+        this.phones = phones;
         this.projection = projection;
         this.readers = new Readers(file);
     }
@@ -78,12 +80,21 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
     }
 
     @Override
+    public boolean hasForgotten(CustomerId customer) {
+        return !readers.list(
+                        "SELECT 1 FROM customer WHERE id = ? AND phone = ''",
+                        row -> row.getInt(1),
+                        customer.value())
+                .isEmpty();
+    }
+
+    @Override
     public List<Customer> customersWith(String phone) {
         return readers.bodies(
                 "SELECT body FROM customer WHERE phone = ? ORDER BY served DESC, rowid DESC LIMIT"
                         + " ?",
                 Customer.class,
-                Phones.plain(phone),
+                phones.mark(phone),
                 MOST_OF_ONE_PHONE);
     }
 
@@ -108,6 +119,14 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
                 OrderView.class,
                 customer.value(),
                 MOST);
+    }
+
+    @Override
+    public List<OrderId> everyOrderOf(CustomerId customer) {
+        return readers.list(
+                "SELECT id FROM orders WHERE customer = ?",
+                row -> new OrderId(row.getString(1)),
+                customer.value());
     }
 
     @Override

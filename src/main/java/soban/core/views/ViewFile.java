@@ -17,7 +17,7 @@ import java.util.List;
 /// that it held.
 final class ViewFile {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private static final String[] TABLES = {
         """

@@ -146,6 +146,7 @@ public final class Authority {
             case CustomerCommand.RegisterCustomer _, CustomerCommand.ChangeCustomer _ ->
                     Set.of(CUSTOMER);
             case CustomerCommand.CountServed _ -> Set.of(SYSTEM);
+            case CustomerCommand.ForgetCustomer _ -> Set.of(OPERATOR);
         };
     }
 

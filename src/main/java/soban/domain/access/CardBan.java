@@ -150,7 +150,7 @@ public final class CardBan {
                             Written.of("area", area));
             case CustomerCommand.ChangeCustomer(_, var name, var phone, _) ->
                     List.of(Written.of("name", name), Written.of("phone", phone));
-            case CustomerCommand.CountServed _ -> List.of();
+            case CustomerCommand.CountServed _, CustomerCommand.ForgetCustomer _ -> List.of();
         };
     }
 

@@ -4,8 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.customer.CustomerCommand.ChangeCustomer;
 import soban.domain.customer.CustomerCommand.CountServed;
+import soban.domain.customer.CustomerCommand.ForgetCustomer;
 import soban.domain.customer.CustomerCommand.RegisterCustomer;
 import soban.domain.customer.CustomerEvent.CustomerChanged;
+import soban.domain.customer.CustomerEvent.CustomerForgotten;
 import soban.domain.customer.CustomerEvent.CustomerRegistered;
 import soban.domain.customer.CustomerEvent.ServedCounted;
 import soban.domain.person.Personal;
@@ -45,14 +47,22 @@ public record Customer(
         return switch (command) {
             case RegisterCustomer register -> register(customer, register);
             case ChangeCustomer change ->
-                    customer == null
+                    customer == null || customer.isForgotten()
                             ? Decision.refuse(RefusalCode.CUSTOMER_UNKNOWN)
                             : change(customer, change);
             case CountServed(var order, var grades) ->
                     customer == null
                             ? Decision.refuse(RefusalCode.CUSTOMER_UNKNOWN)
                             : counted(customer, order, grades);
+            case ForgetCustomer() ->
+                    customer == null
+                            ? Decision.refuse(RefusalCode.CUSTOMER_UNKNOWN)
+                            : Decision.accept(new CustomerForgotten(customer.id()));
         };
+    }
+
+    public boolean isForgotten() {
+        return phone.isForgotten();
     }
 
     private static Decision register(@Nullable Customer customer, RegisterCustomer register) {
@@ -109,6 +119,12 @@ public record Customer(
                     before.with(name, phone, by, before.signIn);
             case ServedCounted(var order, var served, var grade) ->
                     before.with(order, served, grade);
+            case CustomerForgotten _ ->
+                    before.with(
+                            Personal.Forgotten.IT,
+                            Personal.Forgotten.IT,
+                            Channel.NONE,
+                            SignIn.NONE);
             case SignInEvent change ->
                     before.with(
                             before.name,

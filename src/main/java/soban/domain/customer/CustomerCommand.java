@@ -24,4 +24,7 @@ public sealed interface CustomerCommand extends Command {
 
     /// One more order was served.
     record CountServed(String order, Grades grades) implements CustomerCommand {}
+
+    /// Nobody is to know them any more.
+    record ForgetCustomer() implements CustomerCommand {}
 }

@@ -8,6 +8,7 @@ public sealed interface CustomerEvent extends Event
         permits CustomerEvent.CustomerRegistered,
                 CustomerEvent.CustomerChanged,
                 CustomerEvent.ServedCounted,
+                CustomerEvent.CustomerForgotten,
                 SignInEvent {
     record CustomerRegistered(
             CustomerId customer, Personal name, Personal phone, Channel channel, String area)
@@ -24,6 +25,9 @@ public sealed interface CustomerEvent extends Event
             this(Personal.of(name), Personal.of(phone), channel);
         }
     }
+
+    /// What was ever written of them can be read by nobody any more.
+    record CustomerForgotten(CustomerId customer) implements CustomerEvent {}
 
     /// `served` says how many of the customer's orders were served by now.
     record ServedCounted(String order, int served, Grade grade) implements CustomerEvent {}

@@ -39,7 +39,7 @@ public record SignIn(@Nullable Challenge open, List<Instant> sent) {
     }
 
     public static Decision decide(@Nullable Customer customer, SignInCommand command, Instant now) {
-        if (customer == null) {
+        if (customer == null || customer.isForgotten()) {
             return Decision.refuse(RefusalCode.CUSTOMER_UNKNOWN);
         }
         return switch (command) {

@@ -13,7 +13,8 @@ import soban.domain.unit.Role;
 import java.util.Optional;
 
 /// Whether a shop's desk may take an order of this kind at all. Nobody but the owner vouches for
-/// money that is not there yet, and nothing leaves the shop with a rider before it is paid.
+/// money that is not there yet, nobody else learns who lives where, and nothing leaves the shop
+/// with a rider before it is paid.
 final class CounterRules {
     private CounterRules() {}
 
@@ -23,6 +24,9 @@ final class CounterRules {
         }
         if (role != Role.OWNER && role != Role.KITCHEN) {
             return forbidden("counter");
+        }
+        if (role == Role.KITCHEN && place.address() != null) {
+            return forbidden("delivery");
         }
         return payment(place, role).or(() -> way(shop, place));
     }

@@ -52,6 +52,11 @@ public sealed interface Personal {
     /// @param box what it says, encrypted
     /// @param length of what it says, in characters
     record Sealed(String key, String box, int length) implements Personal {
+        /// Whose it is.
+        public String owner() {
+            return key.substring(0, Math.max(0, key.lastIndexOf('/')));
+        }
+
         @Override
         public String text() {
             return "";
