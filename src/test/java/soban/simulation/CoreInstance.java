@@ -58,7 +58,14 @@ final class CoreInstance {
         new Orders(clients, threads, PARTITIONS, timerGrace, clock, heartbeat::clockAgrees).start();
         new SimulatedPayments(clients, threads, commands, gateway.askedBy(begun), clock).start();
         new Relay(clients, threads, commands::send, clock).start();
-        new Messages(clients, threads, commands::send, provider.askedBy(begun), codes, clock)
+        new Messages(
+                        clients,
+                        threads,
+                        commands::send,
+                        provider.askedBy(begun),
+                        keys.seals(),
+                        codes,
+                        clock)
                 .start();
         new Feeds(clients, threads, new TopicMaker(clients.admin()), keys.seals()).start();
         new Intake(clients, threads, commands, clock).start();

@@ -39,8 +39,8 @@ final class OutsideFaults {
                             "19",
                             "a customer's messages do not wait for each other",
                             "core/messages/Messages.java",
-                            "lanes.of(parcel.get().reader())",
-                            "lanes.of(parcel.get().message())",
+                            "lanes.of(reader)",
+                            "lanes.of(followed.event().id())",
                             "seeds 1+30"),
                     new Fault(
                             "20",

@@ -17,8 +17,10 @@ import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
 import soban.core.keys.KeysInMemory;
 import soban.core.setup.DeskDoor;
+import soban.core.views.Phones;
 import soban.core.views.Projection;
 import soban.core.views.SqliteViews;
+import soban.core.views.TestPhones;
 import soban.testing.FreePort;
 import soban.wire.kafka.KafkaClients;
 
@@ -29,6 +31,7 @@ import java.util.Map;
 
 /// The door while there is nothing behind it yet: no broker, no loop.
 class HttpDoorTest {
+    private static final Phones PHONES = TestPhones.make();
     @TempDir Path folder;
     private Projection projection;
     private SqliteViews views;
@@ -39,8 +42,8 @@ class HttpDoorTest {
     @BeforeEach
     void open() {
         Path file = folder.resolve("views.db");
-        projection = Projection.open(file);
-        views = new SqliteViews(file, projection);
+        projection = Projection.open(file, PHONES);
+        views = new SqliteViews(file, projection, PHONES);
         var clients = new KafkaClients("127.0.0.1:" + FreePort.find(), "test");
         log = new CommandLog(clients, "http", new KeysInMemory().seals(), 4);
         server =

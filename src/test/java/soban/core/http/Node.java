@@ -8,6 +8,7 @@ import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
 import soban.core.setup.DeskDoor;
 import soban.core.views.CustomerViews;
+import soban.core.views.Phones;
 import soban.core.views.Views;
 import soban.testing.Await;
 import soban.wire.kafka.Clients;
@@ -33,7 +34,13 @@ final class Node implements AutoCloseable {
     private final CommandLog log;
     private final InstantSource clock;
 
-    Node(Clients clients, CommandLog log, String name, Path folder, InstantSource clock) {
+    Node(
+            Clients clients,
+            CommandLog log,
+            Phones phones,
+            String name,
+            Path folder,
+            InstantSource clock) {
         this.log = log;
         this.clock = clock;
         var threads = new MachineThreads();
@@ -42,6 +49,7 @@ final class Node implements AutoCloseable {
                         clients,
                         threads,
                         folder.resolve(name + ".db"),
+                        phones,
                         TestInstallation.PARTITIONS);
         replies = new Replies(clients, threads, name);
     }

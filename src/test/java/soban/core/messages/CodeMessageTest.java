@@ -62,9 +62,8 @@ class CodeMessageTest {
                             reported.add(command);
                             return CompletableFuture.completedFuture(null);
                         });
-        var courier = new Courier(phone, outcomes, () -> now);
-        var errand = new Courier.Errand(Parcel.of(ISSUED, "123456"), step);
-        courier.write(errand).toCompletableFuture().join();
+        var courier = new Courier(phone, _ -> Parcel.of(ISSUED, "123456"), outcomes, () -> now);
+        courier.write(step).toCompletableFuture().join();
         assertThat(step.isDone()).isTrue();
         return (SettleCode) reported.getLast().command();
     }

@@ -68,7 +68,8 @@ class CourierTest {
                             reported.add(command);
                             return away ? gone() : CompletableFuture.completedFuture(null);
                         });
-        return new Courier(provider, outcomes, () -> now);
+        return new Courier(
+                provider, record -> Parcel.of(record.event()).orElseThrow(), outcomes, () -> now);
     }
 
     @Test
@@ -164,9 +165,8 @@ class CourierTest {
         var intended =
                 new MessageIntended(
                         ORDER, ID, kind, Channel.SMS, "미나", Parcels.PHONE, Parcels.CAFE, "");
-        var parcel = Parcel.of(intended).orElseThrow();
         taken = fresh ? Step.fresh(intended) : Step.seenBefore(intended);
-        courier.write(new Courier.Errand(parcel, taken)).toCompletableFuture().join();
+        courier.write(taken).toCompletableFuture().join();
     }
 
     private MessageOutcome outcome() {

@@ -10,6 +10,7 @@ import soban.core.access.Secret;
 import soban.core.access.SignInCodes;
 import soban.core.follow.MachineThreads;
 import soban.core.follow.Step;
+import soban.core.keys.KeysInMemory;
 import soban.core.outside.OutsideTrouble;
 import soban.domain.customer.Channel;
 import soban.domain.message.MessageKind;
@@ -71,6 +72,7 @@ class MessagesTest {
                     new MachineThreads(),
                     command -> CompletableFuture.completedFuture(null),
                     provider,
+                    new KeysInMemory().seals(),
                     new SignInCodes(new Secret(new byte[32])),
                     () -> now);
 

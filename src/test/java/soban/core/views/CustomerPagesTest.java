@@ -45,6 +45,7 @@ import java.util.concurrent.CompletableFuture;
 /// What the views know of customers, of what they were told, and of what a shop has left.
 @Timeout(60)
 class CustomerPagesTest {
+    private static final Phones PHONES = TestPhones.make();
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final PaymentRequest CARD = new PaymentRequest("card", "tok-ok");
     private static final CustomerId MINA = CafeStory.CUSTOMER;
@@ -60,8 +61,8 @@ class CustomerPagesTest {
 
     private void open(Use use) throws Exception {
         Path file = folder.resolve("views.db");
-        try (var projection = Projection.open(file);
-                var views = new SqliteViews(file, projection)) {
+        try (var projection = Projection.open(file, PHONES);
+                var views = new SqliteViews(file, projection, PHONES)) {
             use.of(projection, views);
         }
     }

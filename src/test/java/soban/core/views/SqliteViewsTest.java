@@ -33,6 +33,7 @@ import java.util.concurrent.CompletableFuture;
 /// What the views show of what happened, with a real file.
 @Timeout(60)
 class SqliteViewsTest {
+    private static final Phones PHONES = TestPhones.make();
     private static final PaymentRequest CARD = new PaymentRequest("card", "tok-ok");
     private static final OrderId ORDER = new OrderId("cafe-aaaaaa");
     private static final OrderId OTHER = new OrderId("cafe-bbbbbb");
@@ -50,8 +51,8 @@ class SqliteViewsTest {
     }
 
     private void open(Use use) throws Exception {
-        try (var projection = Projection.open(file());
-                var views = new SqliteViews(file(), projection)) {
+        try (var projection = Projection.open(file(), PHONES);
+                var views = new SqliteViews(file(), projection, PHONES)) {
             use.of(projection, views);
         }
     }

@@ -26,6 +26,7 @@ import java.util.UUID;
 /// The views over a real log: from the beginning, from where they stood, and from the beginning
 /// again when the log is another one.
 class ViewsOverBrokerTest {
+    private static final Phones PHONES = TestPhones.make();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final OrderId FIRST = new OrderId("cafe-aaaaaa");
     private static final OrderId SECOND = new OrderId("cafe-bbbbbb");
@@ -97,7 +98,7 @@ class ViewsOverBrokerTest {
     void views_of_the_same_log_go_on_from_where_they_stood() throws Exception {
         Path file = folder.resolve("same.db");
         started(file).close();
-        try (var projection = Projection.open(file)) {
+        try (var projection = Projection.open(file, PHONES)) {
             Place place = projection.places().get(PARTITION);
             projection.apply(foreign(FOREIGN), Map.of(PARTITION, place));
         }
@@ -107,7 +108,7 @@ class ViewsOverBrokerTest {
     }
 
     private static void show(Path file, OrderId order, Place place) {
-        try (var projection = Projection.open(file)) {
+        try (var projection = Projection.open(file, PHONES)) {
             projection.apply(foreign(order), Map.of(PARTITION, place));
         }
     }
@@ -132,6 +133,7 @@ class ViewsOverBrokerTest {
                         installation.clients(),
                         new MachineThreads(),
                         file,
+                        PHONES,
                         TestInstallation.PARTITIONS);
         views.start();
         Await.until("the views have caught up", PATIENCE, views::ready);
