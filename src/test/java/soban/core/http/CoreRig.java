@@ -111,7 +111,7 @@ final class CoreRig implements AutoCloseable {
 
     /// Another instance on the same log.
     Node another(String name) {
-        var other = new Node(clients, log, name, folder, clock);
+        var other = new Node(clients, log, TestPhones.with(keys), name, folder, clock);
         other.start();
         return other;
     }

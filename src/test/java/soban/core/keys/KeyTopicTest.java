@@ -1,7 +1,6 @@
 package soban.core.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +16,7 @@ import soban.core.access.Secret;
 import soban.core.follow.MachineThreads;
 import soban.core.follow.TopicWriter;
 import soban.core.keys.KeyRing.Found;
+import soban.testing.Await;
 import soban.wire.PersonKey;
 import soban.wire.Topics;
 import soban.wire.kafka.Records;
@@ -65,7 +65,7 @@ class KeyTopicTest {
                         Instant::now);
         rings.add(ring);
         ring.start();
-        await().atMost(PATIENCE).until(ring::ready);
+        Await.until("all keys are read", PATIENCE, ring::ready);
         return ring;
     }
 
@@ -114,11 +114,10 @@ class KeyTopicTest {
         one.forget(List.of("customer:gone"));
         assertThat(one.find(made.id())).isInstanceOf(Found.Destroyed.class);
         assertThat(one.forSealing("customer:gone")).isInstanceOf(Found.Destroyed.class);
-        await().atMost(PATIENCE)
-                .untilAsserted(
-                        () ->
-                                assertThat(other.find(made.id()))
-                                        .isInstanceOf(Found.Destroyed.class));
+        Await.until(
+                "the other has heard of it",
+                PATIENCE,
+                () -> other.find(made.id()) instanceof Found.Destroyed);
         assertThat(other.forSealing("customer:gone")).isInstanceOf(Found.Destroyed.class);
         assertThat(known(other.find(stays.id())).id()).isEqualTo(stays.id());
         close();
