@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is to be delivered and what was today: first what stands still.
@@ -94,8 +95,10 @@ final class DeliveryAffairs implements AffairSource {
         var address = content.address();
         return address == null
                 ? ""
-                : book.person(" ", address.line(), address.detail())
-                        + " · "
-                        + book.person(content.contact().name());
+                : Stream.of(
+                                book.person(" ", address.line(), address.detail()),
+                                book.person(content.contact().name()))
+                        .distinct()
+                        .collect(Collectors.joining(" · "));
     }
 }

@@ -63,6 +63,7 @@ record DetailPicture(
         return Stream.of(
                         address == null ? "" : book.person(" ", address.line(), address.detail()),
                         book.person(" · ", contact.name(), contact.phone()))
+                .distinct()
                 .filter(part -> !part.isBlank())
                 .reduce((a, b) -> a + " · " + b)
                 .orElse("");
