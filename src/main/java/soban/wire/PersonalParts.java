@@ -1,5 +1,7 @@
 package soban.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.person.Personal;
 
 import java.lang.reflect.Constructor;
@@ -51,7 +53,7 @@ public final class PersonalParts {
     }
 
     @SuppressWarnings("ReferenceEquality")
-    private static boolean differs(Object one, Object other) {
+    private static boolean differs(@Nullable Object one, @Nullable Object other) {
         return one != other;
     }
 
@@ -73,12 +75,12 @@ public final class PersonalParts {
 
         Object each(Record record, UnaryOperator<Personal> change) {
             try {
-                Object[] values = new Object[parts.size()];
+                @Nullable Object[] values = new @Nullable Object[parts.size()];
                 boolean other = false;
                 for (int i = 0; i < values.length; i++) {
                     Object before = parts.get(i).getAccessor().invoke(record);
                     values[i] = before == null ? null : PersonalParts.each(before, change);
-                    other |= before != null && differs(values[i], before);
+                    other |= differs(values[i], before);
                 }
                 return other ? constructor.newInstance(values) : record;
             } catch (ReflectiveOperationException problem) {

@@ -22,6 +22,8 @@ public final class KeyWrapping {
         this.wrapper = new SecretKeySpec(secret.sign("wrapping of personal keys"), "AES");
     }
 
+    /// A key as it may lie in a topic.
+    ///
     /// @param name of the key; wrapped for one, it is not taken for another
     public byte[] wrap(String name, byte[] key) {
         byte[] nonce = new byte[NONCE];

@@ -124,7 +124,7 @@ public final class Forgetting implements AutoCloseable {
             for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
                 var some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
                 var sent = commands.apply(command(cause, shop.getKey(), from, some));
-                told = told.thenCombine(sent, (one, other) -> other);
+                told = told.thenCombine(sent, (_, _) -> null);
             }
         }
         return told;

@@ -106,7 +106,7 @@ public final class TopicSurvey {
 
     /// Makes those of shops, riders and areas that are missing, and those that only serve the day.
     public void makeMissing(LiveUnits units) {
-        var never = Set.of(Topics.EVENTS, Topics.LIVE, Topics.COMMANDS);
+        var never = Set.of(Topics.EVENTS, Topics.LIVE, Topics.KEYS, Topics.COMMANDS);
         new TopicMaker(admin)
                 .makeMissing(plans(units).stream().filter(p -> !never.contains(p.name())).toList());
     }

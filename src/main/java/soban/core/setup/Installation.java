@@ -33,8 +33,9 @@ public final class Installation {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN = Duration.ofMillis(50);
 
-    /// What happened, and what stands now: each is worth nothing without the other.
-    private static final List<String> TRUTH = List.of(Topics.EVENTS, Topics.LIVE);
+    /// What happened, what stands now, and the keys to whose it is: none is worth anything without
+    /// the others.
+    private static final List<String> TRUTH = List.of(Topics.EVENTS, Topics.LIVE, Topics.KEYS);
 
     private final Admin admin;
     private final List<Plan> plans;
