@@ -7,11 +7,8 @@ import soban.core.follow.Lane;
 import soban.core.follow.Lanes;
 import soban.core.follow.Threads;
 import soban.domain.customer.CustomerEvent.CustomerForgotten;
-import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
-import soban.domain.shop.ShopCommand.ForgetOrderers;
 import soban.domain.shop.ShopEvent.OrderersForgotten;
-import soban.domain.shop.ShopId;
 import soban.wire.CommandRecord;
 import soban.wire.EventRecord;
 import soban.wire.Units;
@@ -19,43 +16,31 @@ import soban.wire.kafka.Clients;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Does what it means that somebody is forgotten: their keys are destroyed, and the shops that knew
 /// them are told, so that their desks drop what they keep. It comes again until all of it is done.
 public final class Forgetting implements AutoCloseable {
     private static final String PART = "forgetting";
-    private static final int MOST_AT_ONCE = 500;
 
     private final KeyRing ring;
     private final Function<CommandRecord, CompletionStage<Void>> commands;
-    private final Orders orders;
+    private final PastOrders orders;
     private final InstantSource clock;
     private final Ending ending;
     private final ExecutorService takers;
     private final Lanes<EventRecord> lanes;
     private final Follower follower;
 
-    /// Who knows what somebody ever ordered.
-    public interface Orders {
-        /// Whether all is known that happened before now.
-        boolean ready();
-
-        List<OrderId> of(CustomerId customer);
-    }
-
     public Forgetting(
             Clients clients,
             Threads threads,
             KeyRing ring,
             Function<CommandRecord, CompletionStage<Void>> commands,
-            Orders orders,
+            PastOrders orders,
             InstantSource clock) {
         this.ring = ring;
         this.commands = commands;
@@ -107,36 +92,11 @@ public final class Forgetting implements AutoCloseable {
     }
 
     private CompletionStage<Void> tell(EventRecord cause, List<OrderId> theirs) {
-        Map<ShopId, List<OrderId>> shops =
-                theirs.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        OrderId::shop,
-                                        () ->
-                                                new TreeMap<>(
-                                                        (one, other) ->
-                                                                one.value()
-                                                                        .compareTo(other.value())),
-                                        Collectors.toList()));
         CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
-        for (var shop : shops.entrySet()) {
-            List<String> ids = shop.getValue().stream().map(OrderId::value).sorted().toList();
-            for (int from = 0; from < ids.size(); from += MOST_AT_ONCE) {
-                var some = ids.subList(from, Math.min(ids.size(), from + MOST_AT_ONCE));
-                var sent = commands.apply(command(cause, shop.getKey(), from, some));
-                told = told.thenCombine(sent, (_, _) -> null);
-            }
+        for (CommandRecord command : ShopErrands.of(cause, theirs, clock.instant())) {
+            told = told.thenCombine(commands.apply(command), (_, _) -> null);
         }
         return told;
-    }
-
-    private CommandRecord command(EventRecord cause, ShopId shop, int from, List<String> ids) {
-        return CommandRecord.system(
-                PART,
-                "forget/" + cause.id() + "/" + shop + "/" + from,
-                Units.of(shop),
-                clock.instant(),
-                new ForgetOrderers(ids));
     }
 
     @Override

@@ -4,17 +4,6 @@ import java.util.Collection;
 
 /// All keys of an installation.
 public interface KeyRing {
-    /// What there is under an id.
-    sealed interface Found {
-        record Known(Key key) implements Found {}
-
-        /// Destroyed, with all that was sealed under it.
-        record Destroyed() implements Found {}
-
-        /// Not here: it may be on its way, or the keys were not brought back with the rest.
-        record Missing() implements Found {}
-    }
-
     /// The key under which something of this owner is sealed from now on. It is made when there is
     /// none, and kept before it is returned. An owner who was forgotten gets no other.
     Found forSealing(String owner);

@@ -1,8 +1,6 @@
 package soban.core.keys;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +12,10 @@ import soban.core.follow.TopicWriter;
 import soban.wire.Base32;
 import soban.wire.PersonKey;
 import soban.wire.Topics;
-import soban.wire.Unreadable;
 import soban.wire.kafka.Clients;
-import soban.wire.kafka.Records;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
@@ -31,8 +26,6 @@ import java.util.Set;
 /// is not there.
 public final class KeyTopic implements KeyRing, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KeyTopic.class);
-    private static final TopicPartition PLACE = new TopicPartition(Topics.KEYS, 0);
-    private static final Duration TURN = Duration.ofMillis(100);
     private static final int NUMBER = 8;
 
     private final SecureRandom random = new SecureRandom();
@@ -56,7 +49,7 @@ public final class KeyTopic implements KeyRing, AutoCloseable {
         this.register = register;
         this.clock = clock;
         this.writer = new TopicWriter(clients.producer("keys"));
-        this.loop = new ConsumerLoop(threads, "keys", () -> clients.assigned("keys"), Reading::new);
+        this.loop = new ConsumerLoop(threads, "keys", () -> clients.assigned("keys"), this::begin);
     }
 
     public void start() {
@@ -66,6 +59,26 @@ public final class KeyTopic implements KeyRing, AutoCloseable {
     /// All keys are here that there were when it began to read.
     public boolean ready() {
         return mark.isReachedOnce();
+    }
+
+    private ConsumerLoop.Life begin(Consumer<byte[], byte[]> consumer) {
+        reading = consumer;
+        return new KeyReading(consumer, mark, this::take);
+    }
+
+    /// Whoever was forgotten may come back with an older topic.
+    private void take(PersonKey key) {
+        String owner = KeyRing.ownerOf(key.id());
+        String wrapped = key.wrapped();
+        if (wrapped == null) {
+            keys.destroy(key.id());
+        } else if (register.holds(owner)) {
+            LOG.warn("{} came back, and is forgotten again", key.id());
+            keys.destroy(key.id());
+            destroy(owner, Set.of(key.id()));
+        } else {
+            keys.take(key.id(), Base64.getDecoder().decode(wrapped));
+        }
     }
 
     private void wake() {
@@ -147,64 +160,5 @@ public final class KeyTopic implements KeyRing, AutoCloseable {
         loop.close();
         mark.end();
         writer.close();
-    }
-
-    /// One consumer's time with the topic, from its beginning.
-    private final class Reading implements ConsumerLoop.Life {
-        private final Consumer<byte[], byte[]> consumer;
-
-        Reading(Consumer<byte[], byte[]> consumer) {
-            this.consumer = consumer;
-            consumer.assign(Set.of(PLACE));
-            consumer.seekToBeginning(Set.of(PLACE));
-            reading = consumer;
-        }
-
-        @Override
-        public void turn() {
-            try {
-                long wish = mark.wish();
-                if (wish == 0) {
-                    poll();
-                } else {
-                    long end = consumer.endOffsets(Set.of(PLACE)).getOrDefault(PLACE, 0L);
-                    while (consumer.position(PLACE) < end) {
-                        poll();
-                    }
-                    mark.reached(wish);
-                }
-            } catch (WakeupException _) {
-                // Somebody waits for the end.
-            }
-        }
-
-        private void poll() {
-            for (var record : consumer.poll(TURN)) {
-                try {
-                    take(PersonKey.read(Records.from(record)));
-                } catch (Unreadable | IllegalArgumentException problem) {
-                    LOG.error("key {} can't be read: {}", record.offset(), problem.getMessage());
-                }
-            }
-        }
-
-        private void take(PersonKey key) {
-            String owner = KeyRing.ownerOf(key.id());
-            String wrapped = key.wrapped();
-            if (wrapped == null) {
-                keys.destroy(key.id());
-            } else if (register.holds(owner)) {
-                LOG.warn("{} came back, and is forgotten again", key.id());
-                destroy(owner, Set.of(key.id()));
-                keys.destroy(key.id());
-            } else {
-                keys.take(key.id(), Base64.getDecoder().decode(wrapped));
-            }
-        }
-
-        @Override
-        public void end() {
-            reading = null;
-        }
     }
 }

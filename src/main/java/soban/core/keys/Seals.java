@@ -34,10 +34,10 @@ public final class Seals {
 
     private Personal seal(String owner, String text) {
         return switch (ring.forSealing(owner)) {
-            case KeyRing.Found.Known(var key) ->
+            case Found.Known(var key) ->
                     new Personal.Sealed(key.id(), key.seal(text), text.length());
-            case KeyRing.Found.Destroyed _ -> Personal.Forgotten.IT;
-            case KeyRing.Found.Missing _ -> throw new MissingKey(owner);
+            case Found.Destroyed _ -> Personal.Forgotten.IT;
+            case Found.Missing _ -> throw new MissingKey(owner);
         };
     }
 
@@ -53,9 +53,9 @@ public final class Seals {
             return part;
         }
         return switch (ring.find(id)) {
-            case KeyRing.Found.Known(var key) -> open(key, box);
-            case KeyRing.Found.Destroyed _ -> Personal.Forgotten.IT;
-            case KeyRing.Found.Missing _ -> throw new MissingKey(id);
+            case Found.Known(var key) -> open(key, box);
+            case Found.Destroyed _ -> Personal.Forgotten.IT;
+            case Found.Missing _ -> throw new MissingKey(id);
         };
     }
 

@@ -38,9 +38,19 @@ public final class Locksmith {
         this.admin = admin;
     }
 
-    /// The room first: whoever has a password finds it open.
+    /// The room first: whoever has a password finds it open. Of another room that they had before,
+    /// nothing is left to them.
     public void admit(String name, String password, Room room) {
-        await(admin.createAcls(room.rights(principal(name))).all());
+        List<AclBinding> rights = room.rights(principal(name));
+        await(admin.createAcls(rights).all());
+        List<AclBindingFilter> others =
+                await(admin.describeAcls(everythingAllowed(name)).values()).stream()
+                        .filter(right -> !rights.contains(right))
+                        .map(AclBinding::toFilter)
+                        .toList();
+        if (!others.isEmpty()) {
+            await(admin.deleteAcls(others).all());
+        }
         change(
                 new UserScramCredentialUpsertion(
                         name, new ScramCredentialInfo(MECHANISM, ITERATIONS), password));

@@ -2,7 +2,7 @@ package soban.core.views;
 
 import soban.core.follow.ConsumerLoop;
 import soban.core.follow.Threads;
-import soban.core.keys.Forgetting;
+import soban.core.keys.PastOrders;
 import soban.domain.customer.CustomerId;
 import soban.domain.order.OrderId;
 import soban.wire.kafka.Clients;
@@ -39,8 +39,8 @@ public final class Views implements AutoCloseable {
     }
 
     /// What somebody ever ordered, for those who forget them.
-    public Forgetting.Orders memory() {
-        return new Forgetting.Orders() {
+    public PastOrders memory() {
+        return new PastOrders() {
             @Override
             public boolean ready() {
                 return queries.ready();

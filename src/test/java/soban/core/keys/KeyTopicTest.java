@@ -15,7 +15,6 @@ import soban.core.access.KeyWrapping;
 import soban.core.access.Secret;
 import soban.core.follow.MachineThreads;
 import soban.core.follow.TopicWriter;
-import soban.core.keys.KeyRing.Found;
 import soban.testing.Await;
 import soban.wire.PersonKey;
 import soban.wire.Topics;

@@ -95,6 +95,15 @@ class LocksmithTest {
     }
 
     @Test
+    void who_moves_to_another_room_leaves_the_one_before() throws Exception {
+        broker.admit("moved", Room.of(SHOP, Role.KITCHEN));
+        assertWhole(broker.admit("moved", ROOM));
+        broker.admit("settled", ROOM);
+        assertThat(rights("moved"))
+                .hasToString(rights("settled").toString().replace("settled", "moved"));
+    }
+
+    @Test
     void a_new_password_takes_the_place_of_the_old_one() throws Exception {
         broker.admit("changed", "old", ROOM);
         broker.admit("changed", "new", ROOM);
