@@ -37,12 +37,23 @@ final class Calls {
     }
 
     CustomerId customer(Context call) {
-        @Nullable String header = call.header(Header.AUTHORIZATION);
-        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-            throw unauthorized("A token is needed: Authorization: Bearer …");
-        }
-        return tokens.customer(header.substring(7).strip())
+        String token =
+                token(call)
+                        .orElseThrow(
+                                () -> unauthorized("A token is needed: Authorization: Bearer …"));
+        return tokens.customer(token)
                 .orElseThrow(() -> unauthorized("The token is wrong, or has expired."));
+    }
+
+    /// Whoever asks, if they show a token that is good; whether they need one or not.
+    Optional<CustomerId> anyCustomer(Context call) {
+        return token(call).flatMap(tokens::customer);
+    }
+
+    private static Optional<String> token(Context call) {
+        return Optional.ofNullable(call.header(Header.AUTHORIZATION))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("bearer "))
+                .map(header -> header.substring(7).strip());
     }
 
     private static RequestRefused unauthorized(String detail) {

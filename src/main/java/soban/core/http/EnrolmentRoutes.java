@@ -51,6 +51,7 @@ final class EnrolmentRoutes {
 
     /// A desk that missed the answer gets it again under the same key, and nobody else does.
     private void enrol(Context call) {
+        requirePrivacy(call);
         String key = Calls.optionalKey(call).orElseGet(() -> UUID.randomUUID().toString());
         EnrolmentCode code =
                 EnrolmentCode.parse(Requests.code(Calls.body(call)))
@@ -71,6 +72,19 @@ final class EnrolmentRoutes {
                         device,
                         access.servers(),
                         access.security()));
+    }
+
+    /// With the identity of a guarded cluster goes a password, and with the request the code for
+    /// it.
+    private void requirePrivacy(Context call) {
+        if (door.isGuarded() && !Callers.isPrivate(call)) {
+            throw new RequestRefused(
+                    Problem.of(
+                            ProblemCode.TLS_NEEDED,
+                            "A password is handed out here, and everybody on the way could read it."
+                                    + " Come to the door that speaks TLS (https://, port 8421 at a"
+                                    + " station); the code is still good there."));
+        }
     }
 
     /// The code is used up by now; under the same key the rest is done again.
