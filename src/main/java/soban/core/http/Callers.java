@@ -15,6 +15,8 @@ import java.util.List;
 final class Callers {
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
+    private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+
     private final Proxies proxies;
 
     Callers(Proxies proxies) {
@@ -31,8 +33,11 @@ final class Callers {
     }
 
     /// Nobody on the way can read it, because there is TLS or no way.
-    static boolean isPrivate(Context call) {
-        return call.req().isSecure() || peer(call).isLoopbackAddress();
+    boolean isPrivate(Context call) {
+        boolean through = isForwarded(call);
+        return call.req().isSecure()
+                || peer(call).isLoopbackAddress()
+                        && (!through || "https".equals(call.header(FORWARDED_PROTO)));
     }
 
     static Visit visit(Context call) {

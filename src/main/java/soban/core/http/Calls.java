@@ -121,6 +121,13 @@ final class Calls {
                     Problem.of(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8."));
         }
+        // It is not unpacked, so that it can't be larger than it is.
+        if (call.header(Header.CONTENT_ENCODING) != null) {
+            throw new RequestRefused(
+                    Problem.of(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                            "Send it as it is, without a Content-Encoding."));
+        }
         byte[] body;
         try {
             body = call.req().getInputStream().readNBytes(LARGEST_BODY + 1);

@@ -25,8 +25,10 @@ final class EnrolmentRoutes {
 
     private final Decisions decisions;
     private final DeskDoor door;
+    private final Callers callers;
 
-    EnrolmentRoutes(Decisions decisions, DeskDoor door) {
+    EnrolmentRoutes(Decisions decisions, DeskDoor door, Callers callers) {
+        this.callers = callers;
         this.decisions = decisions;
         this.door = door;
     }
@@ -77,7 +79,7 @@ final class EnrolmentRoutes {
     /// With the identity of a guarded cluster goes a password, and with the request the code for
     /// it.
     private void requirePrivacy(Context call) {
-        if (door.isGuarded() && !Callers.isPrivate(call)) {
+        if (door.isGuarded() && !callers.isPrivate(call)) {
             throw new RequestRefused(
                     Problem.of(
                             ProblemCode.TLS_NEEDED,

@@ -63,7 +63,7 @@ public final class HttpServer implements AutoCloseable {
         new CancelRoutes(calls, views, decisions, limits).addTo(routes);
         new ServedRoutes(calls, views, decisions, limits).addTo(routes);
         new StreamRoutes(calls, views, visitors, keeper::isClosing, limits).addTo(routes);
-        new EnrolmentRoutes(decisions, behind.desks()).addTo(routes);
+        new EnrolmentRoutes(decisions, behind.desks(), callers).addTo(routes);
         Errors.addTo(routes);
     }
 
@@ -96,6 +96,11 @@ public final class HttpServer implements AutoCloseable {
 
     Javalin javalin() {
         return doorway.javalin();
+    }
+
+    /// How many connections there are.
+    int visitors() {
+        return visitors.size();
     }
 
     /// Everything that requests wait for must still be there.

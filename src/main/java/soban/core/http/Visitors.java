@@ -63,10 +63,10 @@ final class Visitors extends Handler.Wrapper implements Connection.Listener {
     }
 
     private void sendAway(Visit visit) {
-        if (visit.isInside() || visit.connection.isOpen()) {
+        if (visit.connection.isOpen()) {
             tally.count(Turned.CONNECTION);
+            visit.connection.close();
         }
-        visit.connection.close();
     }
 
     @Override
@@ -81,11 +81,17 @@ final class Visitors extends Handler.Wrapper implements Connection.Listener {
         }
         var visit = new Visit(network, crowd.idle());
         visits.put(network, visit);
-        if (isOneOfMany(visit) && many(visit::isNeighbourOf) > crowd.perAddress()) {
-            return Optional.of(idlest(visit, visit::isNeighbourOf));
+        Optional<Visit> leaving = tooMany(visit);
+        leaving.ifPresent(one -> visits.remove(one.connection));
+        return leaving;
+    }
+
+    private Optional<Visit> tooMany(Visit newest) {
+        if (isOneOfMany(newest) && many(newest::isNeighbourOf) > crowd.perAddress()) {
+            return Optional.of(idlest(newest, newest::isNeighbourOf));
         }
         return visits.size() > crowd.connections()
-                ? Optional.of(idlest(visit, any -> true))
+                ? Optional.of(idlest(newest, any -> true))
                 : Optional.empty();
     }
 
