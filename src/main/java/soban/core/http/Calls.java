@@ -94,11 +94,15 @@ final class Calls {
         throw noShop();
     }
 
-    /// An order that was placed a moment ago, at another instance perhaps, is waited for.
+    /// An order that was placed a moment ago, at another instance perhaps, is waited for; and so is
+    /// another's, lest the time tell that it exists.
     OrderView ownOrder(Context call, CustomerId customer) {
         try {
             var order = new OrderId(call.pathParam("order"));
-            return views.await(order, any -> true, limits.view())
+            return views.await(
+                            order,
+                            view -> customer.equals(view.order().content().customer()),
+                            limits.view())
                     .filter(view -> customer.equals(view.order().content().customer()))
                     .orElseThrow(Calls::noOrder);
         } catch (IllegalArgumentException noId) {

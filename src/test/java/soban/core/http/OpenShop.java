@@ -118,6 +118,20 @@ abstract class OpenShop {
                 LIMITS.crowd());
     }
 
+    /// Of which the views are waited for no longer than that.
+    static Limits seeing(Duration view) {
+        return new Limits(
+                LIMITS.decision(),
+                LIMITS.outcome(),
+                view,
+                100,
+                LIMITS.longestQueue(),
+                3,
+                LIMITS.signOfLife(),
+                LIMITS.toLeave(),
+                LIMITS.crowd());
+    }
+
     static Limits patience(Duration outcome) {
         return new Limits(
                 LIMITS.decision(),
