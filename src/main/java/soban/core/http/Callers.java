@@ -34,10 +34,10 @@ final class Callers {
 
     /// Nobody on the way can read it, because there is TLS or no way.
     boolean isPrivate(Context call) {
-        boolean through = isForwarded(call);
-        return call.req().isSecure()
-                || peer(call).isLoopbackAddress()
-                        && (!through || "https".equals(call.header(FORWARDED_PROTO)));
+        boolean within =
+                peer(call).isLoopbackAddress()
+                        && (!isForwarded(call) || "https".equals(call.header(FORWARDED_PROTO)));
+        return within || call.req().isSecure();
     }
 
     static Visit visit(Context call) {

@@ -19,14 +19,16 @@ final class Forged {
     /// @param token a good one
     /// @param mine the customer who has one too, and tries
     static Map<String, String> of(String token, String mine) {
-        String[] parts = token.split("\\.");
+        String[] parts = token.split("\\.", -1);
         var customer = new CustomerId(parts[1]);
         var all = new LinkedHashMap<String, String>();
         all.put("none", "");
         all.put("no token at all", "token");
         all.put("too old", tokens(Duration.ofDays(-31)).issue(customer));
         all.put("signed with another key", new Tokens(another(), Instant::now).issue(customer));
-        all.put("another's name under my signature", mine.replace(mine.split("\\.")[1], parts[1]));
+        all.put(
+                "another's name under my signature",
+                mine.replace(mine.split("\\.", -1)[1], parts[1]));
         all.put("longer good than signed", token.replace("." + parts[2] + ".", ".99999999999."));
         all.put("without a signature", token.substring(0, token.lastIndexOf('.') + 1));
         all.put("of another version", token.replaceFirst("v1", "v2"));
