@@ -9,6 +9,7 @@ import soban.core.access.Secret;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
+import soban.core.crowd.Tally;
 import soban.core.follow.Ending;
 import soban.core.follow.MachineThreads;
 import soban.core.http.Behind;
@@ -86,10 +87,17 @@ public final class Core implements AutoCloseable {
                         clock);
         installation = new Installation(admin, settings.partitions());
         upkeep = parts.add(new Upkeep(installation, threads));
+        var tally = new Tally();
         var metrics =
                 parts.add(
                         new CoreMetrics(
-                                workers, views, replies, upkeep, settings.forcedWrite(), clock));
+                                workers,
+                                views,
+                                replies,
+                                upkeep,
+                                tally,
+                                settings.forcedWrite(),
+                                clock));
         enrolment = new Enrolment(clients, maker, commands, clock);
         http =
                 parts.add(
@@ -106,9 +114,10 @@ public final class Core implements AutoCloseable {
                                         workers.payments::gatewayBusy,
                                         readiness(),
                                         metrics::scrape,
+                                        tally,
                                         DeskDoors.of(settings.desks(), clients, admin, secret),
                                         clock),
-                                Limits.USUAL));
+                                Limits.USUAL.with(settings.crowd())));
         readiness = parts.add(new ReadinessWatch(threads, http::missing));
     }
 

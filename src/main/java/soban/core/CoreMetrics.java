@@ -2,6 +2,8 @@ package soban.core;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.crowd.Tally;
+import soban.core.crowd.Turned;
 import soban.core.follow.Follower;
 import soban.core.http.Replies;
 import soban.core.metrics.Metrics;
@@ -13,6 +15,7 @@ import soban.domain.order.OrderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 
 /// What this instance tells of itself. It is put together when somebody asks for the first time: on
@@ -22,6 +25,7 @@ final class CoreMetrics implements AutoCloseable {
     private final Views views;
     private final Replies replies;
     private final Upkeep upkeep;
+    private final Tally tally;
     private final @Nullable Duration forcedWrite;
     private final InstantSource clock;
     private @Nullable Metrics metrics;
@@ -33,12 +37,14 @@ final class CoreMetrics implements AutoCloseable {
             Views views,
             Replies replies,
             Upkeep upkeep,
+            Tally tally,
             @Nullable Duration forcedWrite,
             InstantSource clock) {
         this.workers = workers;
         this.views = views;
         this.replies = replies;
         this.upkeep = upkeep;
+        this.tally = tally;
         this.forcedWrite = forcedWrite;
         this.clock = clock;
     }
@@ -148,6 +154,15 @@ final class CoreMetrics implements AutoCloseable {
                 "customers.waiting",
                 "Requests of customers that wait for their decision",
                 replies::waiting);
+        for (Turned who : Turned.values()) {
+            all.counter(
+                    "http.turned.away",
+                    "Requests of customers, of addresses and of newcomers that came too often, and"
+                            + " connections that stayed too long",
+                    () -> tally.of(who),
+                    "who",
+                    who.name().toLowerCase(Locale.ROOT));
+        }
         var intake = workers.intake;
         all.counter("desk.requests.admitted", "Requests of desks let in", intake::admitted);
         all.counter(

@@ -21,6 +21,8 @@ final class CoreOptions {
 
     @Mixin private final DoorOptions doors = new DoorOptions();
 
+    @Mixin private final CrowdOptions crowd = new CrowdOptions();
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -89,7 +91,8 @@ final class CoreOptions {
                 brokerPatience,
                 forcedWrite == null ? null : Duration.ofNanos(1000 * forcedWrite),
                 kafka.desks(brokers),
-                doors.tls());
+                doors.tls(),
+                crowd.crowd());
     }
 
     private static Path needed(@Nullable Path given, String option, String what)

@@ -2,6 +2,7 @@ package soban.core;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.core.crowd.Crowd;
 import soban.core.http.TlsDoor;
 import soban.core.messages.MessageSettings;
 import soban.core.payments.GatewaySettings;
@@ -23,6 +24,7 @@ import java.time.Duration;
 ///   measured
 /// @param desks how desks come to the cluster
 /// @param tls a second door, for other machines
+/// @param crowd how many may come through both
 public record CoreSettings(
         Brokers kafka,
         String httpHost,
@@ -37,4 +39,5 @@ public record CoreSettings(
         Duration brokerPatience,
         @Nullable Duration forcedWrite,
         DeskPlace desks,
-        @Nullable TlsDoor tls) {}
+        @Nullable TlsDoor tls,
+        Crowd crowd) {}

@@ -23,7 +23,9 @@ final class DoorOptions {
             names = "--http",
             paramLabel = "HOST:PORT",
             defaultValue = "127.0.0.1:8420",
-            description = "Where customers are listened to (${DEFAULT-VALUE}).")
+            description =
+                    "Where customers are listened to, in the clear: on this machine, or behind a"
+                            + " proxy that speaks TLS (${DEFAULT-VALUE}).")
     private String http = "";
 
     @Option(

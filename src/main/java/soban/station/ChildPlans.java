@@ -107,6 +107,9 @@ final class ChildPlans {
         if (settings.demo()) {
             arguments.add("--demo");
         }
+        if (settings.rate() != null) {
+            arguments.addAll(List.of("--rate", String.valueOf(settings.rate())));
+        }
         arguments.addAll(doors());
         return plan("core", List.of("-Xmx256m"), arguments);
     }

@@ -28,6 +28,18 @@ final class ListenOptions {
             description = "Port there for desks; default ${DEFAULT-VALUE}.")
     private int kafka;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "COUNT",
+            description =
+                    "How many requests a second one customer may keep up, as `soban core --help`"
+                            + " says it; 0: any number.")
+    private @Nullable Integer rate;
+
+    @Nullable Integer rate() {
+        return rate;
+    }
+
     @Nullable Listen chosen() {
         return host == null ? null : new Listen(host, https, kafka);
     }

@@ -51,7 +51,9 @@ public final class StationCommand implements Callable<Integer> {
     }
 
     private StationSettings settings() {
-        return options.settings(durability.chosen(), demo).listening(listen.chosen());
+        return options.settings(durability.chosen(), demo)
+                .listening(listen.chosen())
+                .limited(listen.rate());
     }
 
     private static void say(String line) {

@@ -87,6 +87,16 @@ class CoreCommandTest {
     }
 
     @Test
+    void a_rate_or_a_proxy_that_is_none() {
+        assertThat(refusal("--rate", "-1")).isEqualTo("--rate can't be less than 0.");
+        said.getBuffer().setLength(0);
+        assertThat(refusal("--proxy", "10.0.0.7,proxy.example"))
+                .isEqualTo(
+                        "`proxy.example` is not the address of a proxy; it is written like"
+                                + " 10.0.0.7.");
+    }
+
+    @Test
     void a_setting_of_the_file_that_is_none() throws IOException {
         var file = Files.writeString(folder.resolve("core.properties"), "kafca = broker:9092");
         assertThat(refusal("--config", file.toString()))

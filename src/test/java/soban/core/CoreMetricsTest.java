@@ -97,6 +97,19 @@ class CoreMetricsTest {
     }
 
     @Test
+    void a_customer_who_asks_too_often_is_counted() {
+        String token = core.register();
+        String sample = "soban_http_turned_away_total{who=\"customer\"}";
+        double before = value(sample);
+        String answer = "";
+        for (int i = 0; i < 20_000 && !answer.contains("too-many-requests"); i++) {
+            answer = core.get("/customers/me", token);
+        }
+        assertThat(value(sample)).isEqualTo(before + 1);
+        assertThat(value("soban_http_turned_away_total{who=\"address\"}")).isZero();
+    }
+
+    @Test
     void there_are_few_series_and_nobody_s_name_among_them() {
         core.order(core.register());
         String page = core.get("/metrics", "");

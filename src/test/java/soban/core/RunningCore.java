@@ -1,5 +1,6 @@
 package soban.core;
 
+import soban.core.crowd.Crowd;
 import soban.core.follow.Ending;
 import soban.core.messages.MessageSettings;
 import soban.core.payments.GatewaySettings;
@@ -59,7 +60,8 @@ public final class RunningCore implements AutoCloseable {
                 PATIENCE,
                 FORCED_WRITE,
                 new DeskPlace(installation.bootstrapServers(), null),
-                null);
+                null,
+                Crowd.USUAL);
     }
 
     public TestInstallation installation() {

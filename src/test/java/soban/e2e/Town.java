@@ -4,6 +4,7 @@ import soban.core.Core;
 import soban.core.CoreSettings;
 import soban.core.DeskPlace;
 import soban.core.TestInstallation;
+import soban.core.crowd.Crowd;
 import soban.core.follow.Ending;
 import soban.core.messages.MessageSettings;
 import soban.core.payments.GatewaySettings;
@@ -52,7 +53,8 @@ final class Town implements AutoCloseable {
                 PATIENCE,
                 null,
                 new DeskPlace(installation.bootstrapServers(), null),
-                null);
+                null,
+                Crowd.USUAL);
     }
 
     URI http() {

@@ -3,6 +3,7 @@ package soban.core.http;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
+import soban.core.crowd.Tally;
 import soban.core.setup.DeskDoor;
 import soban.core.views.CustomerViews;
 
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /// @param gatewayBusy the payment gateway is known not to answer: nobody is asked to pay now
 /// @param parts what must be ready before customers are let in, by name
 /// @param metrics what is measured, as Prometheus reads it
+/// @param tally counts who is turned away
 /// @param desks lets desks that come for the first time into the cluster
 public record Behind(
         CommandLog log,
@@ -26,5 +28,6 @@ public record Behind(
         BooleanSupplier gatewayBusy,
         Map<String, BooleanSupplier> parts,
         Supplier<String> metrics,
+        Tally tally,
         DeskDoor desks,
         InstantSource clock) {}

@@ -37,13 +37,24 @@ final class Calls {
     }
 
     CustomerId customer(Context call) {
-        @Nullable String header = call.header(Header.AUTHORIZATION);
-        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-            throw unauthorized("A token is needed: Authorization: Bearer …");
-        }
-        return tokens.customer(header.substring(7).strip())
+        String token =
+                token(call)
+                        .orElseThrow(
+                                () -> unauthorized("A token is needed: Authorization: Bearer …"));
+        return tokens.customer(token)
                 .filter(customer -> !views.hasForgotten(customer))
                 .orElseThrow(() -> unauthorized("The token is wrong, or has expired."));
+    }
+
+    /// Whoever asks, if they show a token that is good; whether they need one or not.
+    Optional<CustomerId> anyCustomer(Context call) {
+        return token(call).flatMap(tokens::customer);
+    }
+
+    private static Optional<String> token(Context call) {
+        return Optional.ofNullable(call.header(Header.AUTHORIZATION))
+                .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("bearer "))
+                .map(header -> header.substring(7).strip());
     }
 
     private static RequestRefused unauthorized(String detail) {
@@ -84,11 +95,15 @@ final class Calls {
         throw noShop();
     }
 
-    /// An order that was placed a moment ago, at another instance perhaps, is waited for.
+    /// An order that was placed a moment ago, at another instance perhaps, is waited for; and so is
+    /// another's, lest the time tell that it exists.
     OrderView ownOrder(Context call, CustomerId customer) {
         try {
             var order = new OrderId(call.pathParam("order"));
-            return views.await(order, any -> true, limits.view())
+            return views.await(
+                            order,
+                            view -> customer.equals(view.order().content().customer()),
+                            limits.view())
                     .filter(view -> customer.equals(view.order().content().customer()))
                     .orElseThrow(Calls::noOrder);
         } catch (IllegalArgumentException noId) {
@@ -110,6 +125,13 @@ final class Calls {
             throw new RequestRefused(
                     Problem.of(
                             ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8."));
+        }
+        // It is not unpacked, so that it can't be larger than it is.
+        if (call.header(Header.CONTENT_ENCODING) != null) {
+            throw new RequestRefused(
+                    Problem.of(
+                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                            "Send it as it is, without a Content-Encoding."));
         }
         byte[] body;
         try {

@@ -28,19 +28,30 @@ final class Doorway {
     private static final String FIRST =
             "GET " + HealthRoutes.LIVE + " HTTP/1.1\r\nHost: inside\r\nConnection: close\r\n\r\n";
 
+    /// Connections that the system holds until they are taken in.
+    private static final int MOST_KNOCKING = 1024;
+
+    /// Bytes that the system holds for somebody who doesn't read them.
+    private static final int MOST_UNREAD = 64 * 1024;
+
     private final Javalin javalin;
 
+    private final Visitors visitors;
+
     /// @param keeper whom every request passes
-    Doorway(Handler.Singleton keeper, Consumer<RoutesConfig> routes) {
+    /// @param visitors with the connections they come by
+    Doorway(Handler.Singleton keeper, Visitors visitors, Consumer<RoutesConfig> routes) {
+        this.visitors = visitors;
         this.javalin =
                 Javalin.create(
                         config -> {
-                            settings(config, keeper);
+                            settings(config, keeper, visitors);
                             routes.accept(config.routes);
                         });
     }
 
-    private static void settings(JavalinConfig config, Handler.Singleton keeper) {
+    private static void settings(
+            JavalinConfig config, Handler.Singleton keeper, Visitors visitors) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -52,6 +63,8 @@ final class Doorway {
                 server -> {
                     server.setErrorHandler(new ServerErrors());
                     server.insertHandler(keeper);
+                    server.insertHandler(visitors);
+                    server.insertHandler(new Wrapping());
                 });
         config.jetty.modifyServletContextHandler(
                 context -> {
@@ -103,6 +116,10 @@ final class Doorway {
     private void listen(ServerConnector outside, String host, int port) {
         outside.setHost(host);
         outside.setPort(port);
+        outside.setAcceptQueueSize(MOST_KNOCKING);
+        outside.setAcceptedSendBufferSize(MOST_UNREAD);
+        outside.setIdleTimeout(visitors.idle().toMillis());
+        outside.addBean(visitors, false);
         try {
             server().addConnector(outside);
             server().manage(outside);

@@ -25,8 +25,10 @@ final class EnrolmentRoutes {
 
     private final Decisions decisions;
     private final DeskDoor door;
+    private final Callers callers;
 
-    EnrolmentRoutes(Decisions decisions, DeskDoor door) {
+    EnrolmentRoutes(Decisions decisions, DeskDoor door, Callers callers) {
+        this.callers = callers;
         this.decisions = decisions;
         this.door = door;
     }
@@ -51,6 +53,7 @@ final class EnrolmentRoutes {
 
     /// A desk that missed the answer gets it again under the same key, and nobody else does.
     private void enrol(Context call) {
+        requirePrivacy(call);
         String key = Calls.optionalKey(call).orElseGet(() -> UUID.randomUUID().toString());
         EnrolmentCode code =
                 EnrolmentCode.parse(Requests.code(Calls.body(call)))
@@ -71,6 +74,19 @@ final class EnrolmentRoutes {
                         device,
                         access.servers(),
                         access.security()));
+    }
+
+    /// With the identity of a guarded cluster goes a password, and with the request the code for
+    /// it.
+    private void requirePrivacy(Context call) {
+        if (door.isGuarded() && !callers.isPrivate(call)) {
+            throw new RequestRefused(
+                    Problem.of(
+                            ProblemCode.TLS_NEEDED,
+                            "A password is handed out here, and everybody on the way could read it."
+                                    + " Come to the door that speaks TLS (https://, port 8421 at a"
+                                    + " station); the code is still good there."));
+        }
     }
 
     /// The code is used up by now; under the same key the rest is done again.

@@ -19,7 +19,10 @@ final class HealthRoutes {
     private final Readiness readiness;
     private final Supplier<String> metrics;
 
-    HealthRoutes(Readiness readiness, Supplier<String> metrics) {
+    private final Callers callers;
+
+    HealthRoutes(Readiness readiness, Supplier<String> metrics, Callers callers) {
+        this.callers = callers;
         this.readiness = readiness;
         this.metrics = metrics;
     }
@@ -35,7 +38,15 @@ final class HealthRoutes {
     void addTo(RoutesConfig routes) {
         routes.get(LIVE, call -> Calls.answer(call, 200, new Live(true)));
         routes.get(READY, this::ready);
-        routes.get(METRICS, call -> Calls.answer(call, 200, PROMETHEUS, metrics.get()));
+        routes.get(METRICS, this::metrics);
+    }
+
+    /// Not for everybody: neither over the door for other machines, nor through a proxy.
+    private void metrics(Context call) {
+        if (call.req().isSecure() || callers.isForwarded(call)) {
+            throw new RequestRefused(Errors.problem(404));
+        }
+        Calls.answer(call, 200, PROMETHEUS, metrics.get());
     }
 
     private void ready(Context call) {

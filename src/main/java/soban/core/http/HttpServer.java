@@ -2,12 +2,12 @@ package soban.core.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Header;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import soban.core.crowd.Proxies;
 import soban.core.views.CustomerViews;
 
 import java.util.LinkedHashMap;
@@ -25,6 +25,7 @@ public final class HttpServer implements AutoCloseable {
     private final Limits limits;
     private final Readiness readiness;
     private final Doorkeeper keeper = new Doorkeeper();
+    private final Visitors visitors;
     private final Doorway doorway;
 
     /// Without a door for other machines.
@@ -41,15 +42,18 @@ public final class HttpServer implements AutoCloseable {
         var parts = new LinkedHashMap<>(behind.parts());
         parts.put("replies", behind.replies()::ready);
         readiness = new Readiness(parts, keeper::isClosing);
-        doorway = new Doorway(keeper, routes -> add(routes, behind));
+        visitors = new Visitors(limits.crowd(), behind.tally());
+        doorway = new Doorway(keeper, visitors, routes -> add(routes, behind));
     }
 
     private void add(RoutesConfig routes, Behind behind) {
         CustomerViews views = behind.views();
         var calls = new Calls(behind.tokens(), views, limits);
         var decisions = new Decisions(behind, readiness, limits);
+        var callers = new Callers(new Proxies(limits.crowd().proxies()));
+        new Turnstile(limits.crowd(), callers, calls::anyCustomer, behind.tally()).addTo(routes);
         guards(routes, views);
-        new HealthRoutes(readiness, behind.metrics()).addTo(routes);
+        new HealthRoutes(readiness, behind.metrics(), callers).addTo(routes);
         new DocumentRoutes().addTo(routes);
         new CustomerRoutes(calls, views, behind.tokens(), decisions).addTo(routes);
         new SignInRoutes(behind, decisions).addTo(routes);
@@ -58,14 +62,13 @@ public final class HttpServer implements AutoCloseable {
         new PaymentRoutes(calls, behind, decisions, limits).addTo(routes);
         new CancelRoutes(calls, views, decisions, limits).addTo(routes);
         new ServedRoutes(calls, views, decisions, limits).addTo(routes);
-        new StreamRoutes(calls, views, keeper::isClosing, limits).addTo(routes);
-        new EnrolmentRoutes(decisions, behind.desks()).addTo(routes);
+        new StreamRoutes(calls, views, visitors, keeper::isClosing, limits).addTo(routes);
+        new EnrolmentRoutes(decisions, behind.desks(), callers).addTo(routes);
         Errors.addTo(routes);
     }
 
-    /// Personal pages are not kept on the way, and nobody is shown half a view.
+    /// Nobody is shown half a view.
     private static void guards(RoutesConfig routes, CustomerViews views) {
-        routes.before(call -> call.header(Header.CACHE_CONTROL, "no-store"));
         routes.beforeMatched(
                 call -> {
                     if (!HealthRoutes.isOne(call.path()) && !DocumentRoutes.isOne(call.path())) {
@@ -93,6 +96,11 @@ public final class HttpServer implements AutoCloseable {
 
     Javalin javalin() {
         return doorway.javalin();
+    }
+
+    /// How many connections there are.
+    int visitors() {
+        return visitors.size();
     }
 
     /// Everything that requests wait for must still be there.

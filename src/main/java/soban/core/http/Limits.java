@@ -1,5 +1,7 @@
 package soban.core.http;
 
+import soban.core.crowd.Crowd;
+
 import java.time.Duration;
 
 /// How long the door waits, and how much it lets in.
@@ -12,6 +14,7 @@ import java.time.Duration;
 /// @param mostLong how many may wait longer than that: one alone is a lost reply, more are a queue
 /// @param signOfLife after how long a silence a stream says that it lives
 /// @param toLeave how long requests that are under way at the end are given to be answered
+/// @param crowd how many may come, and how often
 public record Limits(
         Duration decision,
         Duration outcome,
@@ -20,7 +23,8 @@ public record Limits(
         Duration longestQueue,
         int mostLong,
         Duration signOfLife,
-        Duration toLeave) {
+        Duration toLeave,
+        Crowd crowd) {
     public static final Limits USUAL =
             new Limits(
                     Duration.ofSeconds(10),
@@ -30,5 +34,20 @@ public record Limits(
                     Duration.ofSeconds(1),
                     1,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(15));
+                    Duration.ofSeconds(15),
+                    Crowd.USUAL);
+
+    /// The same for another crowd.
+    public Limits with(Crowd another) {
+        return new Limits(
+                decision,
+                outcome,
+                view,
+                mostWaiting,
+                longestQueue,
+                mostLong,
+                signOfLife,
+                toLeave,
+                another);
+    }
 }

@@ -65,6 +65,12 @@ record Problem(
                 .written(Written.OUTCOME_UNKNOWN, 2);
     }
 
+    /// Refused before it was listened to.
+    static Problem tooMany(int retryAfter) {
+        String detail = "Too many requests at once. Come back in %d s.".formatted(retryAfter);
+        return of(ProblemCode.TOO_MANY_REQUESTS, detail).written(null, retryAfter);
+    }
+
     Problem at(String place) {
         return new Problem(status, code, detail, line, place, written, retryAfter, order);
     }
@@ -77,7 +83,7 @@ record Problem(
         return new Problem(status, code, detail, line, at, written, retryAfter, page);
     }
 
-    private Problem written(Written what, int after) {
+    private Problem written(@Nullable Written what, int after) {
         return new Problem(status, code, detail, line, at, what, after, order);
     }
 

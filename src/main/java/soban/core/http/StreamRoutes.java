@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import soban.core.views.CustomerViews;
 import soban.core.views.News;
 import soban.core.views.OrderView;
+import soban.domain.customer.CustomerId;
 import soban.domain.order.Order;
 import soban.wire.Json;
 
@@ -28,14 +29,26 @@ final class StreamRoutes {
     /// A browser comes back by itself, and soon.
     private static final String FAREWELL = "retry: 500\nevent: stopping\ndata: {}\n\n";
 
+    /// Who follows more than there are seats for comes in turn.
+    private static final String SEAT_LOST = FAREWELL.replace("500", "30000");
+
     private final Calls calls;
     private final CustomerViews views;
+    private final Visitors visitors;
+    private final Seats seats;
     private final BooleanSupplier closing;
     private final Limits limits;
 
-    StreamRoutes(Calls calls, CustomerViews views, BooleanSupplier closing, Limits limits) {
+    StreamRoutes(
+            Calls calls,
+            CustomerViews views,
+            Visitors visitors,
+            BooleanSupplier closing,
+            Limits limits) {
         this.calls = calls;
         this.views = views;
+        this.visitors = visitors;
+        this.seats = new Seats(limits.crowd());
         this.closing = closing;
         this.limits = limits;
     }
@@ -48,20 +61,23 @@ final class StreamRoutes {
     record Change(OrderPage order, List<HistoryPage.Entry> changes) {}
 
     private void stream(Context call) {
-        OrderView order = calls.ownOrder(call, calls.customer(call));
+        CustomerId customer = calls.customer(call);
+        OrderView order = calls.ownOrder(call, customer);
         long seen = lastSeen(call);
         if (isOver(order.order()) && change(order, seen).changes().isEmpty()) {
             call.status(204);
             return;
         }
         HttpServletResponse response = call.res();
-        response.setStatus(200);
-        response.setContentType("text/event-stream;charset=utf-8");
-        response.setHeader("X-Accel-Buffering", "no");
-        try (var news = views.follow(order.order().id())) {
+        try (var seat = seats.take(customer);
+                var news = views.follow(order.order().id())) {
+            visitors.stays(Callers.visit(call));
+            response.setStatus(200);
+            response.setContentType("text/event-stream;charset=utf-8");
+            response.setHeader("X-Accel-Buffering", "no");
             OrderView now = views.order(order.order().id()).orElse(order);
             response.flushBuffer();
-            tell(response, news, now, seen);
+            tell(response, seat, news, now, seen);
         } catch (IOException gone) {
             // The reader has left, which is how a stream ends.
         } catch (InterruptedException stop) {
@@ -70,10 +86,15 @@ final class StreamRoutes {
     }
 
     private void tell(
-            HttpServletResponse response, News<OrderView> news, OrderView first, long seenBefore)
+            HttpServletResponse response,
+            Seats.Seat seat,
+            News<OrderView> news,
+            OrderView first,
+            long seenBefore)
             throws IOException, InterruptedException {
         long seen = seenBefore;
-        long spoke = System.nanoTime();
+        long begun = System.nanoTime();
+        long spoke = begun;
         String shown = "";
         for (OrderView now = first; ; ) {
             if (now != null && now.sequence() > seen) {
@@ -88,16 +109,24 @@ final class StreamRoutes {
             if (now != null && isOver(now.order())) {
                 return;
             }
-            if (closing.getAsBoolean()) {
+            if (seat.isLost()) {
+                write(response, SEAT_LOST);
+                return;
+            }
+            if (closing.getAsBoolean() || isLonger(limits.crowd().stream(), begun)) {
                 write(response, FAREWELL);
                 return;
             }
-            if (System.nanoTime() - spoke > limits.signOfLife().toNanos()) {
+            if (isLonger(limits.signOfLife(), spoke)) {
                 write(response, ": waiting\n\n");
                 spoke = System.nanoTime();
             }
             now = news.next(LOOK);
         }
+    }
+
+    private static boolean isLonger(Duration than, long since) {
+        return System.nanoTime() - since > than.toNanos();
     }
 
     /// Messages may still be on their way then, but the page doesn't change with them.

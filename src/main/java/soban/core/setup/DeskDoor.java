@@ -40,6 +40,11 @@ public final class DeskDoor {
         this.lock = lock;
     }
 
+    /// Whether it takes a password to come in.
+    public boolean isGuarded() {
+        return lock != null;
+    }
+
     /// The same again for the same device.
     public KafkaAccess open(String unit, Role role, String device) {
         if (lock == null) {

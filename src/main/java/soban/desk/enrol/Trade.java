@@ -22,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 
 import javax.net.ssl.SSLException;
 
@@ -32,7 +33,9 @@ public final class Trade {
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
     private static final int LONGEST_ANSWER = 64 * 1024;
     private static final int CREATED = 201;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int REFUSED = 403;
+    private static final String TLS_NEEDED = "tls-needed";
 
     /// The core's answer.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -52,6 +55,9 @@ public final class Trade {
     ///
     /// @param key known to this user alone
     public static Enrolled at(URI core, EnrolmentTicket ticket, String key) throws NotEnrolled {
+        if (!ticket.mark().isEmpty() && !isPrivate(core)) {
+            throw inTheClear(core);
+        }
         var request =
                 HttpRequest.newBuilder(core.resolve("/enrolments"))
                         .timeout(TO_ANSWER)
@@ -83,6 +89,10 @@ public final class Trade {
         }
     }
 
+    private static boolean isPrivate(URI core) {
+        return "https".equals(core.getScheme()) || THIS_MACHINE.contains(core.getHost());
+    }
+
     private static HttpClient client(String mark) {
         var builder = HttpClient.newBuilder().connectTimeout(TO_FIND);
         if (!mark.isEmpty()) {
@@ -94,16 +104,28 @@ public final class Trade {
     private static Enrolled read(URI core, HttpResponse<String> answer) throws NotEnrolled {
         return switch (answer.statusCode()) {
             case CREATED -> enrolled(core, answer.body());
-            case REFUSED ->
-                    throw new NotEnrolled(
-                            Kind.REFUSED,
-                            "The code is wrong, was used, or is too old. Ask for a new one.");
+            case REFUSED -> throw refused(core, answer.body());
             default ->
                     throw new NotEnrolled(
                             Kind.UNKNOWN,
                             "%s did not say whether the code is good (%d). Try the same again in a moment."
                                     .formatted(core, answer.statusCode()));
         };
+    }
+
+    private static NotEnrolled refused(URI core, String problem) {
+        return problem.contains(TLS_NEEDED)
+                ? inTheClear(core)
+                : new NotEnrolled(
+                        Kind.REFUSED,
+                        "The code is wrong, was used, or is too old. Ask for a new one.");
+    }
+
+    private static NotEnrolled inTheClear(URI core) {
+        return new NotEnrolled(
+                Kind.STRANGER,
+                "%s is not asked over TLS, and everybody on the way could read the password. Write it with https://, and the port of that door."
+                        .formatted(core));
     }
 
     private static Enrolled enrolled(URI core, String body) throws NotEnrolled {

@@ -139,7 +139,11 @@ final class CoreRig implements AutoCloseable {
     }
 
     int commandsWritten() {
-        return installation.read(Topics.COMMANDS).size();
+        return written(Topics.COMMANDS);
+    }
+
+    int written(String topic) {
+        return installation.read(topic).size();
     }
 
     /// Neither in what was asked, its ids included, nor in what came of it.

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import soban.core.crowd.Crowd;
 import soban.core.views.CafeStory;
 import soban.core.views.CustomerViews;
 import soban.domain.order.OrderCommand.FinishPreparing;
@@ -20,12 +21,14 @@ import soban.wire.EnrolmentCode;
 import soban.wire.Units;
 
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +36,7 @@ import java.util.stream.Stream;
 /// Nothing is published that can't be answered: every status of every operation is provoked here.
 /// What is answered beyond that is found by all tests that call a server.
 class EveryAnswerTest extends OpenShop {
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final Map<String, String> GOOD =
             Map.of(
                     "register", MangledBodies.SEEDS.get(1),
@@ -43,20 +47,28 @@ class EveryAnswerTest extends OpenShop {
                     "review", "{\"stars\": 5}",
                     "enrol", "{\"code\": \"shop:cafe/owner/mzxw-6ytb-oi7q-k5dn\"}");
 
+    /// A body with which there is nothing wrong.
+    static String good(Operation of) {
+        return GOOD.getOrDefault(of.name, "");
+    }
+
     private static HttpServer hasty;
     private static HttpServer broken;
     private static HttpServer starting;
+    private static HttpServer crowded;
 
     @BeforeAll
     static void openOthers() {
         hasty = rig.server(patience(Duration.ofMillis(300)));
         broken = rig.node.broken(LIMITS, views(true));
         starting = rig.node.server(LIMITS, views(false));
+        var proxy = Set.of(InetAddress.getLoopbackAddress());
+        crowded = rig.server(LIMITS.with(Crowd.USUAL.with(1, proxy)));
     }
 
     @AfterAll
     static void closeOthers() {
-        Stream.of(hasty, broken, starting).forEach(HttpServer::close);
+        Stream.of(hasty, broken, starting, crowded).forEach(HttpServer::close);
     }
 
     /// Views that are never read without an accident.
@@ -94,7 +106,7 @@ class EveryAnswerTest extends OpenShop {
     }
 
     private Caller.Reply usual(Operation of, int status) {
-        String good = GOOD.getOrDefault(of.name, "");
+        String good = good(of);
         return switch (status) {
             case 200 -> ask(customer, of, real(of), good);
             case 400 ->
@@ -106,10 +118,22 @@ class EveryAnswerTest extends OpenShop {
             case 413 -> ask(customer, of, real(of), "\"" + "x".repeat(70_000) + "\"");
             case 415 -> ask(customer, of, real(of), "{}", "Content-Type", "text/plain");
             case 422 -> ask(customer, of, real(of), "[]");
+            case 429 -> tooMany(of);
             case 500 -> ask(at(broken), of, real(of), good);
             case 503 -> ask(at(starting), of, real(of), good);
             default -> throw new AssertionError("nobody has provoked " + of + " " + status);
         };
+    }
+
+    /// Nobody is told who they are by what they send, so it may as well be nonsense.
+    private Caller.Reply tooMany(Operation of) {
+        String path = of.path.replaceAll("\\{[a-z]+}", "NOWHERE");
+        Caller.Reply reply;
+        do {
+            reply = ask(at(crowded), of, path, "{", FORWARDED_FOR, "203.0.113.1");
+        } while (reply.status() != 429);
+        assertThat(Integer.parseInt(reply.header("Retry-After"))).isPositive();
+        return reply;
     }
 
     /// An address of the operation at which there is something.
@@ -121,6 +145,10 @@ class EveryAnswerTest extends OpenShop {
 
     private Caller at(HttpServer other) {
         return new Caller(other.port(), customer.token());
+    }
+
+    private static Caller nobodyAt(HttpServer other) {
+        return new Caller(other.port(), "");
     }
 
     private static Caller.Reply ask(
@@ -178,6 +206,14 @@ class EveryAnswerTest extends OpenShop {
                 Map.entry(
                         "review 201", () -> customer.post(served() + "/review", "{\"stars\": 5}")),
                 Map.entry("review 409", () -> customer.post(path() + "/review", "{\"stars\": 5}")),
+                Map.entry(
+                        "metrics 404",
+                        () ->
+                                nobodyAt(crowded)
+                                        .send(
+                                                nobodyAt(crowded)
+                                                        .request("/metrics")
+                                                        .header(FORWARDED_FOR, "203.0.113.99"))),
                 Map.entry("enrol 201", this::enrolled),
                 Map.entry("enrol 403", () -> nobody.post("/enrolments", GOOD.get("enrol"))));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
+import soban.core.crowd.Tally;
 import soban.core.follow.MachineThreads;
 import soban.core.keys.KeysInMemory;
 import soban.core.setup.DeskDoor;
@@ -59,6 +60,7 @@ class HttpDoorTest {
                                 () -> false,
                                 Map.of("orders", () -> false),
                                 () -> Node.METRICS,
+                                new Tally(),
                                 new DeskDoor(Node.KAFKA),
                                 InstantSource.system()),
                         Limits.USUAL);

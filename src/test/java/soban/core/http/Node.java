@@ -5,6 +5,7 @@ import soban.core.access.Secret;
 import soban.core.access.SignInCodes;
 import soban.core.access.Tokens;
 import soban.core.commands.CommandLog;
+import soban.core.crowd.Tally;
 import soban.core.follow.MachineThreads;
 import soban.core.setup.DeskDoor;
 import soban.core.views.CustomerViews;
@@ -28,6 +29,7 @@ final class Node implements AutoCloseable {
     static final String KAFKA = "127.0.0.1:8492";
     static final Secret SECRET = new Secret("s".repeat(32).getBytes(StandardCharsets.UTF_8));
 
+    final Tally tally = new Tally();
     final AtomicBoolean gatewayBusy = new AtomicBoolean();
     final Views views;
     final Replies replies;
@@ -100,6 +102,7 @@ final class Node implements AutoCloseable {
                 gatewayBusy::get,
                 Map.of("views", ready),
                 metrics,
+                tally,
                 new DeskDoor(KAFKA),
                 clock);
     }

@@ -167,7 +167,7 @@ final class OpenApi {
             both.add(schemas.reference(ProblemBody.class));
             codes(both.addObject().putObject("properties").putObject("code"), codes);
         }
-        if (status == 503 && codes != null) {
+        if ((status == 503 || status == 429) && codes != null) {
             headers(response, "Retry-After");
         }
         if (status == 401) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
+import soban.core.crowd.Crowd;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +28,8 @@ abstract class OpenShop {
                     Duration.ofSeconds(4),
                     3,
                     Duration.ofMillis(300),
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    Crowd.USUAL);
 
     @TempDir private static Path folder;
     static CoreRig rig;
@@ -111,7 +114,22 @@ abstract class OpenShop {
                 queue,
                 1,
                 LIMITS.signOfLife(),
-                LIMITS.toLeave());
+                LIMITS.toLeave(),
+                LIMITS.crowd());
+    }
+
+    /// Of which the views are waited for no longer than that.
+    static Limits seeing(Duration view) {
+        return new Limits(
+                LIMITS.decision(),
+                LIMITS.outcome(),
+                view,
+                100,
+                LIMITS.longestQueue(),
+                3,
+                LIMITS.signOfLife(),
+                LIMITS.toLeave(),
+                LIMITS.crowd());
     }
 
     static Limits patience(Duration outcome) {
@@ -123,6 +141,7 @@ abstract class OpenShop {
                 LIMITS.longestQueue(),
                 3,
                 LIMITS.signOfLife(),
-                LIMITS.toLeave());
+                LIMITS.toLeave(),
+                LIMITS.crowd());
     }
 }

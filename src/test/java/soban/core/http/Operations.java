@@ -180,11 +180,12 @@ final class Operations {
                 .answer(
                         200,
                         "Events named `order` with a StreamChange in `data` and the order's version"
-                                + " in `id`; one named `stopping` when this instance stops: come"
+                                + " in `id`; one named `stopping` when this instance stops, after"
+                                + " half an hour, or when you follow more than ten at once: come"
                                 + " back, with Last-Event-ID, and nothing is missed or told twice.",
                         "text/event-stream")
                 .answer(204, "Nothing can come any more.", "")
-                .problem(ProblemCode.LAST_EVENT_ID_INVALID);
+                .problem(ProblemCode.LAST_EVENT_ID_INVALID, ProblemCode.BUSY);
     }
 
     private static Operation pay() {
@@ -258,7 +259,7 @@ final class Operations {
                 .taking(RequestBodies.enrolment())
                 .deciding()
                 .answer(201, "Who the desk is, and where Kafka is.", Identity.class)
-                .problem(ProblemCode.CODE_REFUSED);
+                .problem(ProblemCode.CODE_REFUSED, ProblemCode.TLS_NEEDED);
     }
 
     private static Operation live() {
@@ -279,6 +280,7 @@ final class Operations {
         return Operation.get("/metrics", "metrics", "What is measured, for Prometheus")
                 .tagged("operation")
                 .answer(200, "Prometheus text, version 0.0.4.", "text/plain")
+                .problem(ProblemCode.NOT_FOUND)
                 .problem(ProblemCode.INTERNAL);
     }
 

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,7 +85,7 @@ final class PublishedContract {
     }
 
     private static String wrongElsewhere(HttpResponse<String> answer, String type) {
-        boolean refused = answer.statusCode() == 404 || answer.statusCode() == 405;
+        boolean refused = List.of(404, 405, 429).contains(answer.statusCode());
         if (!refused || !type.equals(Problem.CONTENT_TYPE)) {
             return "nothing is published here";
         }

@@ -85,7 +85,8 @@ class StoppingTest extends OpenShop {
                         LIMITS.longestQueue(),
                         1,
                         LIMITS.signOfLife(),
-                        java.time.Duration.ofMillis(300));
+                        java.time.Duration.ofMillis(300),
+                        LIMITS.crowd());
         var leaving = rig.server(limits);
         var door = new Caller(leaving.port(), customer.token());
         rig.stopDeciding();

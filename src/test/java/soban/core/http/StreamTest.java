@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import soban.core.crowd.Crowd;
 import soban.domain.order.OrderCommand.FinishPreparing;
 import soban.domain.order.OrderCommand.HandOver;
 import soban.domain.order.OrderCommand.StartPreparing;
@@ -15,6 +16,7 @@ import soban.domain.unit.Role;
 import soban.testing.Await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -159,6 +161,57 @@ class StreamTest extends OpenShop {
             assertThat(stream.events().getFirst().versions())
                     .isNotEmpty()
                     .allMatch(version -> version > seen);
+        }
+    }
+
+    private static HttpServer streaming(Duration longest, int each) {
+        Crowd usual = Crowd.USUAL;
+        return rig.server(
+                LIMITS.with(
+                        new Crowd(
+                                usual.rate(),
+                                usual.proxies(),
+                                usual.connections(),
+                                usual.perAddress(),
+                                usual.idle(),
+                                usual.call(),
+                                longest,
+                                each)));
+    }
+
+    @Test
+    void nobody_is_told_for_ever_over_one_connection() throws IOException {
+        String id = order("long", latte("")).text("id");
+        try (var brief = streaming(Duration.ofMillis(500), 10);
+                var stream = new EventStream(brief.port(), customer.token(), path(id), 0)) {
+            stream.readAll();
+            assertThat(stream.events()).hasSize(2);
+            assertThat(stream.text()).endsWith("retry: 500\nevent: stopping\ndata: {}\n\n");
+        }
+    }
+
+    @Test
+    void who_follows_too_many_loses_the_oldest_and_nobody_else_does() throws IOException {
+        String id = order("many", latte("")).text("id");
+        var other = nobody.with(registerAnother());
+        String theirs =
+                other.post("/shops/cafe/orders", latte(""), "Idempotency-Key", "many").text("id");
+        try (var small = streaming(Duration.ofMinutes(1), 2);
+                var foreign = new EventStream(small.port(), other.token(), path(theirs), 0);
+                var first = new EventStream(small.port(), customer.token(), path(id), 0)) {
+            foreign.readTo("\n\n");
+            first.readTo("\n\n");
+            try (var second = new EventStream(small.port(), customer.token(), path(id), 0)) {
+                second.readTo("\n\n");
+                try (var third = new EventStream(small.port(), customer.token(), path(id), 0)) {
+                    first.readAll();
+                    assertThat(first.text()).contains("retry: 30000\nevent: stopping");
+                    for (var still : List.of(second, third, foreign)) {
+                        assertThat(still.readTo(": waiting\n\n")).isTrue();
+                        assertThat(still.text()).doesNotContain("stopping");
+                    }
+                }
+            }
         }
     }
 

@@ -1,0 +1,167 @@
+package soban.core.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import soban.core.crowd.Crowd;
+import soban.core.crowd.Turned;
+import soban.testing.Await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/// Whoever holds a connection without need loses it, at both doors, and the others are answered
+/// meanwhile.
+class VisitorsTest {
+    private static final int PLACES = 200;
+    private static final Crowd CROWD =
+            new Crowd(
+                    0,
+                    Set.of(),
+                    PLACES,
+                    PLACES,
+                    Duration.ofMillis(800),
+                    Duration.ofMillis(1500),
+                    Duration.ofMinutes(1),
+                    10);
+    private static final String POST =
+            "POST /customers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String READ = "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    @TempDir private static Path folder;
+    private static LoneDoor door;
+    private static Caller caller;
+    private final List<Pest> pests = new ArrayList<>();
+
+    @BeforeAll
+    static void open() throws Exception {
+        door = new LoneDoor(folder, CROWD);
+        caller = new Caller(door.server.port(), "");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        door.close();
+    }
+
+    @AfterEach
+    void leave() throws IOException {
+        for (Pest pest : pests) {
+            pest.close();
+        }
+        Await.until("they are gone", CoreRig.PATIENCE, () -> door.server.visitors() == 0);
+    }
+
+    /// What somebody does who is up to no good.
+    private interface Deed {
+        Pest begin(Pest pest) throws IOException;
+    }
+
+    private static final List<Deed> DEEDS =
+            List.of(
+                    pest -> pest,
+                    pest -> pest.says("GET / HTTP/1.1\r\n").drips("A: b\r\n"),
+                    pest -> pest.says("GET / HTTP/1.1\r\nA: ").drips("a"),
+                    pest -> pest.drips("\r\n"),
+                    pest -> pest.says(POST + "Content-Length: 60000\r\n\r\n").drips(" "),
+                    pest ->
+                            pest.says(POST + "Transfer-Encoding: chunked\r\n\r\n")
+                                    .drips("1\r\n \r\n"),
+                    pest -> pest.says(POST + "Content-Length: 60000\r\n\r\n"),
+                    pest -> pest.says(READ.repeat(100)),
+                    pest -> pest.says("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n").drips("G"));
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void who_holds_a_connection_loses_it_and_the_others_are_answered(boolean tls)
+            throws IOException {
+        for (Deed deed : DEEDS) {
+            pests.add(deed.begin(tls ? Pest.overTls(door.tlsPort) : Pest.at(door.server.port())));
+        }
+        assertThat(door.server.visitors()).isPositive();
+        awaitAlone();
+    }
+
+    private static void awaitAlone() {
+        Await.until(
+                "only who asks is there",
+                CoreRig.PATIENCE,
+                () -> {
+                    assertThat(caller.get("/shops").status()).isEqualTo(200);
+                    return door.server.visitors() <= 1;
+                });
+    }
+
+    @Test
+    void a_greeting_of_TLS_that_drips_is_not_waited_for() throws IOException {
+        pests.add(
+                Pest.at(door.tlsPort)
+                        .drips("\u0016\u0003\u0001\u0040\u0000\u0001" + "a".repeat(99)));
+        pests.add(Pest.at(door.tlsPort));
+        awaitAlone();
+    }
+
+    @Test
+    void thousands_who_only_stand_there_leave_room_for_who_asks() throws IOException {
+        long before = door.tally.of(Turned.CONNECTION);
+        for (int i = 0; i < 2000; i++) {
+            pests.add(Pest.at(i % 20 == 0 ? door.tlsPort : door.server.port()));
+            if (i % PLACES == 0) {
+                assertThat(caller.get("/shops").status()).isEqualTo(200);
+            }
+        }
+        assertThat(door.server.visitors()).isLessThanOrEqualTo(PLACES);
+        assertThat(door.tally.of(Turned.CONNECTION)).isGreaterThan(before);
+    }
+
+    @Test
+    void a_body_of_chunks_is_read_no_further_than_any_other() {
+        var endless = BodyPublishers.ofInputStream(() -> Pest.endless('['));
+        var refused =
+                caller.send(
+                        caller.request("/customers")
+                                .header("Content-Type", "application/json")
+                                .POST(endless));
+        assertThat(refused.status()).isEqualTo(413);
+    }
+
+    /// 64 MB of blanks in 64 KB.
+    @Test
+    void what_is_packed_is_not_unpacked() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(new byte[60_000_000]);
+        }
+        var refused =
+                caller.send(
+                        caller.request("/customers")
+                                .header("Content-Type", "application/json")
+                                .header("Content-Encoding", "gzip")
+                                .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
+        assertThat(refused.status()).isEqualTo(415);
+        assertThat(refused.text("detail")).contains("Content-Encoding");
+    }
+
+    @Test
+    void headers_without_end_are_refused_at_both_doors() throws IOException {
+        String huge = "GET /shops HTTP/1.1\r\nHost: x\r\nA: " + "x".repeat(9_000);
+        assertThat(caller.raw(huge + "\r\n\r\n")).startsWith("HTTP/1.1 431");
+        try (var pest = Pest.overTls(door.tlsPort)) {
+            assertThat(pest.says(huge + "\r\n\r\n").hears()).startsWith("HTTP/1.1 431");
+        }
+    }
+}
