@@ -1,8 +1,6 @@
 package soban.core;
 
 import org.apache.kafka.clients.admin.Admin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import soban.core.access.PhoneMarks;
 import soban.core.access.Secret;
@@ -20,8 +18,6 @@ import soban.core.http.TlsDoor;
 import soban.core.keys.Forgetting;
 import soban.core.keys.KeyTopic;
 import soban.core.keys.Seals;
-import soban.core.setup.DemoShops;
-import soban.core.setup.DemoTown;
 import soban.core.setup.Enrolment;
 import soban.core.setup.Installation;
 import soban.core.setup.SetupProblem;
@@ -29,13 +25,8 @@ import soban.core.setup.TopicMaker;
 import soban.core.setup.Upkeep;
 import soban.core.views.Phones;
 import soban.core.views.Views;
-import soban.domain.shop.ShopCommand.EnrolShop;
-import soban.domain.unit.Answer;
 import soban.wire.kafka.KafkaClients;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -44,9 +35,7 @@ import java.util.function.BooleanSupplier;
 
 /// One core instance: all its parts, put together here and nowhere else.
 public final class Core implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Core.class);
     private static final Duration LOOK = Duration.ofMillis(20);
-    private static final Duration TO_ENROL = Duration.ofSeconds(60);
 
     private final CoreSettings settings;
     private final Parts parts = new Parts();
@@ -59,7 +48,7 @@ public final class Core implements AutoCloseable {
     private final HttpServer http;
     private final Installation installation;
     private final Upkeep upkeep;
-    private final Enrolment enrolment;
+    private final DemoOpening demo;
     private final ReadinessWatch readiness;
 
     public Core(CoreSettings settings, InstantSource clock) throws SetupProblem {
@@ -98,7 +87,7 @@ public final class Core implements AutoCloseable {
                                 tally,
                                 settings.forcedWrite(),
                                 clock));
-        enrolment = new Enrolment(clients, maker, commands, clock);
+        demo = new DemoOpening(new Enrolment(clients, maker, commands, clock), views.queries());
         http =
                 parts.add(
                         new HttpServer(
@@ -145,28 +134,18 @@ public final class Core implements AutoCloseable {
         views.start();
         replies.start();
         readiness.start();
-        return awaitReady(ending) && (!settings.demo() || openDemo(ending));
+        return awaitReady(ending) && (!settings.demo() || demo.open(ending));
     }
 
     /// First of all, so that probes are answered, and a port that is taken is said before anything
     /// is done.
     private void listen() throws SetupProblem {
-        requireFree(settings.httpHost(), settings.httpPort(), "--http");
+        FreePlace.require(settings.httpHost(), settings.httpPort(), "--http");
         TlsDoor tls = settings.tls();
         if (tls != null) {
-            requireFree(tls.host(), tls.port(), "--tls");
+            FreePlace.require(tls.host(), tls.port(), "--tls");
         }
         http.start();
-    }
-
-    private static void requireFree(String host, int port, String option) throws SetupProblem {
-        try (var free = new ServerSocket()) {
-            free.bind(new InetSocketAddress(host, port));
-        } catch (IOException taken) {
-            throw SetupProblem.lasting(
-                    "%s:%d can't be listened on: another program has it, or it is not an address of this machine. Name another with %s."
-                            .formatted(host, port, option));
-        }
     }
 
     private boolean awaitReady(Ending ending) throws SetupProblem {
@@ -180,27 +159,6 @@ public final class Core implements AutoCloseable {
             }
         }
         return false;
-    }
-
-    /// Its shops take orders when it returns.
-    private boolean openDemo(Ending ending) {
-        enrolment
-                .enrol(DemoTown.all(), TO_ENROL, ending)
-                .forEach((newcomer, answer) -> tell(newcomer.unit(), answer));
-        while (!ending.isAsked() && !DemoShops.all().stream().allMatch(this::isKnown)) {
-            ending.pause(LOOK);
-        }
-        return !ending.isAsked();
-    }
-
-    private static void tell(String unit, Answer answer) {
-        if (answer.refusal() != null) {
-            LOG.warn("the demo's {} is refused: {}", unit, answer.refusal());
-        }
-    }
-
-    private boolean isKnown(EnrolShop shop) {
-        return views.queries().knowsShop(shop.shop());
     }
 
     /// The port that it listens on, which is the system's choice when it was given 0.

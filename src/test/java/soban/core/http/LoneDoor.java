@@ -6,9 +6,11 @@ import soban.core.commands.CommandLog;
 import soban.core.crowd.Crowd;
 import soban.core.crowd.Tally;
 import soban.core.follow.MachineThreads;
+import soban.core.keys.KeysInMemory;
 import soban.core.setup.DeskDoor;
 import soban.core.views.Projection;
 import soban.core.views.SqliteViews;
+import soban.core.views.TestPhones;
 import soban.domain.customer.CustomerId;
 import soban.station.tls.StationCertificates;
 import soban.testing.FreePort;
@@ -41,11 +43,12 @@ final class LoneDoor implements AutoCloseable {
     LoneDoor(Path parent, Crowd crowd, DeskDoor desks) throws Exception {
         Path folder = Files.createTempDirectory(parent, "door");
         Path file = folder.resolve("views.db");
-        projection = Projection.open(file);
+        var phones = TestPhones.make();
+        projection = Projection.open(file, phones);
         projection.completed();
-        views = new SqliteViews(file, projection);
+        views = new SqliteViews(file, projection, phones);
         var clients = new KafkaClients(HOST + ":" + FreePort.find(), "test");
-        log = new CommandLog(clients, "http", 4);
+        log = new CommandLog(clients, "http", new KeysInMemory().seals(), 4);
         var shown =
                 new StationCertificates(folder.resolve("tls"), InstantSource.system())
                         .shown(Set.of(HOST));
