@@ -76,15 +76,9 @@ class DoorsTest {
         var secure = enrol("X-Forwarded-For", "203.0.113.1", "X-Forwarded-Proto", "https");
         assertThat(secure.text("code")).isEqualTo("malformed-json");
         try (var pest = Pest.overTls(door.tlsPort)) {
-            assertThat(
-                            pest.says(
-                                            "POST /enrolments HTTP/1.1\r\n"
-                                                    + "Host: x\r\n"
-                                                    + "Content-Type: application/json\r\n"
-                                                    + "Content-Length: 1\r\n\r\n"
-                                                    + "{")
-                                    .hears())
-                    .startsWith("HTTP/1.1 400");
+            pest.says("POST /enrolments HTTP/1.1\r\nHost: x\r\n");
+            pest.says("Content-Type: application/json\r\nContent-Length: 1\r\n\r\n{");
+            assertThat(pest.hears()).startsWith("HTTP/1.1 400");
         }
     }
 

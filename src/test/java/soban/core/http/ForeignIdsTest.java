@@ -224,10 +224,17 @@ class ForeignIdsTest extends OpenShop {
     private String raw(Operation of, String path) throws IOException {
         String body = EveryAnswerTest.good(of);
         return customer.raw(
-                ("%s %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer %s\r\n"
-                                + "Content-Type: application/json\r\nIdempotency-Key: k\r\n"
-                                + "Content-Length: %d\r\n\r\n%s")
-                        .formatted(of.method, path, customer.token(), body.length(), body));
+                String.join(
+                        "\r\n",
+                        of.method + " " + path + " HTTP/1.1",
+                        "Host: x",
+                        "Connection: close",
+                        "Authorization: Bearer " + customer.token(),
+                        "Content-Type: application/json",
+                        "Idempotency-Key: k",
+                        "Content-Length: " + body.length(),
+                        "",
+                        body));
     }
 
     @Test

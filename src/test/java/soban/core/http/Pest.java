@@ -1,7 +1,7 @@
 package soban.core.http;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ final class Pest implements AutoCloseable {
         var socket = new Socket();
         // As small as there is, so that little is under way.
         socket.setReceiveBufferSize(1024);
-        socket.connect(new InetSocketAddress(LoneDoor.HOST, port));
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return new Pest(socket);
     }
 
@@ -71,16 +71,6 @@ final class Pest implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
-    }
-
-    /// Of which there is always more.
-    static InputStream endless(char of) {
-        return new InputStream() {
-            @Override
-            public int read() {
-                return of;
-            }
-        };
     }
 
     private static SSLSocketFactory trusting() {
