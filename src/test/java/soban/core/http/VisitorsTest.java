@@ -110,13 +110,7 @@ class VisitorsTest {
 
     @Test
     void a_greeting_of_TLS_that_drips_is_not_waited_for() throws IOException {
-<<<<<<< HEAD
-        pests.add(
-                Pest.at(door.tlsPort)
-                        .drips("\u0016\u0003\u0001@\u0000\u0001" + "a".repeat(99)));
-=======
         pests.add(Pest.at(door.tlsPort).drips("\u0016\u0003\u0001@\u0000\u0001" + "a".repeat(99)));
->>>>>>> door
         pests.add(Pest.at(door.tlsPort));
         awaitAlone();
     }
