@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// Gives desks a name, a password and a room in a guarded cluster, and takes them back. What was
-/// interrupted is finished by the same call.
+/// Gives desks a name, a password, a room and a share of the broker's time in a guarded cluster,
+/// and takes them back. What was interrupted is finished by the same call.
 public final class Locksmith {
     private static final ScramMechanism MECHANISM = ScramMechanism.SCRAM_SHA_512;
 
@@ -51,6 +51,7 @@ public final class Locksmith {
         if (!others.isEmpty()) {
             await(admin.deleteAcls(others).all());
         }
+        await(admin.alterClientQuotas(List.of(Share.of(name))).all());
         change(
                 new UserScramCredentialUpsertion(
                         name, new ScramCredentialInfo(MECHANISM, ITERATIONS), password));
@@ -61,6 +62,7 @@ public final class Locksmith {
     public void cutOff(String name) {
         await(admin.createAcls(List.of(nothing(name))).all());
         await(admin.deleteAcls(List.of(everythingAllowed(name))).all());
+        await(admin.alterClientQuotas(List.of(Share.none(name))).all());
         try {
             change(new UserScramCredentialDeletion(name, MECHANISM));
         } catch (ResourceNotFoundException gone) {

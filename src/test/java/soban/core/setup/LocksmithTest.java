@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.quota.ClientQuotaFilter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 
 /// Desks are let in and cut off, and what was interrupted is finished by the same call.
@@ -101,6 +104,38 @@ class LocksmithTest {
         broker.admit("settled", ROOM);
         assertThat(rights("moved"))
                 .hasToString(rights("settled").toString().replace("settled", "moved"));
+    }
+
+    @Test
+    void a_desk_has_its_share_of_the_broker_and_who_takes_more_is_answered_later()
+            throws Exception {
+        var access = broker.admit("greedy", ROOM);
+        assertThat(share("greedy"))
+                .isEqualTo(
+                        Map.of(
+                                "producer_byte_rate", Share.WRITTEN_BYTES_A_SECOND,
+                                "consumer_byte_rate", Share.READ_BYTES_A_SECOND,
+                                "request_percentage", Share.PERCENT_OF_A_THREAD));
+        byte[] much = new byte[500_000];
+        try (var producer = new KafkaClients(access, "greedy").producer("flood")) {
+            for (int i = 0; i < 60; i++) {
+                producer.send(new ProducerRecord<>(IN, 0, null, much)).get();
+            }
+            assertThat(producer.metrics().entrySet())
+                    .filteredOn(m -> m.getKey().name().equals("produce-throttle-time-max"))
+                    .extracting(m -> (Double) m.getValue().metricValue())
+                    .allMatch(longest -> longest > 0);
+        }
+        smith.cutOff("greedy");
+        assertThat(share("greedy")).isEmpty();
+    }
+
+    private static Map<String, Double> share(String name) throws Exception {
+        return broker.admin()
+                .describeClientQuotas(ClientQuotaFilter.all())
+                .entities()
+                .get()
+                .getOrDefault(Share.whose(name), Map.of());
     }
 
     @Test
