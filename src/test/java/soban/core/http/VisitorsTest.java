@@ -34,8 +34,8 @@ class VisitorsTest {
                     Set.of(),
                     PLACES,
                     PLACES,
-                    Duration.ofMillis(1000),
-                    Duration.ofMillis(4000),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(4),
                     Duration.ofMinutes(1),
                     10);
     private static final String POST =
