@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,9 @@ import java.util.List;
 final class EventStream implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Duration LONGEST = Duration.ofSeconds(90);
+
+    private final long begun = System.nanoTime();
     private final Socket socket;
     private final InputStream in;
     private final StringBuilder text = new StringBuilder();
@@ -41,6 +45,9 @@ final class EventStream implements AutoCloseable {
 
     /// Reads at most so many bytes more; false when nothing comes any more.
     boolean read(int bytes) throws IOException {
+        if (System.nanoTime() - begun > LONGEST.toNanos()) {
+            throw new AssertionError("it goes on and on");
+        }
         byte[] more = in.readNBytes(bytes);
         text.append(new String(more, StandardCharsets.ISO_8859_1));
         return more.length == bytes;

@@ -1,6 +1,7 @@
 package soban.core.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -20,6 +21,7 @@ final class Pest implements AutoCloseable {
     private static final long NOW_AND_THEN = 30_000_000;
 
     private final Socket socket;
+    private volatile boolean cutOff;
 
     private Pest(Socket socket) {
         this.socket = socket;
@@ -47,19 +49,50 @@ final class Pest implements AutoCloseable {
     /// Says this again and again, a byte at a time, until nobody is there any more.
     Pest drips(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return until(
+                () -> {
+                    for (int i = 0; ; i++) {
+                        socket.getOutputStream().write(bytes[i % bytes.length]);
+                        LockSupport.parkNanos(NOW_AND_THEN);
+                    }
+                });
+    }
+
+    /// Says nothing more, and hears whether somebody is there.
+    Pest waits() {
+        return until(() -> socket.getInputStream().transferTo(OutputStream.nullOutputStream()));
+    }
+
+    /// Asks on and on and reads no answer.
+    Pest asks(String request) {
+        return until(
+                () -> {
+                    while (true) {
+                        says(request);
+                    }
+                });
+    }
+
+    private interface Doing {
+        void goOn() throws IOException;
+    }
+
+    private Pest until(Doing doing) {
         Thread.ofVirtual()
                 .start(
                         () -> {
                             try {
-                                for (int i = 0; ; i++) {
-                                    socket.getOutputStream().write(bytes[i % bytes.length]);
-                                    LockSupport.parkNanos(NOW_AND_THEN);
-                                }
+                                doing.goOn();
                             } catch (IOException gone) {
                                 // That is what it is about.
                             }
+                            cutOff = true;
                         });
         return this;
+    }
+
+    boolean isCutOff() {
+        return cutOff;
     }
 
     /// The beginning of what it is told.
