@@ -14,6 +14,7 @@ final class AdminWords {
                     case PRODUCT_INVALID -> "a product can't be like this: " + detail;
                     case SHOP_ENROLLED_OTHERWISE -> "the shop is enrolled otherwise, as " + detail;
                     case SHOP_UNKNOWN -> "there is no such shop";
+                    case CUSTOMER_UNKNOWN -> "there is no such customer";
                     case RIDER_UNKNOWN -> "there is no such rider";
                     case DEVICE_UNKNOWN -> "there is no such device";
                     case TEXT_TOO_LONG -> "too long, or empty: " + detail;

@@ -3,12 +3,14 @@ package soban.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /// How sources look, so that nobody has to speak about it.
@@ -17,6 +19,7 @@ class SourcesTest {
     private static final Pattern BINARY = Pattern.compile(".*\\.(png|otf|ttf|ico|icns|db|jar)");
 
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void every_source_is_formatted() throws IOException {
         Format format = new Format();
         List<Path> unformatted = new ArrayList<>();
