@@ -8,8 +8,6 @@ import org.slf4j.LoggerFactory;
 import soban.wire.Folders;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,33 +75,11 @@ final class CrashReports implements Thread.UncaughtExceptionHandler {
         try {
             Files.createDirectories(folder);
             Path file = folder.resolve(NAME.format(now));
-            return Optional.of(Files.writeString(file, text(thread, mistake, now), UTF_8));
+            return Optional.of(
+                    Files.writeString(file, new CrashReport(thread, mistake, now).text(), UTF_8));
         } catch (IOException problem) {
             LOG.error("no report of it can be written into {}", folder, problem);
             return Optional.empty();
         }
-    }
-
-    private static String text(String thread, Throwable mistake, Instant now) {
-        var stack = new StringWriter();
-        mistake.printStackTrace(new PrintWriter(stack));
-        return """
-        Time: %s
-        Program: %s
-        Java: %s
-        System: %s %s %s
-        Thread: %s
-
-        %s\
-        """
-                .formatted(
-                        now,
-                        new Version().getVersion()[0],
-                        Runtime.version(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version"),
-                        System.getProperty("os.arch"),
-                        thread,
-                        stack);
     }
 }
