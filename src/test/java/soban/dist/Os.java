@@ -3,12 +3,8 @@ package soban.dist;
 import java.nio.file.Path;
 import java.util.function.Predicate;
 
-/// What differs between the systems that Soban is installed on.
-///
-/// @param word as the option files are named
-/// @param installer the kind that jpackage makes, as its option file is named
-/// @param natives where a Java of this system looks for its libraries
-/// @param library how they end
+/// What differs between the systems that Soban is installed on: how its option files and its
+/// installer are named, where a Java looks for native libraries, and how these end.
 enum Os {
     LINUX("linux", "deb", "lib", ".so"),
     WINDOWS("windows", "msi", "bin", ".dll"),
