@@ -72,6 +72,7 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         Path memory = cache == null ? file(desk, "") : cache;
         try (var console = Console.start()) {
+            CrashReports.watch(console::tellOfCrash);
             KafkaAccess come = DeskAccess.ofThisUser().find(desk, kafka, access);
             Desktop.show(
                     console,

@@ -28,6 +28,7 @@ final class Desktop {
             return StationRefusal.EXIT_CODE;
         }
         try (var console = Console.start()) {
+            CrashReports.watch(console::tellOfCrash);
             var start = new FirstStart(station, demo, Folders.ofThisUser(), console);
             try {
                 beginning.accept(start);

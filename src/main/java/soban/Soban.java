@@ -63,6 +63,7 @@ public final class Soban implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         speakUtf8();
+        CrashReports.watch(_ -> {});
         System.exit(commandLine(arguments).execute(arguments));
     }
 
@@ -77,7 +78,16 @@ public final class Soban implements Callable<Integer> {
         // Each as a line of its own first: only so does picocli let a command change its own model.
         (named.isEmpty() ? COMMANDS : named)
                 .forEach(each -> line.addSubcommand(new CommandLine(each)));
-        return line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Soban::mistake);
+    }
+
+    /// A command that failed in a way that it doesn't know of.
+    private static int mistake(
+            Exception mistake, CommandLine command, CommandLine.ParseResult words) {
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, mistake);
+        return command.getCommandSpec().exitCodeOnExecutionException();
     }
 
     private static String name(Class<?> command) {

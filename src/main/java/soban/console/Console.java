@@ -81,13 +81,16 @@ public final class Console implements AutoCloseable {
         windows.arriveAndDeregister();
     }
 
-    /// Opens the first start's window, or brings it to the front.
+    /// Opens the first start's window, or brings it to the front, be it in another process.
     ///
-    /// @param preferences the file that keeps the window's choices
+    /// @param preferences the file that keeps the window's choices, by which another start finds it
     /// @param first what is done there at once, on the toolkit's thread
     public synchronized void ask(StartWork work, Path preferences, Consumer<StartModel> first) {
         if (start != null) {
             start.toFront();
+            return;
+        }
+        if (FrontDoor.knock(preferences, Duration.ZERO)) {
             return;
         }
         toolkit.join();
@@ -110,6 +113,11 @@ public final class Console implements AutoCloseable {
         }
         all.forEach(OpenDesk::hide);
         all.forEach(OpenDesk::awaitClosed);
+    }
+
+    /// Tells of a mistake of the program. Any thread may call it.
+    public void tellOfCrash(Path report) {
+        var _ = toolkit.thenRun(() -> FxThread.later(() -> CrashNotice.show(report)));
     }
 
     /// Returns when no window is open any more.

@@ -79,6 +79,7 @@ final class FrontDoor implements AutoCloseable {
 
     /// A temporary file is its owner's alone from the first moment.
     private void write(int port) throws IOException {
+        Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), "window", ".new");
         Files.writeString(fresh, port + " " + password + "\n", US_ASCII);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);

@@ -4,12 +4,14 @@ import javafx.stage.Stage;
 
 import soban.console.screen.FxThread;
 import soban.console.screen.Preferences;
+import soban.console.screen.Stages;
 import soban.console.start.StartModel;
 import soban.console.start.StartWindow;
 import soban.console.start.StartWork;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// The first start's window while it is open.
@@ -18,10 +20,21 @@ record OpenStart(Stage stage) {
     static OpenStart of(
             StartWork work, Path preferences, Consumer<StartModel> first, Runnable forget) {
         var choices = Preferences.load(preferences);
+        var shown = new CompletableFuture<Stage>();
+        var door =
+                FrontDoor.open(
+                        preferences,
+                        () -> {
+                            var _ = shown.thenAccept(OpenStart::bring);
+                        });
         Runnable end =
                 () -> {
-                    choices.close();
-                    forget.run();
+                    try (choices;
+                            door) {
+                        // All of it ends here.
+                    } finally {
+                        forget.run();
+                    }
                 };
         Stage stage =
                 FxThread.ask(
@@ -33,17 +46,22 @@ record OpenStart(Stage stage) {
                                                     task -> Thread.ofVirtual().start(task),
                                                     FxThread.executor());
                                     var window = new StartWindow(model, choices);
-                                    Stage shown =
+                                    Stage opened =
                                             Console.opened(
                                                     window, () -> Thread.ofVirtual().start(end));
                                     first.accept(model);
-                                    return shown;
+                                    return opened;
                                 })
                         .join();
+        shown.complete(stage);
         return new OpenStart(stage);
     }
 
+    private static void bring(Stage stage) {
+        FxThread.later(() -> Stages.bring(stage));
+    }
+
     void toFront() {
-        FxThread.later(stage::toFront);
+        bring(stage);
     }
 }

@@ -14,8 +14,11 @@ import java.util.Locale;
 final class ChildPlans {
     private static final String MAIN = "soban.Soban";
 
-    /// What an operator wants of the children's virtual machines besides: a larger heap, say.
+    /// What an operator wants of the children's virtual machines besides: a larger heap, say, or a
+    /// file for each, in whose name `%child` stands for it.
     private static final String FURTHER_OPTIONS = "SOBAN_JVM";
+
+    private static final String CHILD = "%child";
 
     /// A terminal sends Ctrl-C to everybody at once; the children are to wait for their turn.
     private static final List<String> DEAF_TO_THE_TERMINAL =
@@ -24,6 +27,7 @@ final class ChildPlans {
     private final StationSettings settings;
     private final Duration forcedWrite;
     private final List<String> wishes;
+    private final ClassArchives archives = ClassArchives.ofThisProgram();
 
     /// @param forcedWrite how long this disk takes to keep a record for good
     ChildPlans(StationSettings settings, Duration forcedWrite) {
@@ -148,11 +152,11 @@ final class ChildPlans {
                         "-XX:+UseSerialGC",
                         // Else the heap begins at its most: 50 MB more for a broker at rest.
                         "-Xms16m",
-                        "-Xshare:auto",
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8"));
         command.addAll(machine);
-        command.addAll(wishes);
+        command.addAll(archives.options(name));
+        wishes.forEach(wish -> command.add(wish.replace(CHILD, name)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
         return new ChildPlan(name, command, settings.data().resolve("logs").resolve(name + ".log"));

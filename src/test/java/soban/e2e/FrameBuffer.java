@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// A display of its own that nobody looks at (Xvfb), which keeps what is on it in a file.
-final class FrameBuffer implements AutoCloseable {
+public final class FrameBuffer implements AutoCloseable {
     private static final int HEADER_SIZE = 0;
     private static final int WIDTH = 4;
     private static final int HEIGHT = 5;
@@ -24,7 +24,7 @@ final class FrameBuffer implements AutoCloseable {
     private final Path picture;
     private final Path number;
 
-    FrameBuffer(Path folder) throws IOException {
+    public FrameBuffer(Path folder) throws IOException {
         number = folder.resolve("display");
         picture = folder.resolve("Xvfb_screen0");
         process =
@@ -45,7 +45,7 @@ final class FrameBuffer implements AutoCloseable {
         Await.until("the display is there", PATIENCE, () -> !display().equals(":"));
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             return new ProcessBuilder("Xvfb", "-help").start().waitFor() == 0;
         } catch (IOException absent) {
@@ -56,7 +56,7 @@ final class FrameBuffer implements AutoCloseable {
     }
 
     /// Its name for programs: `:7`.
-    String display() {
+    public String display() {
         try {
             return ":" + Files.readString(number).strip();
         } catch (IOException notYet) {
@@ -66,7 +66,7 @@ final class FrameBuffer implements AutoCloseable {
 
     /// What is on it now. The file is an X window dump: 25 numbers, a name, colours, and then lines
     /// of four bytes a pixel, the lowest colour first.
-    BufferedImage look() throws IOException {
+    public BufferedImage look() throws IOException {
         ByteBuffer dump = ByteBuffer.wrap(Files.readAllBytes(picture));
         int width = dump.getInt(WIDTH * 4);
         int height = dump.getInt(HEIGHT * 4);

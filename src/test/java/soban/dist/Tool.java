@@ -1,0 +1,27 @@
+package soban.dist;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A tool of the JDK that this runs on.
+final class Tool {
+    private Tool() {}
+
+    /// @param time of all that goes into a package and is newer
+    static void run(Instant time, String name, String... arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", name).toString());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).inheritIO();
+        // Seconds instead of minutes, and nearly as small.
+        builder.environment().put("SOURCE_DATE_EPOCH", String.valueOf(time.getEpochSecond()));
+        builder.environment().put("DPKG_DEB_COMPRESSOR_TYPE", "zstd");
+        if (builder.start().waitFor() != 0) {
+            throw new IOException(name + " failed: " + String.join(" ", arguments));
+        }
+    }
+}
