@@ -41,7 +41,7 @@ record UnitFile(Map<String, List<String>> settings) {
     /// The words that it starts, where `$SOBAN_STATION` stands for those.
     List<String> command(List<String> station) {
         List<String> words = new ArrayList<>();
-        for (String word : get("Service.ExecStart").split(" ")) {
+        for (String word : get("Service.ExecStart").split(" ", -1)) {
             if (word.equals("$SOBAN_STATION")) {
                 words.addAll(station);
             } else {
