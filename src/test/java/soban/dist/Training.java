@@ -47,7 +47,9 @@ final class Training {
         List<ProcessHandle> children = List.of();
         try {
             awaitAnswer(demo, http);
-            Thread.sleep(TO_WORK);
+            if (demo.waitFor(TO_WORK.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("the trial run ended: see " + folder.resolve("demo.log"));
+            }
             children = demo.descendants().toList();
         } finally {
             demo.destroy();
@@ -101,7 +103,7 @@ final class Training {
                         return;
                     }
                 } catch (IOException notYet) {
-                    Thread.sleep(Duration.ofMillis(200));
+                    var _ = demo.waitFor(200, TimeUnit.MILLISECONDS);
                 }
             }
         }

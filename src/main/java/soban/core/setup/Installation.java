@@ -99,7 +99,12 @@ public final class Installation {
         if (missing.isPresent() && !there.isEmpty() && !isEmpty(describe(there))) {
             throw SetupProblem.lasting(
                     "%s is missing, although %s holds something: it was deleted. Restore it from a backup; with an empty one in its place, what happened would be forgotten."
-                            .formatted(missing.get(), String.join(" and ", there)));
+                            .formatted(
+                                    missing.get(),
+                                    TRUTH.stream()
+                                            .filter(there::contains)
+                                            .findFirst()
+                                            .orElseThrow()));
         }
     }
 

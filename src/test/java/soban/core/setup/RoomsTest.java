@@ -45,6 +45,7 @@ class RoomsTest {
             soban.in.shop.shop-1.owner      RW   -W      --        --       --      --
             soban.in.shop.shop-17.kitchen   RW   --      --        --       --      --
             soban.in.shop.shop-17.owner     RW   --      --        -W       --      --
+            soban.keys                      RW   --      --        --       --      --
             soban.live                      RW   --      --        --       --      --
             soban.out.area.north            RW   --      --        --       R-      --
             soban.out.area.north-west       RW   --      --        --       --      R-
