@@ -36,6 +36,7 @@ class CardBanTest {
                     "Hello.the-incarnation",
                     "RequestSnapshot.the-request",
                     "RequestHead.the-request",
+                    "ForgetOrderers.the-orders",
                     "TurnedAway.the-reason",
                     "RetireDevice.the-device",
                     "RemoveProduct.the-product",

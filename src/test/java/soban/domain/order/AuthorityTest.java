@@ -96,7 +96,10 @@ class AuthorityTest {
                     List.of(
                             ShopCommand.EnrolShop.class,
                             RiderCommand.EnrolRider.class,
+                            CustomerCommand.ForgetCustomer.class,
                             InvitationCommand.Invite.class),
+                    Set.of(OPERATOR, SYSTEM),
+                    List.of(ShopCommand.ForgetOrderers.class),
                     Set.of(OWNER, OPERATOR),
                     List.of(
                             DeviceCommand.RetireDevice.class,
