@@ -10,6 +10,7 @@ import soban.desk.DeskSettings;
 import soban.desk.DeskView;
 import soban.desk.Desks;
 import soban.desk.Link;
+import soban.wire.FileTree;
 import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +41,7 @@ final class DeskProbe {
         try {
             look(new DeskSettings(desk, kafka, folder.resolve("look.db"), ""));
         } finally {
-            remove(folder);
+            FileTree.delete(folder);
         }
     }
 
@@ -66,14 +66,6 @@ final class DeskProbe {
                 || view.link() instanceof Link.CatchingUp
                 || view.link() instanceof Link.Stuck) {
             heard.complete(view.link());
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

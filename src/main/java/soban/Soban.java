@@ -76,10 +76,20 @@ public final class Soban implements Callable<Integer> {
                         .filter(each -> arguments.length > 0 && name(each).equals(arguments[0]))
                         .toList();
         // Each as a line of its own first: only so does picocli let a command change its own model.
-        (named.isEmpty() ? COMMANDS : named)
-                .forEach(each -> line.addSubcommand(new CommandLine(each)));
+        (named.isEmpty() ? COMMANDS : named).forEach(each -> line.addSubcommand(line(each)));
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Soban::mistake);
+    }
+
+    /// What the operator does with files reaches into stations and desks, so it is not among the
+    /// other commands of `admin`, which ask the core.
+    private static CommandLine line(Class<?> command) {
+        var line = new CommandLine(command);
+        if (command == AdminCommand.class) {
+            line.addSubcommand(new CommandLine(BackupCommand.class));
+            line.addSubcommand(new CommandLine(RestoreCommand.class));
+        }
+        return line;
     }
 
     /// A command that failed in a way that it doesn't know of.

@@ -52,7 +52,7 @@ final class ChildPlans {
                         List.of(
                                 "station-broker",
                                 "--data",
-                                StationFolder.kafka(settings.data()).toString(),
+                                new Places(settings.data()).kafka().toString(),
                                 "--kafka",
                                 String.valueOf(settings.kafkaPort()),
                                 settings.durability() == Durability.DURABLE
@@ -101,7 +101,7 @@ final class ChildPlans {
                                 "--gateway",
                                 settings.gateway().toString(),
                                 "--secret-file",
-                                StationFolder.secret(settings.data()).toString()));
+                                new Places(settings.data()).secret().toString()));
         arguments.add("--timer-grace");
         arguments.add(String.valueOf(settings.timerGrace().toSeconds()));
         if (settings.durability() == Durability.DURABLE) {

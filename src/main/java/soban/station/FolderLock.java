@@ -12,19 +12,19 @@ import java.util.Optional;
 
 /// That a folder is this station's alone. The operating system lets go of it with the process, so a
 /// killed station locks nobody out.
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    static boolean exists(Path file) {
+    public static boolean exists(Path file) {
         return Files.exists(file);
     }
 
     /// Empty where somebody else holds it.
-    static Optional<FolderLock> take(Path file) throws IOException {
+    public static Optional<FolderLock> take(Path file) throws IOException {
         var channel = FileChannel.open(file, CREATE, WRITE);
         try {
             if (channel.tryLock() != null) {

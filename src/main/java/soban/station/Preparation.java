@@ -30,7 +30,7 @@ final class Preparation {
 
     StationRecord run() throws IOException {
         refuseIfPortsAreTaken();
-        new CoreSecret(StationFolder.secret(settings.data())).makeWhenNew();
+        new CoreSecret(new Places(settings.data()).secret()).makeWhenNew();
         guard();
         var before = folder.before();
         var forcedWrite =

@@ -83,7 +83,7 @@ public final class Station implements AutoCloseable {
     }
 
     private void rememberCluster() {
-        new BrokerFolder(StationFolder.kafka(settings.data()))
+        new BrokerFolder(new Places(settings.data()).kafka())
                 .clusterId()
                 .ifPresent(id -> update(known -> known.withClusterId(id)));
     }

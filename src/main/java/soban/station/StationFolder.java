@@ -33,7 +33,7 @@ final class StationFolder implements AutoCloseable {
             refuseUnlessUsable(folder);
             // An existing lock is taken first: a folder in use changes while one looks at it. A
             // missing one is made last: a damaged folder is to stay as it is.
-            return FolderLock.exists(lockFile(folder))
+            return FolderLock.exists(new Places(folder).lock())
                     ? inspected(folder, lock(folder))
                     : inspected(folder, null);
         } catch (IOException e) {
@@ -66,6 +66,11 @@ final class StationFolder implements AutoCloseable {
             throw new StationRefusal(
                     "%s is a file, not a folder. Please %s".formatted(folder, ANOTHER));
         }
+        if (!Files.exists(folder) && Files.exists(new Places(folder).restoring())) {
+            throw new StationRefusal(
+                    "Bringing back %s was interrupted. Give the same `soban admin restore` again, or %s"
+                            .formatted(folder, ANOTHER));
+        }
         if (Files.exists(folder) && !Files.isWritable(folder)) {
             throw new StationRefusal(
                     "The data folder %s can't be written. Change its permissions, or %s"
@@ -82,7 +87,7 @@ final class StationFolder implements AutoCloseable {
     }
 
     private static FolderLock lock(Path folder) throws IOException {
-        var taken = FolderLock.take(lockFile(folder));
+        var taken = FolderLock.take(new Places(folder).lock());
         if (taken.isPresent()) {
             return taken.get();
         }
@@ -98,21 +103,21 @@ final class StationFolder implements AutoCloseable {
 
     private static @Nullable StationRecord read(Path folder) throws IOException {
         try {
-            return StationRecord.read(recordFile(folder)).orElse(null);
+            return StationRecord.read(new Places(folder).record()).orElse(null);
         } catch (JsonProcessingException e) {
             throw new StationRefusal(
                     "%s is damaged: it is not a station's record. %s"
-                            .formatted(recordFile(folder), RESTORE));
+                            .formatted(new Places(folder).record(), RESTORE));
         }
     }
 
     private static void refuseIfDamaged(Path folder, @Nullable StationRecord before)
             throws IOException {
-        var broker = new BrokerFolder(kafka(folder));
+        var broker = new BrokerFolder(new Places(folder).kafka());
         var cluster = before == null ? null : before.clusterId();
         var damage = broker.damage().or(() -> lostCluster(folder, cluster, broker));
         if (damage.isEmpty()) {
-            damage = new CoreSecret(secret(folder)).damage(cluster != null);
+            damage = new CoreSecret(new Places(folder).secret()).damage(cluster != null);
         }
         if (damage.isPresent()) {
             throw new StationRefusal(damage.get() + " " + RESTORE);
@@ -126,7 +131,7 @@ final class StationFolder implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(
                         "%s doesn't hold the log of this station (cluster %s)."
-                                .formatted(kafka(folder), known));
+                                .formatted(new Places(folder).kafka(), known));
     }
 
     /// What the last station here left behind.
@@ -135,23 +140,7 @@ final class StationFolder implements AutoCloseable {
     }
 
     void write(StationRecord record) throws IOException {
-        record.write(recordFile(folder));
-    }
-
-    static Path kafka(Path folder) {
-        return folder.resolve("kafka");
-    }
-
-    static Path secret(Path folder) {
-        return folder.resolve("core-secret");
-    }
-
-    private static Path recordFile(Path folder) {
-        return folder.resolve("station.json");
-    }
-
-    private static Path lockFile(Path folder) {
-        return folder.resolve("station.lock");
+        record.write(new Places(folder).record());
     }
 
     @Override

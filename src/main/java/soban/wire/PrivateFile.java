@@ -43,11 +43,17 @@ public final class PrivateFile {
             }
             channel.force(true);
         }
-        Files.move(next, file, ATOMIC_MOVE, REPLACE_EXISTING);
-        forceName(file);
+        rename(next, file);
     }
 
-    private static FileChannel create(Path file) throws IOException {
+    /// The new name, in place of what had it before, for good.
+    public static void rename(Path from, Path to) throws IOException {
+        Files.move(from, to, ATOMIC_MOVE, REPLACE_EXISTING);
+        forceName(to);
+    }
+
+    /// A new file, private from its first moment.
+    public static FileChannel create(Path file) throws IOException {
         var options = Set.of(CREATE_NEW, WRITE);
         return isPosix(file)
                 ? FileChannel.open(file, options, PosixFilePermissions.asFileAttribute(OWNERS))

@@ -60,6 +60,13 @@ class StationRefusalTest {
     }
 
     @Test
+    void a_station_that_is_only_half_brought_back_is_not_begun_anew() throws IOException {
+        var data = root.resolve("station");
+        Files.createDirectories(new Places(data).restoring());
+        assertRefused(settings(data), "interrupted", "soban admin restore", "--data");
+    }
+
+    @Test
     void a_port_that_is_taken_is_named_with_its_option() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             var free = settings(root.resolve("new"));

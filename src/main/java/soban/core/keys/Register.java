@@ -25,19 +25,20 @@ public final class Register {
     private final Path file;
     private final Set<String> owners;
 
-    private Register(Path file, Set<String> owners) {
+    /// What a new line begins with: where a crash cut the last one off, it is ended first.
+    private String before;
+
+    private Register(Path file, Set<String> owners, String before) {
         this.file = file;
         this.owners = owners;
+        this.before = before;
     }
 
     public static Register open(Path file) throws IOException {
         Set<String> owners = ConcurrentHashMap.newKeySet();
-        if (Files.exists(file)) {
-            Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                    .filter(line -> !line.isBlank())
-                    .forEach(owners::add);
-        }
-        return new Register(file, owners);
+        String text = Files.exists(file) ? Files.readString(file) : "";
+        text.lines().filter(line -> !line.isBlank()).forEach(owners::add);
+        return new Register(file, owners, text.isEmpty() || text.endsWith("\n") ? "" : "\n");
     }
 
     boolean holds(String owner) {
@@ -53,11 +54,12 @@ public final class Register {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE,
                             StandardOpenOption.APPEND)) {
-                ByteBuffer line = ByteBuffer.wrap((owner + "\n").getBytes(StandardCharsets.UTF_8));
+                ByteBuffer line = StandardCharsets.UTF_8.encode(before + owner + "\n");
                 while (line.hasRemaining()) {
                     out.write(line);
                 }
                 out.force(true);
+                before = "";
             } catch (IOException problem) {
                 LOG.error(
                         "who was forgotten can't be written down in {} ({}): bring back no older"

@@ -7,6 +7,7 @@ import soban.desk.Link;
 import soban.domain.delivery.RiderId;
 import soban.domain.shop.ShopId;
 import soban.domain.unit.Role;
+import soban.wire.FileTree;
 import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -110,10 +110,8 @@ public final class Staff implements AutoCloseable {
     @Override
     public void close() {
         workers.parallelStream().forEach(Worker::close);
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            FileTree.delete(folder);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
