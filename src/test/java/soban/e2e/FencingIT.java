@@ -2,20 +2,14 @@ package soban.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.MemberDescription;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import soban.domain.shop.ShopId;
 import soban.station.broker.Durability;
 import soban.testing.Await;
 import soban.testing.FreePort;
-import soban.wire.Units;
-import soban.wire.kafka.KafkaClients;
 
 import java.io.File;
 import java.io.IOException;
@@ -23,15 +17,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Two cores on one broker: one is frozen past its session and woken again.
 @ExtendWith(StationLogs.class)
 class FencingIT {
-    private static final String GROUP = "soban.orders";
-
     @TempDir Path folder;
 
     @Test
@@ -49,7 +38,11 @@ class FencingIT {
                         () -> there.get("/health/ready").status() == 200);
                 var acknowledged = new ArrayList<String>();
                 acknowledged.add(shopper.orderSurely("before", "tok-ok").text("id"));
-                long frozen = owner(station.kafka(), List.of(station.pid("core"), second.pid()));
+                long frozen =
+                        Decider.of(
+                                station.kafka(),
+                                List.of(station.pid("core"), second.pid()),
+                                "cafe");
                 Shopper awake = frozen == second.pid() ? shopper : there;
                 TestStation.signal("STOP", frozen);
                 for (int i = 0; i < 5; i++) {
@@ -68,47 +61,6 @@ class FencingIT {
                 second.destroyForcibly().waitFor();
             }
         }
-    }
-
-    /// The process whose loop decides for the shop: freezing any other one would prove nothing.
-    private static long owner(String kafka, List<Long> pids) {
-        var found = new AtomicReference<Optional<String>>(Optional.empty());
-        try (Admin admin = new KafkaClients(kafka, "test").admin()) {
-            Await.until(
-                    "both cores own partitions",
-                    TestStation.PATIENCE,
-                    () -> {
-                        found.set(owner(admin));
-                        return found.get().isPresent();
-                    });
-        }
-        String name = found.get().orElseThrow();
-        return pids.stream()
-                .filter(pid -> name.contains("-" + pid + "-"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is none of " + pids));
-    }
-
-    private static Optional<String> owner(Admin admin) {
-        int partition = Units.partition(Units.of(new ShopId("cafe")), 4);
-        try {
-            var members =
-                    admin.describeConsumerGroups(List.of(GROUP)).all().get().get(GROUP).members();
-            return members.size() < 2 || members.stream().anyMatch(m -> partitions(m).isEmpty())
-                    ? Optional.empty()
-                    : members.stream()
-                            .filter(m -> partitions(m).contains(partition))
-                            .map(MemberDescription::clientId)
-                            .findFirst();
-        } catch (InterruptedException | ExecutionException problem) {
-            throw new AssertionError(problem);
-        }
-    }
-
-    private static List<Integer> partitions(MemberDescription member) {
-        return member.assignment().topicPartitions().stream()
-                .map(TopicPartition::partition)
-                .toList();
     }
 
     private Process secondCore(TestStation station, URI http) throws IOException {

@@ -20,6 +20,7 @@ import soban.wire.kafka.KafkaClients;
 import soban.wire.kafka.Records;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,8 +34,12 @@ record Outside(List<EventRecord> events, JsonNode book) {
     private static final long ERA = 1_000_000_000;
 
     static Outside of(TestStation station) throws IOException {
-        try (var book = station.gateway().resolve("/book").toURL().openStream()) {
-            return new Outside(read(station.kafka()), new ObjectMapper().readTree(book));
+        return of(station.gateway(), station.kafka());
+    }
+
+    static Outside of(URI gateway, String kafka) throws IOException {
+        try (var book = gateway.resolve("/book").toURL().openStream()) {
+            return new Outside(read(kafka), new ObjectMapper().readTree(book));
         }
     }
 

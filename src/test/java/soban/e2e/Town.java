@@ -18,10 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// The demo's shops and riders in this process: a real broker, a real core, the sandbox gateway.
 final class Town implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /// For customers who come as often as they can.
+    static final Crowd NO_LIMITS = Crowd.USUAL.with(0, Set.of());
 
     private final SandboxGateway gateway;
     private final TestInstallation installation;
@@ -29,23 +34,31 @@ final class Town implements AutoCloseable {
     private final Path folder;
 
     Town(Path folder) throws Exception {
+        this(folder, gateway -> gateway, InstantSource.system(), Crowd.USUAL);
+    }
+
+    /// One in which something is otherwise than it should be.
+    ///
+    /// @param toGateway how the core comes to the gateway
+    Town(Path folder, UnaryOperator<URI> toGateway, InstantSource clock, Crowd limits)
+            throws Exception {
         this.folder = folder;
         gateway = SandboxGateway.start(new SandboxSettings(folder.resolve("sandbox"), 0));
         installation = TestInstallation.start(folder.resolve("kafka"));
-        core = new Core(settings(), InstantSource.system());
+        core = new Core(settings(toGateway.apply(gateway.uri()), limits), clock);
         if (!core.start(new Ending())) {
             throw new AssertionError("the core did not start");
         }
     }
 
-    private CoreSettings settings() throws Exception {
+    private CoreSettings settings(URI pays, Crowd limits) throws Exception {
         return new CoreSettings(
                 Brokers.parse(installation.bootstrapServers()),
                 "127.0.0.1",
                 0,
                 folder.resolve("data"),
-                new GatewaySettings.Sandbox(gateway.uri()),
-                MessageSettings.sandbox(gateway.uri()),
+                new GatewaySettings.Sandbox(pays),
+                MessageSettings.sandbox(pays),
                 Files.writeString(folder.resolve("secret"), "5".repeat(64)),
                 true,
                 Duration.ZERO,
@@ -54,11 +67,15 @@ final class Town implements AutoCloseable {
                 null,
                 new DeskPlace(installation.bootstrapServers(), null),
                 null,
-                Crowd.USUAL);
+                limits);
     }
 
     URI http() {
         return URI.create("http://127.0.0.1:" + core.httpPort());
+    }
+
+    URI gateway() {
+        return gateway.uri();
     }
 
     String kafka() {
