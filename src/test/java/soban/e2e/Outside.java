@@ -111,6 +111,14 @@ record Outside(List<EventRecord> events, JsonNode book) {
         assertThat(refunded).isEqualTo(expected);
     }
 
+    int charged() {
+        return book.path("charges").size();
+    }
+
+    int refunded() {
+        return book.path("refunds").size();
+    }
+
     private List<String> orders(Class<? extends Event> type) {
         return events.stream()
                 .map(EventRecord::event)

@@ -139,6 +139,14 @@ final class Shopper implements AutoCloseable {
     /// Buys under one key until there is an answer, and pays until it is paid, whatever dies in
     /// between. Returns the order.
     String buySurely(String shop, String product, String fulfilment) {
+        String order = placeSurely(shop, product, fulfilment);
+        paySurely(order, LONG);
+        return order;
+    }
+
+    /// Buys under one key until there is an answer, which may be that nobody knows yet whether it
+    /// is paid.
+    String placeSurely(String shop, String product, String fulfilment) {
         String key = UUID.randomUUID().toString();
         var answer = new AtomicReference<Said>();
         Await.until(
@@ -148,14 +156,16 @@ final class Shopper implements AutoCloseable {
                     answer.set(buy(shop, product, 2, fulfilment, "tok-ok", key));
                     return answer.get().status() == 201;
                 });
-        String order = answer.get().text("id");
+        return answer.get().text("id");
+    }
+
+    void paySurely(String order, Duration patience) {
         Await.until(
                 order + " is paid",
-                LONG,
+                patience,
                 () ->
                         get("/orders/" + order).text("payment").equals("PAID")
                                 || pay(order, "tok-ok").text("payment").equals("PAID"));
-        return order;
     }
 
     Said pay(String order, String payToken) {
