@@ -32,6 +32,17 @@ final class DemoOptions {
         return options;
     }
 
+    /// As `soban demo` has it when only the ports are said.
+    static DemoOptions at(StationSettings station) {
+        var options = new DemoOptions();
+        CommandLine.populateCommand(
+                options,
+                "--http=" + station.httpPort(),
+                "--kafka=" + station.kafkaPort(),
+                "--gateway=" + station.gatewayPort());
+        return options;
+    }
+
     /// A folder of its own, so that the demo's shops never stand beside a real one.
     Path data() {
         return station.data(Folders.ofThisUser().demoData());

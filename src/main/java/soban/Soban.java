@@ -58,7 +58,7 @@ public final class Soban implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = station.settings(station.data(), Durability.DURABLE, false);
-        return Desktop.run(settings, DemoOptions.usual(), start -> start.begin(choose));
+        return Desktop.run(settings, DemoOptions.at(settings), start -> start.begin(choose));
     }
 
     public static void main(String[] arguments) {

@@ -31,17 +31,21 @@ final class ChildPlans {
 
     /// @param forcedWrite how long this disk takes to keep a record for good
     ChildPlans(StationSettings settings, Duration forcedWrite) {
+        this(settings, forcedWrite, System.getenv(FURTHER_OPTIONS));
+    }
+
+    /// @param wishes words of an operator
+    ChildPlans(StationSettings settings, Duration forcedWrite, @Nullable String wishes) {
         this.settings = settings;
         this.forcedWrite = forcedWrite;
-        this.wishes = wishes(System.getenv(FURTHER_OPTIONS));
+        this.wishes = wishes(wishes);
     }
 
     ChildPlan broker() {
         return plan(
                 "broker",
                 // With the quick compiler alone it starts sooner, is smaller and takes no more of
-                // the
-                // machine: what it does is moving bytes.
+                // the machine: what it does is moving bytes.
                 List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
                 brokerArguments());
     }

@@ -55,8 +55,11 @@ final class Dist {
     /// What lies beside each other in the image's folder of the program.
     private void stage(Path input) throws IOException {
         Files.createDirectories(input);
-        Files.copy(target.resolve("soban.jar"), input.resolve("soban.jar"));
-        Trees.copy(target.resolve("lib"), input);
+        var slim = SlimJar.of(os, System.getProperty("os.arch"), time);
+        slim.write(target.resolve("soban.jar"), input.resolve("soban.jar"));
+        for (Path jar : Trees.jars(target.resolve("lib"))) {
+            slim.write(jar, input.resolve(jar.getFileName()));
+        }
         Files.copy(INSTALLER.resolve("icon/soban.svg"), input.resolve("soban.svg"));
         Trees.copy(INSTALLER.resolve("linux"), input);
         Files.copy(Path.of("README.md"), input.resolve("README.md"));

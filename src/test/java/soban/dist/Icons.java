@@ -14,7 +14,8 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /// The icon in the forms that the systems want: PNG for Linux, and the same pictures in one file
-/// each for Windows (`.ico`) and macOS (`.icns`).
+/// each for Windows (`.ico`) and macOS (`.icns`). Run from its source by every build, for the
+/// windows of the program itself.
 final class Icons {
     private static final List<Integer> SIZES = List.of(16, 32, 48, 64, 128, 256, 512);
     private static final List<Integer> WINDOWS = List.of(16, 32, 48, 64, 128, 256);
@@ -31,19 +32,28 @@ final class Icons {
         }
     }
 
+    /// For the windows: words are a folder of drawings and one for pictures.
+    static void main(String[] words) throws IOException {
+        new Icons(Svg.read(Path.of(words[0], "soban.svg"))).writePictures(Path.of(words[1]));
+    }
+
     /// @param drawings the folder of `soban.svg` and `wordmark.svg`
     static void write(Path drawings, Path folder) throws IOException {
         var icons = new Icons(Svg.read(drawings.resolve("soban.svg")));
-        Files.createDirectories(folder);
-        for (var picture : icons.pictures.entrySet()) {
-            Files.write(folder.resolve("soban-" + picture.getKey() + ".png"), picture.getValue());
-        }
+        icons.writePictures(folder);
         Files.write(folder.resolve("soban.png"), icons.picture(256));
         Files.write(folder.resolve("soban.ico"), icons.ico());
         Files.write(folder.resolve("soban.icns"), icons.icns());
         Files.write(
                 folder.resolve("wordmark.png"),
                 png(Svg.read(drawings.resolve("wordmark.svg")), 128));
+    }
+
+    private void writePictures(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var picture : pictures.entrySet()) {
+            Files.write(folder.resolve("soban-" + picture.getKey() + ".png"), picture.getValue());
+        }
     }
 
     private static byte[] png(Svg drawing, int height) throws IOException {

@@ -1,5 +1,9 @@
 package soban.dist;
 
+import org.jspecify.annotations.Nullable;
+
+import soban.e2e.FrameBuffer;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,12 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Archives of what an image loads at its start, from a trial run of the demo without a display:
-/// the window's process and each that the station starts write down what they loaded, and a Java
-/// makes an archive of each, which is a third of the next start's work.
+/// Archives of what an image loads at its start, from a trial run: the window's process and each
+/// that the station starts write down what they loaded, and a Java makes an archive of each, which
+/// spares the next start that work. On a machine with Xvfb the trial is a person's first start;
+/// without, it is the demo on a display of JavaFX's own.
 final class Training {
     private static final Duration TO_ANSWER = Duration.ofMinutes(2);
-    private static final Duration TO_WORK = Duration.ofSeconds(20);
+    private static final Duration TO_WORK = Duration.ofSeconds(12);
     private static final Duration TO_END = Duration.ofMinutes(3);
 
     private static final String WINDOW = "console";
@@ -42,45 +47,69 @@ final class Training {
     void run() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Files.createDirectories(caches);
-        int http = freePort();
-        Process demo = start(http);
-        List<ProcessHandle> children = List.of();
-        try {
-            awaitAnswer(demo, http);
-            if (demo.waitFor(TO_WORK.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IOException("the trial run ended: see " + folder.resolve("demo.log"));
+        if (FrameBuffer.isInstalled()) {
+            Path frame = Files.createDirectory(folder.resolve("display"));
+            try (var display = new FrameBuffer(frame)) {
+                work(display);
             }
-            children = demo.descendants().toList();
-        } finally {
-            demo.destroy();
-            if (!demo.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
-                demo.destroyForcibly();
-            }
+        } else {
+            work(null);
         }
-        children.forEach(child -> child.onExit().join());
         archive(WINDOW);
         for (String child : CHILDREN) {
             archive(child);
         }
     }
 
-    /// On a display of JavaFX's own, so that it trains on any machine.
-    private Process start(int http) throws IOException {
+    private void work(@Nullable FrameBuffer display) throws IOException, InterruptedException {
+        int http = freePort();
+        Process soban = start(display, http);
+        List<ProcessHandle> children = List.of();
+        try {
+            if (display != null) {
+                new FirstUser(display, folder.resolve("soban"), log()).act(soban);
+            }
+            awaitAnswer(soban, http);
+            if (soban.waitFor(TO_WORK.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IOException("the trial run ended: see " + log());
+            }
+            children = soban.descendants().toList();
+        } finally {
+            soban.destroy();
+            if (!soban.waitFor(TO_END.toSeconds(), TimeUnit.SECONDS)) {
+                soban.destroyForcibly();
+            }
+        }
+        children.forEach(child -> child.onExit().join());
+    }
+
+    private Process start(@Nullable FrameBuffer display, int http) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(config.options());
         command.addAll(recording(WINDOW));
-        command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        command.addAll(List.of("-cp", config.classPath(), config.mainClass(), "demo"));
-        command.addAll(List.of("--data", folder.resolve("data").toString()));
-        command.addAll(List.of("--orders-per-minute", "60", "--http", String.valueOf(http)));
+        if (display == null) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        command.addAll(List.of("-cp", config.classPath(), config.mainClass()));
+        if (display == null) {
+            command.addAll(List.of("demo", "--orders-per-minute", "60"));
+        }
+        command.addAll(List.of("--http", String.valueOf(http)));
         command.addAll(List.of("--kafka", String.valueOf(freePort())));
         command.addAll(List.of("--gateway", String.valueOf(freePort())));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.redirectOutput(folder.resolve("demo.log").toFile());
+        builder.redirectOutput(log().toFile());
         builder.environment().put("SOBAN_JVM", String.join(" ", recording("%child")));
         builder.environment().put("XDG_DATA_HOME", folder.toAbsolutePath().toString());
+        if (display != null) {
+            builder.environment().put("DISPLAY", display.display());
+        }
         return builder.start();
+    }
+
+    private Path log() {
+        return folder.resolve("trial.log");
     }
 
     private List<String> recording(String name) {
@@ -107,7 +136,7 @@ final class Training {
                 }
             }
         }
-        throw new IOException("the trial run never answered: see " + folder.resolve("demo.log"));
+        throw new IOException("the trial run never answered: see " + log());
     }
 
     private void archive(String name) throws IOException, InterruptedException {

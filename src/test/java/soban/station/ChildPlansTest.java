@@ -23,6 +23,18 @@ class ChildPlansTest {
                 .containsSequence("--rate", "7");
     }
 
+    @Test
+    void an_operators_wish_for_every_child_names_each() {
+        var settings = new StationSettings(folder, 1, 2, 3, Durability.FAST, false);
+        var plans = new ChildPlans(settings, Duration.ZERO, " -Xlog:gc:%child.log  -ea ");
+        assertThat(plans.broker().command())
+                .containsSubsequence("-Xmx256m", "-Xlog:gc:broker.log", "-ea", "-cp");
+        assertThat(plans.sandbox().command()).contains("-Xlog:gc:sandbox.log", "-ea");
+        assertThat(plans.core().command()).contains("-Xlog:gc:core.log", "-ea");
+        assertThat(new ChildPlans(settings, Duration.ZERO, null).core().command())
+                .doesNotContain("", "-ea");
+    }
+
     private static ChildPlan core(StationSettings settings) {
         return new ChildPlans(settings, Duration.ZERO).core();
     }

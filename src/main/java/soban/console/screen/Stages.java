@@ -21,6 +21,7 @@ public final class Stages {
 
     public static void open(Stage stage, Scene scene) {
         var bounds = Screen.getPrimary().getVisualBounds();
+        WindowIcon.put(stage);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(SMALLEST_WIDTH, bounds.getWidth()));
         stage.setMinHeight(Math.min(SMALLEST_HEIGHT, bounds.getHeight()));
