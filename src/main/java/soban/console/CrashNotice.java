@@ -16,6 +16,9 @@ import java.nio.file.Path;
 /// What a person reads after a mistake of the program: that the data are whole, and where the
 /// report lies.
 final class CrashNotice {
+    /// In heights of its text: a report's path fits into a line.
+    private static final double WIDTH = 38;
+
     private CrashNotice() {}
 
     /// On the toolkit's thread. It waits for nobody: the boards go on beside it.
@@ -24,6 +27,8 @@ final class CrashNotice {
         var strings = new Strings(choices.language());
         var notice = new Alert(AlertType.ERROR, strings.text("crash.report", report));
         notice.setTitle("Soban");
+        notice.setGraphic(null);
+        notice.getDialogPane().setPrefWidth(WIDTH * Look.em(choices));
         notice.setHeaderText(strings.text("crash.title"));
         notice.setResizable(true);
         notice.initModality(Modality.NONE);

@@ -9,13 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-import soban.e2e.Blank;
 import soban.e2e.FrameBuffer;
+import soban.e2e.Shopper;
 import soban.testing.Await;
 import soban.testing.FreePort;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,17 +45,22 @@ class DebIT {
     @TempDir Path folder;
     private Debian debian;
 
+    /// Whatever is installed, and all its data, is this test's own.
+    private boolean ours;
+
     @BeforeEach
     void nobody_uses_it_here() throws Exception {
         assumeThat(Debian.isHere()).as("dpkg, as root").isTrue();
+        assumeThat(Debian.isBuilt()).as("a package: this machine could not make it").isTrue();
         debian = new Debian(folder);
-        assertThat(debian.isInstalled()).as("a Soban that was installed before").isFalse();
-        assertThat(DATA).as("data of a station").doesNotExist();
+        assumeThat(debian.isInstalled()).as("a Soban that was installed before").isFalse();
+        assumeThat(DATA).as("data of a station").doesNotExist();
+        ours = true;
     }
 
     @AfterEach
     void the_machine_is_as_before() throws Exception {
-        if (Debian.isHere()) {
+        if (ours) {
             debian.purge();
             Trees.delete(DATA);
             Spoken.of(folder, List.of("userdel", "soban"));
@@ -69,12 +75,12 @@ class DebIT {
         stationServes();
         String cluster = Files.readString(DATA.resolve("station/station.json"));
 
-        debian.install(Debian.built());
+        double installed = Figures.seconds(() -> debian.install(Debian.built()));
         commandsAnswer();
         assertThat(DATA.resolve("station/station.json")).hasContent(cluster);
         stationServes();
-        windowOpens();
         archivesFit();
+        windowOpens(installed);
 
         debian.remove();
         assertThat(PLACES)
@@ -124,12 +130,26 @@ class DebIT {
         }
     }
 
-    private void windowOpens() throws IOException, InterruptedException {
-        assumeThat(FrameBuffer.isInstalled()).as("a display: Xvfb is not here").isTrue();
+    /// @param installed seconds that it took to get here
+    private void windowOpens(double installed) throws Exception {
+        if (!FrameBuffer.isInstalled()) {
+            System.out.println("No window was opened: Xvfb is not here.");
+            return;
+        }
         try (var display = new FrameBuffer(Files.createDirectory(folder.resolve("display")))) {
-            Process soban = window(display);
+            int http = FreePort.find();
+            Process soban = window(display, http);
             try {
-                Await.until("a board", PATIENCE, () -> colours(display) > 8);
+                double lives =
+                        Figures.seconds(
+                                () -> {
+                                    Await.until("a board", PATIENCE, () -> colours(display) > 8);
+                                    Await.until("its core", PATIENCE, () -> isServed(http));
+                                });
+                System.out.printf(
+                        "package: installed in %.1f s, a living board %.1f s after its start; load"
+                                + " %.1f%n",
+                        installed, lives, Figures.load());
                 Path picture = Path.of("target", "screens", "installed-window.png");
                 Files.createDirectories(picture.getParent());
                 ImageIO.write(display.look(), "png", picture.toFile());
@@ -141,13 +161,17 @@ class DebIT {
         assertThat(folder.resolve("home/soban/demo")).isDirectory();
     }
 
-    private Process window(FrameBuffer display) throws IOException {
+    private static boolean isServed(int http) {
+        return Shopper.isReady(URI.create("http://127.0.0.1:" + http));
+    }
+
+    private Process window(FrameBuffer display, int http) throws IOException {
         var builder =
                 new ProcessBuilder(
                         "/opt/soban/bin/Soban",
                         "demo",
                         "--http",
-                        String.valueOf(FreePort.find()),
+                        String.valueOf(http),
                         "--kafka",
                         String.valueOf(FreePort.find()),
                         "--gateway",
@@ -160,7 +184,7 @@ class DebIT {
 
     private static int colours(FrameBuffer display) {
         try {
-            return Blank.colours(display.look());
+            return display.colours();
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

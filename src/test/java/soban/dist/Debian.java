@@ -17,10 +17,22 @@ record Debian(Path folder) {
                 && "root".equals(System.getProperty("user.name"));
     }
 
+    static boolean isBuilt() throws IOException {
+        return !packages().isEmpty();
+    }
+
     /// What the build made.
     static Path built() throws IOException {
-        try (var files = Files.list(Path.of("target", "dist"))) {
-            return files.filter(file -> file.toString().endsWith(".deb")).findFirst().orElseThrow();
+        return packages().getFirst();
+    }
+
+    private static List<Path> packages() throws IOException {
+        Path dist = Path.of("target", "dist");
+        if (!Files.isDirectory(dist)) {
+            return List.of();
+        }
+        try (var files = Files.list(dist)) {
+            return files.filter(file -> file.toString().endsWith(".deb")).toList();
         }
     }
 

@@ -48,6 +48,10 @@ final class Dist {
         // An archive knows its jars by their times, and jpackage copies them once more.
         Trees.touch(os.image(dist), time);
         new Training(os.image(dist), dist.resolve("training")).run();
+        if (os == Os.LINUX && !(Tool.isHere("dpkg-deb") && Tool.isHere("fakeroot"))) {
+            System.out.println("No .deb is made: this machine lacks dpkg-deb or fakeroot.");
+            return;
+        }
         Trees.copy(INSTALLER.resolve("debian"), dist.resolve("resources"));
         Tool.run(time, "jpackage", "@" + options.resolve(os.installer() + ".options"));
     }

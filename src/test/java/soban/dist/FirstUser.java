@@ -21,8 +21,8 @@ record FirstUser(FrameBuffer display, Path data, Path log) {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration TO_ANSWER = Duration.ofSeconds(20);
 
-    /// From the language to the choice of the demo.
-    private static final List<String> CHOOSE_DEMO = List.of("2000", "TAB", "TAB", "SPACE");
+    /// From the choice of a language to that of the demo.
+    private static final List<String> CHOOSE_DEMO = List.of("2000", "TAB", "SPACE");
 
     private static final List<String> COOK =
             List.of("2000", "D", "D", "D", "4000", "1", "ENTER", "1", "ENTER", "2", "ENTER");

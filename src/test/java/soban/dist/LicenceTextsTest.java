@@ -38,6 +38,28 @@ class LicenceTextsTest {
                                         .isNotEmptyFile());
     }
 
+    /// These two licences ask for it; the others' parts bring their own notices.
+    @Test
+    void whoever_grants_an_mit_or_bsd_licence_is_named() throws IOException {
+        var row =
+                Pattern.compile(
+                        "(?m)^\\| (?:[^|]+:)?([^|]+) \\| [^|]+ \\| [^|]*(?:MIT|BSD)[^|]* \\|");
+        String page = Files.readString(Path.of("docs/licences.md"));
+        String holders = Files.readString(Path.of("installer/licences/holders.txt"));
+        List<String> parts =
+                row.matcher(page).results().map(found -> found.group(1)).distinct().toList();
+        assertThat(parts).hasSizeGreaterThan(10);
+        assertThat(parts)
+                .allSatisfy(
+                        part ->
+                                assertThat(holders)
+                                        .containsPattern(
+                                                "(?m)^" + Pattern.quote(part) + ": Copyright .+$"));
+        assertThat(holders.lines().filter(line -> line.contains(": Copyright ")))
+                .as("nobody but them")
+                .hasSameSizeAs(parts);
+    }
+
     @Test
     void what_a_part_brings_along_goes_along_in_a_folder_of_its_name() throws IOException {
         Path jar = folder.resolve("part-1.0.jar");

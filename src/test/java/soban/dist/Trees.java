@@ -36,6 +36,17 @@ final class Trees {
         }
     }
 
+    /// In bytes, of all files in it.
+    static long size(Path folder) throws IOException {
+        long size = 0;
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                size += Files.size(file);
+            }
+        }
+        return size;
+    }
+
     static void copy(Path from, Path to) throws IOException {
         copy(from, to, _ -> true);
     }

@@ -4,10 +4,13 @@ import soban.testing.Await;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// A display of its own that nobody looks at (Xvfb), which keeps what is on it in a file.
@@ -18,6 +21,7 @@ public final class FrameBuffer implements AutoCloseable {
     private static final int BYTES_PER_LINE = 12;
     private static final int COLOURS = 19;
     private static final int COLOUR_SIZE = 12;
+    private static final int SOME = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Process process;
@@ -79,6 +83,29 @@ public final class FrameBuffer implements AutoCloseable {
             }
         }
         return image;
+    }
+
+    /// How many colours there are on some lines of it, which is looked up in a moment.
+    public int colours() throws IOException {
+        try (var file = new RandomAccessFile(picture.toFile(), "r")) {
+            byte[] head = new byte[(COLOURS + 1) * 4];
+            file.readFully(head);
+            ByteBuffer dump = ByteBuffer.wrap(head);
+            int line = dump.getInt(BYTES_PER_LINE * 4);
+            int begin = dump.getInt(HEADER_SIZE * 4) + dump.getInt(COLOURS * 4) * COLOUR_SIZE;
+            int height = dump.getInt(HEIGHT * 4);
+            Set<Integer> seen = new HashSet<>();
+            byte[] pixels = new byte[line];
+            for (int y = 0; y < height; y += height / SOME) {
+                file.seek(begin + (long) y * line);
+                file.readFully(pixels);
+                var values = ByteBuffer.wrap(pixels).asIntBuffer();
+                while (values.hasRemaining()) {
+                    seen.add(values.get());
+                }
+            }
+            return seen.size();
+        }
     }
 
     @Override

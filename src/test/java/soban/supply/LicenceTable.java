@@ -13,9 +13,10 @@ final class LicenceTable {
             """
             # Licences of what ships
 
-            Soban is licensed under the Apache License 2.0. It is passed on with the parts below, each unchanged and in a file of its
-            own; where two licences stand, either may be chosen. This page is read off `target/soban.cdx.json`, the list of parts which
-            the build writes, and `LicencesIT` holds it to that: `COMMAND`
+            Soban is licensed under the Apache License 2.0. It is passed on with the parts below, each in a file of its own and
+            unchanged, but that the installed package leaves native libraries of other systems out; where two licences stand, either
+            may be chosen. This page is read off `target/soban.cdx.json`, the list of parts which the build writes, and `LicencesIT`
+            holds it to that: `COMMAND`
             writes it anew.
 
             | part | version | licence |
