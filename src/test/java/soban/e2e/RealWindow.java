@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
@@ -26,9 +25,6 @@ import javax.imageio.ImageIO;
 @Timeout(300)
 class RealWindow {
     private static final Path PROGRAM = Path.of("target", "soban").toAbsolutePath();
-
-    /// The edge of a ticket that is collected is this broad and longer than that.
-    private static final int EDGE = 300;
 
     @TempDir Path folder;
 
@@ -45,9 +41,12 @@ class RealWindow {
                         "an empty board",
                         TestStation.PATIENCE,
                         () -> Blank.colours(look(display)) > 8);
-                assertThat(edges(look(display))).as("edges of tickets").isZero();
+                assertThat(TicketEdges.of(look(display))).as("edges of tickets").isZero();
                 shopper.orderSurely("first", "tok-ok");
-                Await.until("the ticket", TestStation.PATIENCE, () -> edges(look(display)) > EDGE);
+                Await.until(
+                        "the ticket",
+                        TestStation.PATIENCE,
+                        () -> TicketEdges.of(look(display)) > TicketEdges.ONE);
                 Path picture = Path.of("target", "screens", "real-window.png");
                 Files.createDirectories(picture.getParent());
                 ImageIO.write(look(display), "png", picture.toFile());
@@ -87,31 +86,6 @@ class RealWindow {
     private static BufferedImage look(FrameBuffer display) {
         try {
             return display.look();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    /// How many pixels have the colour by which orders that are collected are known.
-    private static long edges(BufferedImage image) {
-        int light = colour("light");
-        int dark = colour("dark");
-        long count = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                int rgb = image.getRGB(x, y) & 0xFFFFFF;
-                count += rgb == light || rgb == dark ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private static int colour(String theme) {
-        try {
-            String palette = Files.readString(Path.of("styles", "palette-" + theme + ".css"));
-            var found = Pattern.compile("-pickup: #([0-9A-F]{6})").matcher(palette);
-            assertThat(found.find()).as("the colour of pickup in %s", theme).isTrue();
-            return Integer.parseInt(found.group(1), 16);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

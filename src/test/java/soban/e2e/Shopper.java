@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A customer over HTTP, as an integrator would write one: the same key until there is an answer.
-public final class Shopper implements AutoCloseable {
+final class Shopper implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Long enough for two of the station's parts to die one after the other.
@@ -43,7 +43,7 @@ public final class Shopper implements AutoCloseable {
         this.token = token;
     }
 
-    public static boolean isReady(URI core) {
+    static boolean isReady(URI core) {
         try (var unknown = new Shopper(core, "")) {
             return unknown.get("/health/ready").status() == 200;
         }
