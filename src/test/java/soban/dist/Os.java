@@ -7,22 +7,20 @@ import java.util.function.Predicate;
 /// What differs between the systems that Soban is installed on: how its option files and its
 /// installer are named, where a Java looks for native libraries, and how these end.
 enum Os {
-    LINUX("linux", "deb", "lib", ".so", Set.of("linux")),
-    WINDOWS("windows", "msi", "bin", ".dll", Set.of("windows", "win")),
-    MAC("mac", "dmg", "lib", ".dylib", Set.of("mac", "darwin"));
+    LINUX("linux", "deb", "lib", ".so"),
+    WINDOWS("windows", "msi", "bin", ".dll"),
+    MAC("mac", "dmg", "lib", ".dylib");
 
     private final String word;
     private final String installer;
     private final String natives;
     private final String library;
-    private final Set<String> folders;
 
-    Os(String word, String installer, String natives, String library, Set<String> folders) {
+    Os(String word, String installer, String natives, String library) {
         this.word = word;
         this.installer = installer;
         this.natives = natives;
         this.library = library;
-        this.folders = folders;
     }
 
     static Os current() {
@@ -44,7 +42,11 @@ enum Os {
 
     /// How jars name the folders of native libraries for it.
     Set<String> folders() {
-        return folders;
+        return switch (this) {
+            case LINUX -> Set.of("linux");
+            case WINDOWS -> Set.of("windows", "win");
+            case MAC -> Set.of("mac", "darwin");
+        };
     }
 
     Predicate<String> isNative() {
