@@ -12,7 +12,7 @@ import java.time.Instant;
 final class LinkStatus {
     static final Duration SILENCE = Duration.ofSeconds(6);
     static final Duration QUIET = Duration.ofSeconds(3);
-    static final Duration DOUBT = Duration.ofSeconds(10);
+    static final Duration DOUBT = Duration.ofSeconds(20);
     static final long FAR_BEHIND = 50;
 
     private final Instant begun;
