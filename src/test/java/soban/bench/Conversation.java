@@ -40,18 +40,23 @@ final class Conversation implements AutoCloseable {
     private final Thread hearing;
     private volatile Latencies latencies = new Latencies();
     private volatile boolean over;
+    private final int first;
     private int next;
 
     /// @param requests makes the request of a number
     /// @param answers where they come
     /// @param good whether an answer is what was wished
+    /// @param first the number of the first
     Conversation(
             Clients clients,
             IntFunction<ProducerRecord<byte[], byte[]>> requests,
             List<TopicPartition> answers,
-            Predicate<ConsumerRecord<byte[], byte[]>> good) {
+            Predicate<ConsumerRecord<byte[], byte[]>> good,
+            int first) {
         this.requests = requests;
         this.good = good;
+        this.first = first;
+        this.next = first;
         producer = clients.producer("asking");
         consumer = clients.assigned("hearing");
         consumer.assign(answers);
@@ -115,20 +120,20 @@ final class Conversation implements AutoCloseable {
     }
 
     private void awaitAnswers() {
-        Await.until("all " + next + " are answered", PATIENCE, () -> answered.get() >= next);
+        Await.until("all " + asked() + " are answered", PATIENCE, () -> answered.get() >= asked());
     }
 
     /// How many were asked until now.
     int asked() {
-        return next;
+        return next - first;
     }
 
     /// Each was answered once, and as wished.
     void assertWhole() {
-        if (answered.get() != next || doubled.get() > 0 || bad.get() > 0) {
+        if (answered.get() != asked() || doubled.get() > 0 || bad.get() > 0) {
             throw new AssertionError(
                     "%d asked, %d answered, %d twice, %d not as wished"
-                            .formatted(next, answered.get(), doubled.get(), bad.get()));
+                            .formatted(asked(), answered.get(), doubled.get(), bad.get()));
         }
     }
 

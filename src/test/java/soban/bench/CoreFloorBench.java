@@ -56,8 +56,8 @@ class CoreFloorBench {
                 var station = new RealStation(folder, DURABILITY, "1g")) {
             makeTopics(station);
             var lives = new CounterLives(PARTITIONS);
-            try (var core = core(station, lives)) {
-                core.ask(lives.opening());
+            try (var core = lives.with(station, 0)) {
+                core.ask(lives.openings());
                 station.awaitQuiet();
                 core.ask(TO_WARM_UP / 2);
                 Shape shape = shape(station, core);
@@ -95,7 +95,7 @@ class CoreFloorBench {
                 print(report);
                 core.assertWhole();
                 station.awaitQuiet();
-                check(station, core.asked() - lives.opening());
+                check(station, core.asked() - lives.openings());
             }
         }
     }
@@ -179,18 +179,6 @@ class CoreFloorBench {
         }
     }
 
-    private static Conversation core(RealStation station, CounterLives lives) {
-        return new Conversation(
-                station.clients(),
-                lives::command,
-                List.of(new TopicPartition(Topics.REPLIES, CounterLives.ANSWER_PARTITION)),
-                CoreFloorBench::accepted);
-    }
-
-    private static boolean accepted(ConsumerRecord<byte[], byte[]> answer) {
-        return new String(answer.value(), StandardCharsets.UTF_8).contains("ACCEPTED");
-    }
-
     private static JavaProcess loop(RealStation station, Shape shape) throws Exception {
         return new JavaProcess(
                         station.data(),
@@ -206,7 +194,8 @@ class CoreFloorBench {
                 station.clients(),
                 number -> lives.command(number, BareLoop.COMMANDS),
                 List.of(new TopicPartition(BareLoop.ANSWERS, 0)),
-                answer -> true);
+                answer -> true,
+                0);
     }
 
     /// The same commands under their numbers, and nobody between.
@@ -223,7 +212,8 @@ class CoreFloorBench {
                             command.headers());
                 },
                 IntStream.range(0, PARTITIONS).mapToObj(p -> new TopicPartition(RAW, p)).toList(),
-                answer -> true);
+                answer -> true,
+                0);
     }
 
     /// What the core wrote for the second half of its warm-up.

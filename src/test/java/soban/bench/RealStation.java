@@ -3,7 +3,6 @@ package soban.bench;
 import org.jspecify.annotations.Nullable;
 
 import soban.station.broker.Durability;
-import soban.testing.Await;
 import soban.testing.FreePort;
 import soban.wire.kafka.KafkaClients;
 
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 /// Broker, sandbox gateway and core as a station starts them, but each by itself, so that one of
 /// them can be away while something else is measured. With `-Dbench.jfr=true` the core is recorded
@@ -27,6 +27,7 @@ import java.util.Objects;
 final class RealStation implements AutoCloseable {
     static final int PARTITIONS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final String MAIN = "soban.Soban";
 
     private final Path folder;
@@ -165,25 +166,39 @@ final class RealStation implements AutoCloseable {
 
     /// The sum of the core's figures of this name, over all their labels.
     double metric(String name) {
+        return sum(metrics(), name);
+    }
+
+    private String metrics() {
         try {
             var request = HttpRequest.newBuilder(http().resolve("/metrics")).build();
-            return client.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                    .sum();
+            return client.send(request, BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException problem) {
             throw new AssertionError(problem);
         }
     }
 
-    /// Until whatever follows the events has finished all of them.
+    private static double sum(String metrics, String name) {
+        return metrics.lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /// Until whatever follows the events has finished all of them. It looks seldom: each look costs
+    /// the core some milliseconds.
     void awaitQuiet() {
-        Await.until(
-                "the core has finished all events",
-                PATIENCE,
-                () -> metric("soban_commands_waiting") == 0 && metric("soban_events_behind") == 0);
+        long begun = System.nanoTime();
+        while (unfinished(metrics()) > 0) {
+            if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new AssertionError("the core does not finish its events");
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static double unfinished(String metrics) {
+        return sum(metrics, "soban_commands_waiting") + sum(metrics, "soban_events_behind");
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.HashMap;
 public final class Records {
     private static final int LARGEST_BODY = 900_000;
     private static final int LONGEST_KEY = 5_000;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Records() {}
 
@@ -55,6 +56,13 @@ public final class Records {
         if (bytes == null) {
             return "";
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : strictly(bytes);
+    }
+
+    /// Reading strictly costs several times as much. It is needed only where something was
+    /// replaced, or where the sign of a replacement stands there itself.
+    private static String strictly(byte[] bytes) throws Unreadable {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException problem) {
