@@ -8,18 +8,15 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-import soban.core.access.KeyWrapping;
-import soban.core.access.Secret;
 import soban.core.commands.CommandLog;
 import soban.core.follow.MachineThreads;
-import soban.core.keys.KeyTopic;
-import soban.core.keys.Register;
 import soban.core.keys.Seals;
 import soban.core.orders.Orders;
 import soban.core.setup.Installation;
+import soban.domain.order.OrderCommand;
+import soban.domain.order.OrderId;
 import soban.domain.shop.ShopId;
 import soban.testing.Await;
-import soban.wire.CommandRecord;
 import soban.wire.Topics;
 import soban.wire.kafka.KafkaClients;
 
@@ -32,7 +29,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /// A year of orders, made by the core's own loops in this process, with a clock that is moved on
-/// from day to day: each order is sealed, placed, paid, made, handed over and completed by real
+/// from day to day: each order is taken at the counter, paid, made and handed over by real
 /// commands, and forgotten by the loops when it is old. Only those who follow the events are not
 /// there; their groups are put behind the last event at the end, where they would be.
 final class History {
@@ -62,16 +59,14 @@ final class History {
 
     private void make(int finished, int live) throws Exception {
         var threads = new MachineThreads();
-        var wrapping = new KeyWrapping(Secret.fromFile(station.secret()));
-        var register = Register.open(station.secret().resolveSibling("forgotten"));
-        try (Admin admin = clients.admin();
-                var keys = new KeyTopic(clients, threads, wrapping, register, () -> clock)) {
+        try (Admin admin = clients.admin()) {
             new Installation(admin, RealStation.PARTITIONS).prepare();
-            keys.start();
-            Await.until("the keys are read", PATIENCE, keys::ready);
             try (var commands =
                             new CommandLog(
-                                    clients, "history", new Seals(keys), RealStation.PARTITIONS);
+                                    clients,
+                                    "history",
+                                    Seals.withoutKeys(),
+                                    RealStation.PARTITIONS);
                     var orders =
                             new Orders(
                                     clients,
@@ -83,45 +78,48 @@ final class History {
                 orders.start();
                 Await.until("the loops run", PATIENCE, orders::ready);
                 for (ShopId shop : shops) {
-                    var _ = commands.send(PaidLife.opening(shop, clock));
+                    var _ = commands.send(CounterLife.opening("opening", shop, clock, null));
                 }
                 expected += shops.size();
                 for (int day = 0; day < DAYS; day++) {
                     int until = (int) ((long) finished * (day + 1) / DAYS);
-                    day(commands, orders, until - number, true);
+                    day(commands, orders, until - number, CounterLife.STEPS);
                     clock = begin.plus(day + 1, ChronoUnit.DAYS);
                     if (day % DAYS_BETWEEN_TRIMS == 0) {
                         trim(admin);
                     }
                 }
-                day(commands, orders, 0, true);
-                day(commands, orders, live, false);
+                day(commands, orders, live, 1);
             }
             trim(admin);
             putFollowersBehind(admin);
         }
     }
 
-    /// Yesterday's orders complete by themselves meanwhile.
-    private void day(CommandLog commands, Orders orders, int many, boolean whole) {
+    private void day(CommandLog commands, Orders orders, int many, int steps) {
         CompletionStage<Void> last = null;
         for (int i = 0; i < many; i++) {
-            var life = new PaidLife(shops.get(number % shops.size()), number, clock);
+            ShopId shop = shops.get(number % shops.size());
+            var order = new OrderId("%s-h%08d".formatted(shop, number));
             number++;
-            for (CommandRecord each : whole ? life.whole() : life.begun()) {
-                last = commands.send(each);
+            for (OrderCommand each : CounterLife.steps(order).subList(0, steps)) {
+                String id = each.getClass().getSimpleName() + order;
+                last = commands.send(CounterLife.asked(id, shop, clock, null, each));
             }
         }
         if (last != null) {
             last.toCompletableFuture().join();
         }
-        expected += (long) many * (whole ? PaidLife.EVENTS : PaidLife.EVENTS_BEGUN);
+        expected +=
+                (long) many
+                        * (steps == CounterLife.STEPS
+                                ? CounterLife.EVENTS
+                                : CounterLife.EVENTS_OF_PLACING);
         Await.until(
                 "%,d events of %,d orders".formatted(expected, number),
                 PATIENCE,
                 () -> orders.meter().events() >= expected);
         assertThat(orders.meter().events()).isEqualTo(expected);
-        expected += whole ? many : 0;
     }
 
     /// As the loops do: what was decided is nobody's any more.
