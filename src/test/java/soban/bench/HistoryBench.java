@@ -42,6 +42,9 @@ class HistoryBench {
                 figures.add(
                         side.name() + " making",
                         seconds(() -> History.make(side.station(), side.finished(), LIVE)));
+            }
+            disk(report, sides);
+            for (Side side : sides) {
                 figures.add(side.name() + " first start", seconds(side.station()::startCore));
                 side.station().awaitQuiet();
             }
@@ -60,6 +63,28 @@ class HistoryBench {
         long begun = System.nanoTime();
         work.run();
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static void disk(Report report, List<Side> sides) {
+        var disk =
+                new Table(
+                        "On the broker's disk, after a life at the counter, without messages",
+                        "finished orders",
+                        "events",
+                        "bytes of events an order",
+                        "live state",
+                        "commands not trimmed");
+        for (Side side : sides) {
+            var topics = new LogMeter(side.station().clients()).onDisk();
+            long events = topics.getOrDefault("soban.events", 0L);
+            disk.row(
+                    side.finished(),
+                    Usage.megabytes(events),
+                    events / (side.finished() + LIVE),
+                    Usage.megabytes(topics.getOrDefault("soban.live", 0L)),
+                    Usage.megabytes(topics.getOrDefault("soban.commands", 0L)));
+        }
+        report.add(disk);
     }
 
     private void restarts(List<Side> sides) throws Exception {
@@ -135,25 +160,6 @@ class HistoryBench {
                         "made in s");
         rows(starts, sides, "restart", "cpu of a restart", "memory", "first start", "making");
         report.add(starts);
-        var disk =
-                new Table(
-                        "On the broker's disk (events of an order without messages)",
-                        "finished orders",
-                        "events",
-                        "bytes of events an order",
-                        "live state",
-                        "commands not trimmed");
-        for (Side side : sides) {
-            var topics = new LogMeter(side.station().clients()).onDisk();
-            long events = topics.getOrDefault("soban.events", 0L);
-            disk.row(
-                    side.finished(),
-                    Usage.megabytes(events),
-                    events / (side.finished() + LIVE),
-                    Usage.megabytes(topics.getOrDefault("soban.live", 0L)),
-                    Usage.megabytes(topics.getOrDefault("soban.commands", 0L)));
-        }
-        report.add(disk);
         report.add("history", figures);
     }
 

@@ -81,6 +81,7 @@ class OrderToBoardBench {
                                     .tickets()
                                     .forEach(t -> sightings.saw(Stage.TICKET, t.order().value())));
             serve(serving, orders(shoppers, sightings, WARM_UP_RATE, TO_WARM_UP));
+            refused.reset();
             station.awaitQuiet();
             for (int round = 0; round < Sizes.rounds(); round++) {
                 for (int rate : List.of(SELDOM, OFTEN)) {
@@ -93,6 +94,7 @@ class OrderToBoardBench {
             }
             raw.assertWhole();
             print(report);
+            report.add(disk(station, sightings.orders(Stage.ANSWER).size()));
             Books.assertPaidOnce(station, sightings.orders(Stage.TICKET));
         }
     }
@@ -226,6 +228,18 @@ class OrderToBoardBench {
                 figures.get(SELDOM).of("served"), figures.get(OFTEN).of("served"), refused.sum());
         report.add(served);
         figures.forEach((rate, all) -> report.add(rate + "/s", all));
+    }
+
+    /// What a whole life costs there, with all that its customer was told.
+    private static Table disk(RealStation station, int orders) {
+        var disk = new Table("On the broker's disk, bytes for an order", "topic", "bytes");
+        new LogMeter(station.clients())
+                .onDisk().entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith("soban."))
+                        .filter(entry -> entry.getValue() > orders)
+                        .sorted(Map.Entry.comparingByKey())
+                        .forEach(entry -> disk.row(entry.getKey(), entry.getValue() / orders));
+        return disk;
     }
 
     private void row(Table table, String name, String figure) {

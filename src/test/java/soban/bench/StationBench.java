@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// From the command `soban station --demo` to its word that it is ready, in an empty folder and in
@@ -20,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 /// nothing.
 class StationBench {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final List<String> PARTS = List.of("broker", "sandbox", "core");
+    private static final Map<String, String> PARTS =
+            Map.of("broker", "station-broker", "gateway", "station-sandbox", "core", "core");
 
     @TempDir Path folder;
     private final Medians figures = new Medians();
@@ -52,7 +54,7 @@ class StationBench {
             memory.row(
                     figures.of("supervisor"),
                     figures.of("broker"),
-                    figures.of("sandbox"),
+                    figures.of("gateway"),
                     figures.of("core"),
                     figures.of("all"));
             report.add(memory);
@@ -117,15 +119,14 @@ class StationBench {
         double all = Usage.residentMegabytes(process.pid());
         figures.add("supervisor", all);
         for (ProcessHandle child : process.descendants().toList()) {
-            String line = child.info().commandLine().orElse("");
+            String arguments = Usage.arguments(child.pid());
             double memory = Usage.residentMegabytes(child.pid());
-            PARTS.stream()
-                    .filter(
-                            part ->
-                                    line.contains("station-" + part)
-                                            || line.contains(" " + part + " "))
-                    .findFirst()
-                    .ifPresent(part -> figures.add(part, memory));
+            PARTS.forEach(
+                    (part, argument) -> {
+                        if (arguments.contains("\0" + argument + "\0")) {
+                            figures.add(part, memory);
+                        }
+                    });
             all += memory;
         }
         figures.add("all", all);

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Rows of figures under named columns, for people and as they go into the JSON.
-record Table(String title, List<String> columns, List<List<Object>> rows) {
-    Table(String title, String... columns) {
+public record Table(String title, List<String> columns, List<List<Object>> rows) {
+    public Table(String title, String... columns) {
         this(title, List.of(columns), new ArrayList<>());
     }
 
     /// A figure that was not measured is not a number, and shows as a dash.
-    void row(Object... cells) {
+    public void row(Object... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(title + ": " + Arrays.toString(cells));
         }

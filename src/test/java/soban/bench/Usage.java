@@ -17,6 +17,15 @@ final class Usage {
                 .orElseThrow(() -> new AssertionError("process " + pid + " is gone"));
     }
 
+    /// What it was started with, each of its arguments behind a zero.
+    static String arguments(long pid) {
+        try {
+            return Files.readString(Path.of("/proc/" + pid + "/cmdline"));
+        } catch (IOException notLinux) {
+            return "";
+        }
+    }
+
     static long residentMegabytes(long pid) {
         return kilobytes(pid, "VmRSS:") / 1024;
     }

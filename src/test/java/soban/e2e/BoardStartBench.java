@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import soban.bench.Report;
+import soban.bench.Table;
 import soban.desk.Cafe;
 import soban.desk.FeedScript;
 import soban.desk.board.FeedBatch;
@@ -58,10 +60,23 @@ class BoardStartBench {
         double bare = middle(took.get("1 bare window"));
         double nothing = middle(took.get("2 empty board"));
         double board = middle(took.get("3 full board"));
-        System.out.printf(
-                "first board: bare window %.0f ms, empty %.0f ms, %,d orders (%d open) %.0f ms; to"
-                        + " the bare window %.2f, to the empty board %.2f%n",
-                bare, nothing, ORDERS, OPEN, board, board / bare, board / nothing);
+        try (var report = new Report("board-start")) {
+            var table =
+                    new Table(
+                            "From the command to what is drawn (medians of " + ROUNDS + ")",
+                            "",
+                            "ms",
+                            "to the bare window",
+                            "to the empty board");
+            table.row("a bare window", bare, 1.0, bare / nothing);
+            table.row("an empty board", nothing, nothing / bare, 1.0);
+            table.row(
+                    "%,d orders, %d open".formatted(ORDERS, OPEN),
+                    board,
+                    board / bare,
+                    board / nothing);
+            report.add(table);
+        }
     }
 
     private static double middle(List<Long> nanos) {

@@ -5,6 +5,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
 
+import soban.bench.Report;
+import soban.bench.Table;
 import soban.desk.Cafe;
 import soban.desk.Desk;
 import soban.desk.DeskIdentity;
@@ -42,6 +44,14 @@ class CatchUpBench {
 
     @TempDir Path folder;
     private double alone;
+    private final Table table =
+            new Table(
+                    "A desk reads what it has missed",
+                    "desk",
+                    "events",
+                    "events/s",
+                    "the same rows alone, events/s",
+                    "ratio");
 
     @Test
     @Timeout(900)
@@ -49,10 +59,12 @@ class CatchUpBench {
         int port = FreePort.find();
         String kafka = "127.0.0.1:" + port;
         var settings = new BrokerSettings(folder.resolve("log"), port, 0, Durability.FAST);
-        try (var _ = EmbeddedBroker.start(settings)) {
+        try (var report = new Report("catch-up");
+                var _ = EmbeddedBroker.start(settings)) {
             for (Role role : new Role[] {Role.OWNER, Role.KITCHEN}) {
                 measure(kafka, new DeskIdentity(Cafe.SHOP, role));
             }
+            report.add(table);
         }
     }
 
@@ -82,10 +94,7 @@ class CatchUpBench {
             if (identity.role() == Role.OWNER) {
                 alone = rows(file);
             }
-            System.out.printf(
-                    "%-8s %,d events: desk %,.0f events/s, the same rows alone %,.0f events/s,"
-                            + " ratio %.2f%n",
-                    identity.role(), EVENTS, EVENTS / desk, EVENTS / alone, alone / desk);
+            table.row(identity.role(), EVENTS, EVENTS / desk, EVENTS / alone, alone / desk);
         }
     }
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import soban.bench.Report;
+import soban.bench.Table;
 import soban.console.kitchen.KitchenWindow;
 import soban.console.screen.Fonts;
 import soban.console.screen.FxThread;
@@ -111,17 +113,21 @@ class LivelyBoardBench {
             LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
             layouts.set(0);
             LockSupport.parkNanos(Duration.ofSeconds(10).toNanos());
-            print("a word in a bare window to its drawing", words);
-            print("an event on the feed to its change on the board", events);
-            print("a press to its visible mark", presses);
-            print("what the window's thread let others wait", waits);
+            var table = new Table("A lively board, in ms", "", "p50", "p99", "max", "of");
+            row(table, "a word in a bare window to its drawing", words);
+            row(table, "an event on the feed to its change on the board", events);
+            row(table, "a press to its visible mark", presses);
+            row(table, "what the window's thread let others wait", waits);
+            try (var report = new Report("lively-board")) {
+                report.set("layouts in 10 s in which nothing happens", layouts.get());
+                report.add(table);
+            }
             System.out.printf("layouts in 10 s in which nothing happens: %d%n", layouts.get());
         }
     }
 
-    private static void print(String what, Histogram micros) {
-        System.out.printf(
-                "%-50s p50 %6.1f ms  p99 %6.1f ms  max %6.1f ms  of %d%n",
+    private static void row(Table table, String what, Histogram micros) {
+        table.row(
                 what,
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3,

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import soban.bench.Report;
+import soban.bench.Table;
 import soban.desk.Desk;
 import soban.desk.DeskAction;
 import soban.desk.Ticket;
@@ -37,21 +39,30 @@ class OrderToDeskBench {
     private static final int HOPS = 200;
 
     @TempDir Path folder;
+    private final Table table =
+            new Table("One order after the other", "", "writes", "p50 ms", "p99 ms");
 
     @Test
     @Timeout(600)
     void from_the_request_to_the_ticket() throws Exception {
-        for (Durability durability : Durability.values()) {
-            try (var station = TestStation.start(folder.resolve(durability.name()), durability);
-                    var shopper = Shopper.register(station.http());
-                    Desk kitchen = station.desk("kitchen", "kitchen");
-                    var raw = new RawHop(station.kafka())) {
-                measure(durability, shopper, kitchen, raw);
+        try (var report = new Report("order-to-desk")) {
+            for (Durability durability : Durability.values()) {
+                measure(durability);
             }
+            report.add(table);
         }
     }
 
-    private static void measure(Durability durability, Shopper shopper, Desk kitchen, RawHop raw)
+    private void measure(Durability durability) throws Exception {
+        try (var station = TestStation.start(folder.resolve(durability.name()), durability);
+                var shopper = Shopper.register(station.http());
+                Desk kitchen = station.desk("kitchen", "kitchen");
+                var raw = new RawHop(station.kafka())) {
+            measure(durability, shopper, kitchen, raw);
+        }
+    }
+
+    private void measure(Durability durability, Shopper shopper, Desk kitchen, RawHop raw)
             throws Exception {
         Map<String, Long> seen = new ConcurrentHashMap<>();
         kitchen.watch(
@@ -104,11 +115,9 @@ class OrderToDeskBench {
         return seen.get(state);
     }
 
-    private static void print(Durability durability, String what, List<Long> nanos) {
+    private void print(Durability durability, String what, List<Long> nanos) {
         var sorted = nanos.stream().sorted().toList();
-        System.out.printf(
-                "%-8s %-38s p50 %7.2f ms  p99 %7.2f ms%n",
-                durability, what, at(sorted, 0.5), at(sorted, 0.99));
+        table.row(what, durability, at(sorted, 0.5), at(sorted, 0.99));
     }
 
     private static double at(List<Long> sorted, double share) {

@@ -103,12 +103,11 @@ final class Repetitions {
 
     static void remember(Overlay state, CommandRecord command, Answer answer, Instant now) {
         DeviceStamp stamp = command.device();
-        String print = fingerprint(command.command());
         if (stamp != null) {
             state.put(LiveKey.origin(command.unit(), command.origin()), new Origin(stamp.number()));
             state.put(
                     LiveKey.answer(command.unit(), command.origin(), slot(stamp.number())),
-                    new Remembered(command.id(), stamp.number(), print, answer, now));
+                    remembered(command, stamp.number(), answer, now));
         } else if (command.relayed() > 0) {
             state.put(
                     LiveKey.origin(command.unit(), command.origin()),
@@ -116,8 +115,13 @@ final class Repetitions {
         } else if (remembers(command.actor().role())) {
             state.put(
                     LiveKey.answer(command.unit(), command.origin(), command.id()),
-                    new Remembered(command.id(), 0, print, answer, now));
+                    remembered(command, 0, answer, now));
         }
+    }
+
+    private static Remembered remembered(
+            CommandRecord command, long number, Answer answer, Instant now) {
+        return new Remembered(command.id(), number, fingerprint(command.command()), answer, now);
     }
 
     static boolean remembers(Role role) {
