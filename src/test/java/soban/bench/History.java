@@ -37,7 +37,12 @@ final class History {
     private static final int DAYS_BETWEEN_TRIMS = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> FOLLOWERS =
-            List.of("soban.payments", "soban.messages", "soban.relay", "soban.feeds");
+            List.of(
+                    "soban.payments",
+                    "soban.messages",
+                    "soban.relay",
+                    "soban.feeds",
+                    "soban.forgetting");
 
     private final RealStation station;
     private final KafkaClients clients;

@@ -23,7 +23,7 @@ class PromotionBench {
     private static final Duration AFTER = Sizes.seconds("promotion.after", 60, 20);
     private static final Duration WARM_UP = Sizes.seconds("promotion.warmup", 60, 15);
     private static final Duration FULL = Sizes.seconds("promotion.full", 20, 8);
-    private static final int SEATS = Sizes.of("promotion.seats", 400, 400);
+    private static final int SEATS = Sizes.of("promotion.seats", 1500, 400);
     private static final int AT_ONCE = 100;
 
     @TempDir Path folder;
