@@ -6,6 +6,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import soban.core.follow.MachineThreads;
+import soban.core.follow.Threads;
 import soban.testing.Await;
 import soban.wire.kafka.Clients;
 
@@ -37,7 +39,7 @@ final class Conversation implements AutoCloseable {
     private final AtomicInteger doubled = new AtomicInteger();
     private final AtomicInteger bad = new AtomicInteger();
     private final Semaphore room = new Semaphore(UNDER_WAY);
-    private final Thread hearing;
+    private final Threads.Running hearing;
     private volatile Latencies latencies = new Latencies();
     private volatile boolean over;
     private final int first;
@@ -62,7 +64,7 @@ final class Conversation implements AutoCloseable {
         consumer.assign(answers);
         consumer.seekToEnd(answers);
         answers.forEach(consumer::position);
-        hearing = Thread.ofPlatform().name("hearing").start(this::hear);
+        hearing = new MachineThreads().start("hearing", this::hear);
     }
 
     private void hear() {
@@ -138,9 +140,9 @@ final class Conversation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
-        hearing.join();
+        hearing.join(PATIENCE);
         producer.close();
     }
 }

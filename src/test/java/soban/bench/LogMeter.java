@@ -30,8 +30,8 @@ final class LogMeter {
     }
 
     private static long size(ConsumerRecord<byte[], byte[]> record) {
-        long size =
-                Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
+        long size = Math.max(0, record.serializedKeySize());
+        size += Math.max(0, record.serializedValueSize());
         for (var header : record.headers()) {
             size += header.key().length() + header.value().length;
         }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import soban.station.broker.Durability;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +41,7 @@ class OrderLoadBench {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws IOException {
             shoppers.close();
             station.close();
         }

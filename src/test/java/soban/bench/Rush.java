@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// asks again later, under the same key.
 final class Rush {
     private static final int AGAIN = 60;
+    private static final int AT_ONCE = 50;
 
     private final Shoppers shoppers;
     private final Semaphore seats;
@@ -140,25 +142,35 @@ final class Rush {
         return new Spell(length);
     }
 
-    /// Whoever has no last word asks again; how many orders come of that.
+    /// Whoever has no last word asks again, some at a time; how many orders come of that.
     int settle() {
         int before = acknowledged.size();
         for (int i = 0; i < AGAIN && !open.isEmpty(); i++) {
             var asking = List.copyOf(open);
             open.clear();
-            for (Open each : asking) {
-                Told told = shoppers.order(each.who(), each.key()).join();
-                if (told.isServed()) {
-                    acknowledged.add(told.order());
-                } else if (told.status() != 201 && told.status() != 402) {
-                    open.add(each);
-                }
+            for (int from = 0; from < asking.size(); from += AT_ONCE) {
+                int to = Math.min(asking.size(), from + AT_ONCE);
+                asking.subList(from, to).stream()
+                        .map(
+                                each ->
+                                        shoppers.order(each.who(), each.key())
+                                                .thenAccept(told -> settled(each, told)))
+                        .toList()
+                        .forEach(CompletableFuture::join);
             }
         }
         if (!open.isEmpty()) {
             throw new AssertionError("nobody says what became of " + open.peek());
         }
         return acknowledged.size() - before;
+    }
+
+    private void settled(Open each, Told told) {
+        if (told.isServed()) {
+            acknowledged.add(told.order());
+        } else if (told.status() != 201 && told.status() != 402) {
+            open.add(each);
+        }
     }
 
     /// All orders of which somebody was told that they are placed and paid.

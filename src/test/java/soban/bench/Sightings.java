@@ -1,8 +1,11 @@
 package soban.bench;
 
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
+import soban.core.follow.MachineThreads;
+import soban.core.follow.Threads;
 import soban.domain.order.OrderCommand.PlaceOrder;
 import soban.domain.order.OrderEvent.OrderAccepted;
 import soban.domain.order.OrderEvent.OrderPlaced;
@@ -26,8 +29,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// When this process saw each order pass each place on its way, as a reader of the log like any
 /// other.
 final class Sightings implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Map<Stage, Map<String, Long>> seen = new ConcurrentHashMap<>();
-    private final Thread thread;
+    private final Threads.Running reading;
     private volatile boolean over;
 
     /// The places of an order's way, in order.
@@ -56,18 +61,15 @@ final class Sightings implements AutoCloseable {
         consumer.assign(places);
         consumer.seekToEnd(places);
         places.forEach(consumer::position);
-        thread =
-                Thread.ofPlatform()
-                        .name("sightings")
-                        .start(
-                                () -> {
-                                    try (consumer) {
-                                        while (!over) {
-                                            consumer.poll(Duration.ofMillis(50))
-                                                    .forEach(this::look);
-                                        }
-                                    }
-                                });
+        reading = new MachineThreads().start("sightings", () -> read(consumer));
+    }
+
+    private void read(Consumer<byte[], byte[]> consumer) {
+        try (consumer) {
+            while (!over) {
+                consumer.poll(Duration.ofMillis(50)).forEach(this::look);
+            }
+        }
     }
 
     void saw(Stage stage, String order) {
@@ -115,8 +117,8 @@ final class Sightings implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         over = true;
-        thread.join();
+        reading.join(PATIENCE);
     }
 }
