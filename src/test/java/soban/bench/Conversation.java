@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 final class Conversation implements AutoCloseable {
     private static final int MOST = 5_000_000;
     private static final int UNDER_WAY = 10_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long ANSWERED = Long.MIN_VALUE;
     private static final long NOT_SENT = 0;
 

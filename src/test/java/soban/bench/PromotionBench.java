@@ -104,6 +104,10 @@ class PromotionBench {
         row(spells, "promotion", USUAL * TIMES, RUSH, during);
         row(spells, "after", USUAL, AFTER, after);
         report.add(spells);
+        var answers =
+                new Table("Answers in the promotion (0: none came in time)", "answer", "of them");
+        new TreeMap<>(during.answers).forEach((answer, count) -> answers.row(answer, count.sum()));
+        report.add(answers);
         var work = new Table("Cores taken in the promotion", cpu.keySet().toArray(String[]::new));
         work.row(cpu.values().stream().map(d -> d.toNanos() / 1e9 / RUSH.toSeconds()).toArray());
         report.add(work);

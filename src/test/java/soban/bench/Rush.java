@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +39,10 @@ final class Rush {
         final LongAdder unknown = new LongAdder();
         final LongAdder unpaid = new LongAdder();
         final LongAdder noSeat = new LongAdder();
+
+        /// How often each answer was given: its status and its code.
+        final Map<String, LongAdder> answers = new ConcurrentHashMap<>();
+
         private final List<Latencies> seconds = new ArrayList<>();
         private final List<Latencies> refusedIn = new ArrayList<>();
 
@@ -88,6 +94,9 @@ final class Rush {
     }
 
     private void heard(Spell spell, int second, long nanos, Told told, int who, String key) {
+        spell.answers
+                .computeIfAbsent(told.status() + " " + told.code(), first -> new LongAdder())
+                .increment();
         if (told.isTurnedAway()) {
             spell.refused.add(nanos);
             spell.refusedIn.get(second).add(nanos);
