@@ -11,6 +11,8 @@ final class Pace {
 
     /// Begins one thing.
     interface Beginning {
+        /// Called when it is due, or as soon after as may be.
+        ///
         /// @param number counted from 0
         /// @param due when it should begin, in nanoseconds of this machine
         void begin(int number, long due);
