@@ -147,17 +147,18 @@ class OrderToBoardBench {
                 (i, due) -> {
                     seats.acquireUninterruptibly();
                     int who = keys.getAndIncrement();
-                    shoppers.order(who, "board-" + who)
-                            .whenComplete(
-                                    (told, problem) -> {
-                                        if (told.isServed()) {
-                                            sightings.saw(Stage.ANSWER, told.order());
-                                            placed.put(told.order(), due);
-                                        } else {
-                                            refused.increment();
-                                        }
-                                        seats.release();
-                                    });
+                    var _ =
+                            shoppers.order(who, "board-" + who)
+                                    .whenComplete(
+                                            (told, problem) -> {
+                                                if (told.isServed()) {
+                                                    sightings.saw(Stage.ANSWER, told.order());
+                                                    placed.put(told.order(), due);
+                                                } else {
+                                                    refused.increment();
+                                                }
+                                                seats.release();
+                                            });
                 });
         seats.acquireUninterruptibly(SEATS);
         Await.until(

@@ -88,9 +88,18 @@ final class Rush {
         }
         int who = keys.getAndIncrement();
         String key = "rush-" + who;
-        shoppers.order(who, key)
-                .thenAccept(told -> heard(spell, second, System.nanoTime() - due, told, who, key))
-                .whenComplete((done, problem) -> seats.release());
+        var _ =
+                shoppers.order(who, key)
+                        .thenAccept(
+                                told ->
+                                        heard(
+                                                spell,
+                                                second,
+                                                System.nanoTime() - due,
+                                                told,
+                                                who,
+                                                key))
+                        .whenComplete((done, problem) -> seats.release());
     }
 
     private void heard(Spell spell, int second, long nanos, Told told, int who, String key) {
@@ -134,17 +143,18 @@ final class Rush {
         }
         int who = keys.getAndIncrement();
         String key = "rush-" + who;
-        shoppers.order(who, key)
-                .thenAccept(
-                        told ->
-                                heard(
-                                        spell,
-                                        (int) ((now - begun) / 1e9),
-                                        System.nanoTime() - now,
-                                        told,
-                                        who,
-                                        key))
-                .whenComplete((done, problem) -> again(spell, begun, end));
+        var _ =
+                shoppers.order(who, key)
+                        .thenAccept(
+                                told ->
+                                        heard(
+                                                spell,
+                                                (int) ((now - begun) / 1e9),
+                                                System.nanoTime() - now,
+                                                told,
+                                                who,
+                                                key))
+                        .whenComplete((done, problem) -> again(spell, begun, end));
     }
 
     Spell spell(Duration length) {
