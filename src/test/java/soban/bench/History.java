@@ -44,7 +44,6 @@ final class History {
                     "soban.feeds",
                     "soban.forgetting");
 
-    private final RealStation station;
     private final KafkaClients clients;
     private final List<ShopId> shops = BenchShops.of(RealStation.PARTITIONS);
     private final Instant begin = Instant.now().minus(DAYS, ChronoUnit.DAYS);
@@ -53,7 +52,6 @@ final class History {
     private int number;
 
     private History(RealStation station) {
-        this.station = station;
         this.clients = station.clients();
     }
 
