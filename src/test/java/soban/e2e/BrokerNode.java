@@ -178,8 +178,8 @@ final class BrokerNode implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         line.close();
-        kill();
+        process.destroyForcibly();
     }
 }

@@ -10,6 +10,8 @@ import java.time.Duration;
 /// @param outcome how long a caller waits altogether for what the gateway says
 /// @param view how long a caller waits to see what was decided
 /// @param mostWaiting how many commands may wait for their decision
+/// @param mostUnderWay how many orders and payments may be under way, whatever they wait for: more
+///   would only make each other late
 /// @param longestQueue how long the queue in front of a partition may be, in time
 /// @param mostLong how many may wait longer than that: one alone is a lost reply, more are a queue
 /// @param signOfLife after how long a silence a stream says that it lives
@@ -20,6 +22,7 @@ public record Limits(
         Duration outcome,
         Duration view,
         int mostWaiting,
+        int mostUnderWay,
         Duration longestQueue,
         int mostLong,
         Duration signOfLife,
@@ -31,6 +34,7 @@ public record Limits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(1),
                     1000,
+                    200,
                     Duration.ofSeconds(1),
                     1,
                     Duration.ofSeconds(10),
@@ -44,6 +48,7 @@ public record Limits(
                 outcome,
                 view,
                 mostWaiting,
+                mostUnderWay,
                 longestQueue,
                 mostLong,
                 signOfLife,

@@ -25,6 +25,7 @@ abstract class OpenShop {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(5),
                     100,
+                    100,
                     Duration.ofSeconds(4),
                     3,
                     Duration.ofMillis(300),
@@ -111,6 +112,7 @@ abstract class OpenShop {
                 decision,
                 Duration.ofSeconds(1),
                 100,
+                100,
                 queue,
                 1,
                 LIMITS.signOfLife(),
@@ -125,6 +127,21 @@ abstract class OpenShop {
                 LIMITS.outcome(),
                 view,
                 100,
+                100,
+                LIMITS.longestQueue(),
+                3,
+                LIMITS.signOfLife(),
+                LIMITS.toLeave(),
+                LIMITS.crowd());
+    }
+
+    static Limits of(int underWay) {
+        return new Limits(
+                LIMITS.decision(),
+                LIMITS.outcome().multipliedBy(4),
+                LIMITS.view(),
+                100,
+                underWay,
                 LIMITS.longestQueue(),
                 3,
                 LIMITS.signOfLife(),
@@ -137,6 +154,7 @@ abstract class OpenShop {
                 LIMITS.decision(),
                 outcome,
                 LIMITS.view(),
+                100,
                 100,
                 LIMITS.longestQueue(),
                 3,

@@ -67,6 +67,29 @@ class QueueInFrontTest extends OpenShop {
                 "the queue is gone", CoreRig.PATIENCE, () -> at(customer, "cafe").status() == 201);
     }
 
+    /// The gateway takes its time with them, while nothing stands in front of the units.
+    @Test
+    void with_many_under_way_the_next_is_told_so_at_once() {
+        try (var narrow = rig.server(of(2))) {
+            var door = new Caller(narrow.port(), customer.token());
+            var paying =
+                    Stream.generate(() -> later(() -> paid(door, "tok-slow"))).limit(2).toList();
+            Await.until(
+                    "both are placed",
+                    CoreRig.PATIENCE,
+                    () -> customer.get("/customers/me/orders").body().path("orders").size() == 2);
+            assertThat(isBusy(paid(door, "tok-ok"))).isTrue();
+            assertThat(paying).as("they were let in").noneMatch(w -> w.isDone());
+            paying.forEach(w -> assertThat(w.join().status()).isEqualTo(201));
+            assertThat(paid(door, "tok-ok").status()).as("there is room again").isEqualTo(201);
+        }
+    }
+
+    private Caller.Reply paid(Caller door, String token) {
+        String key = "paid-" + keys.incrementAndGet();
+        return door.post("/shops/cafe/orders", latte(paying(token)), "Idempotency-Key", key);
+    }
+
     private static List<CompletableFuture<Caller.Reply>> several(Supplier<Caller.Reply> call) {
         return Stream.generate(() -> later(call)).limit(4).toList();
     }

@@ -82,6 +82,7 @@ class StoppingTest extends OpenShop {
                         LIMITS.outcome(),
                         LIMITS.view(),
                         100,
+                        100,
                         LIMITS.longestQueue(),
                         1,
                         LIMITS.signOfLife(),

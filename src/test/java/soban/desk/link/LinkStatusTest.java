@@ -91,13 +91,13 @@ class LinkStatusTest {
     void what_may_come_right_by_itself_is_said_only_when_it_lasts() {
         status.refused(NoLink.doubtful("no such shop"), second(1));
         assertThat(status.at(second(1))).isInstanceOf(Link.Connecting.class);
-        status.refused(NoLink.doubtful("no such shop"), second(10.9));
-        assertThat(status.at(second(10.9))).isInstanceOf(Link.Offline.class);
-        status.refused(NoLink.doubtful("no such shop"), second(11));
-        assertThat(status.at(second(11))).isEqualTo(new Link.Stuck("no such shop"));
+        status.refused(NoLink.doubtful("no such shop"), second(20.9));
+        assertThat(status.at(second(20.9))).isInstanceOf(Link.Offline.class);
+        status.refused(NoLink.doubtful("no such shop"), second(21));
+        assertThat(status.at(second(21))).isEqualTo(new Link.Stuck("no such shop"));
         status.opened();
-        status.heard(second(12));
-        assertThat(status.at(second(12))).isInstanceOf(Link.Connected.class);
+        status.heard(second(22));
+        assertThat(status.at(second(22))).isInstanceOf(Link.Connected.class);
     }
 
     @Test
