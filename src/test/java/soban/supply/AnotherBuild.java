@@ -12,7 +12,14 @@ import java.util.List;
 final class AnotherBuild {
 
     private static final List<String> SOURCES =
-            List.of("pom.xml", ".mvn", "src/main", "fxml", "styles", "installer");
+            List.of(
+                    "pom.xml",
+                    ".mvn",
+                    "src/main",
+                    "src/test/java/soban/dist",
+                    "fxml",
+                    "styles",
+                    "installer");
     private static final String MAVEN = System.getProperty("maven.home", "");
     private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
