@@ -44,13 +44,12 @@ class VisitorsTest {
 
     @TempDir private static Path folder;
     private static LoneDoor door;
-    private static Caller caller;
+    private final Caller caller = new Caller(door.server.port(), "");
     private final List<Pest> pests = new ArrayList<>();
 
     @BeforeAll
     static void open() throws Exception {
         door = new LoneDoor(folder, CROWD);
-        caller = new Caller(door.server.port(), "");
     }
 
     @AfterAll
