@@ -157,8 +157,9 @@ final class CoreMetrics implements AutoCloseable {
         for (Turned who : Turned.values()) {
             all.counter(
                     "http.turned.away",
-                    "Requests of customers, of addresses and of newcomers that came too often, and"
-                            + " connections that stayed too long",
+                    "Requests of customers, of addresses and of newcomers that came too often,"
+                            + " those for which there was no room in a rush, and connections that"
+                            + " stayed too long",
                     () -> tally.of(who),
                     "who",
                     who.name().toLowerCase(Locale.ROOT));

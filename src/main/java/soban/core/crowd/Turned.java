@@ -8,6 +8,8 @@ public enum Turned {
     ADDRESS,
     /// An address from which too much was asked by nobody who is known.
     NEWCOMER,
+    /// Who wanted something done while too many others did.
+    RUSH,
     /// A connection, closed to make room, or because it took too long.
     CONNECTION
 }

@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -33,7 +32,6 @@ final class Decisions {
     private final Readiness readiness;
     private final Limits limits;
     private final InstantSource clock;
-    private final Semaphore places;
 
     Decisions(Behind behind, Readiness readiness, Limits limits) {
         this.log = behind.log();
@@ -41,23 +39,6 @@ final class Decisions {
         this.clock = behind.clock();
         this.readiness = readiness;
         this.limits = limits;
-        this.places = new Semaphore(limits.mostUnderWay());
-    }
-
-    /// From when an order or a payment is let in until it is answered.
-    interface Stay extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /// Lets in what waits for more than its decision. The queue in front of the units says nothing
-    /// of those who wait for the gateway or to be seen; a thousand of them would all be late, and
-    /// so would be who comes after them.
-    Stay stay() {
-        if (!places.tryAcquire()) {
-            throw busy();
-        }
-        return places::release;
     }
 
     /// A customer's wish. Returns when it was accepted; everything else ends the request.
@@ -121,14 +102,8 @@ final class Decisions {
     private void admit(int units) {
         readiness.requireForWriting();
         if (replies.waiting() >= limits.mostWaiting() || !replies.admits(units, limits)) {
-            throw busy();
+            throw new RequestRefused(Problem.busy());
         }
-    }
-
-    private static RequestRefused busy() {
-        return new RequestRefused(
-                Problem.nothingWritten(
-                        ProblemCode.BUSY, "Too many are waiting. Try again a little later.", 2));
     }
 
     private static Optional<Refusal> judge(Answer answer) {

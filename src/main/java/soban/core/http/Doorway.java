@@ -38,20 +38,21 @@ final class Doorway {
 
     private final Visitors visitors;
 
+    /// @param room in which they are served
     /// @param keeper whom every request passes
     /// @param visitors with the connections they come by
-    Doorway(Handler.Singleton keeper, Visitors visitors, Consumer<RoutesConfig> routes) {
+    Doorway(Room room, Handler.Singleton keeper, Visitors visitors, Consumer<RoutesConfig> routes) {
         this.visitors = visitors;
         this.javalin =
                 Javalin.create(
                         config -> {
-                            settings(config, keeper, visitors);
+                            settings(config, room, keeper, visitors);
                             routes.accept(config.routes);
                         });
     }
 
     private static void settings(
-            JavalinConfig config, Handler.Singleton keeper, Visitors visitors) {
+            JavalinConfig config, Room room, Handler.Singleton keeper, Visitors visitors) {
         config.concurrency.useVirtualThreads = true;
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -62,6 +63,7 @@ final class Doorway {
         config.jetty.modifyServer(
                 server -> {
                     server.setErrorHandler(new ServerErrors());
+                    server.insertHandler(room);
                     server.insertHandler(keeper);
                     server.insertHandler(visitors);
                     server.insertHandler(new Wrapping());

@@ -43,7 +43,8 @@ public final class HttpServer implements AutoCloseable {
         parts.put("replies", behind.replies()::ready);
         readiness = new Readiness(parts, keeper::isClosing);
         visitors = new Visitors(limits.crowd(), behind.tally());
-        doorway = new Doorway(keeper, visitors, routes -> add(routes, behind));
+        var room = new Room(limits.mostUnderWay(), behind.tally());
+        doorway = new Doorway(room, keeper, visitors, routes -> add(routes, behind));
     }
 
     private void add(RoutesConfig routes, Behind behind) {

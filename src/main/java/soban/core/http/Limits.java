@@ -10,8 +10,8 @@ import java.time.Duration;
 /// @param outcome how long a caller waits altogether for what the gateway says
 /// @param view how long a caller waits to see what was decided
 /// @param mostWaiting how many commands may wait for their decision
-/// @param mostUnderWay how many orders and payments may be under way, whatever they wait for: more
-///   would only make each other late
+/// @param mostUnderWay how many orders may be under way, whatever they wait for: more would only
+///   make each other late
 /// @param longestQueue how long the queue in front of a partition may be, in time
 /// @param mostLong how many may wait longer than that: one alone is a lost reply, more are a queue
 /// @param signOfLife after how long a silence a stream says that it lives

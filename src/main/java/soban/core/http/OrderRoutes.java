@@ -68,20 +68,18 @@ final class OrderRoutes {
             repeated(call, wish, ended.get());
             return;
         }
-        try (var _ = decisions.stay()) {
-            Contact contact = contact(calls.known(customer));
-            @Nullable PaymentRequest payment = gatewayBusy.getAsBoolean() ? null : wish.payment();
-            decisions.accepted(
-                    customer,
-                    customer + "/order/" + key,
-                    Units.of(shop),
-                    wish.command(id, customer, contact, payment));
-            boolean paying = wish.payment() != null;
-            var wait = payment == null ? limits.view() : patience.leftOr(limits.view());
-            views.await(id, view -> payment == null || !undecided(view.order()), wait)
-                    .ifPresentOrElse(
-                            view -> answer(call, view, paying), () -> unseen(call, id, paying));
-        }
+        Contact contact = contact(calls.known(customer));
+        @Nullable PaymentRequest payment = gatewayBusy.getAsBoolean() ? null : wish.payment();
+        decisions.accepted(
+                customer,
+                customer + "/order/" + key,
+                Units.of(shop),
+                wish.command(id, customer, contact, payment));
+        boolean paying = wish.payment() != null;
+        var wait = payment == null ? limits.view() : patience.leftOr(limits.view());
+        views.await(id, view -> payment == null || !undecided(view.order()), wait)
+                .ifPresentOrElse(
+                        view -> answer(call, view, paying), () -> unseen(call, id, paying));
     }
 
     /// The loop forgets what has ended long ago; the views do not, and nothing is placed a second

@@ -45,20 +45,11 @@ final class PaymentRoutes {
         }
         OrderId order = before.order().id();
         var patience = Patience.of(limits.outcome());
-        OrderView after;
-        try (var _ = decisions.stay()) {
-            decisions.accepted(
-                    customer,
-                    command,
-                    Units.of(order.shop()),
-                    new PayOrder(order, customer, payment));
-            after =
-                    views.await(
-                                    order,
-                                    view -> settled(view, command),
-                                    patience.leftOr(limits.view()))
-                            .orElse(before);
-        }
+        decisions.accepted(
+                customer, command, Units.of(order.shop()), new PayOrder(order, customer, payment));
+        OrderView after =
+                views.await(order, view -> settled(view, command), patience.leftOr(limits.view()))
+                        .orElse(before);
         switch (after.attemptAskedBy(command).map(Attempt::state).orElse(Attempt.State.OPEN)) {
             case OPEN -> PaymentAnswers.stillUnknown(call, after);
             case DECLINED -> throw PaymentAnswers.declined(after, views.history(order));

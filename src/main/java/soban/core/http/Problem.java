@@ -56,6 +56,12 @@ record Problem(
         return of(503, code, detail).written(Written.NOTHING_WRITTEN, retryAfter);
     }
 
+    /// Too many want something done at one time.
+    static Problem busy() {
+        String detail = "Too many are waiting. Try again a little later.";
+        return nothingWritten(ProblemCode.BUSY, detail, 2);
+    }
+
     /// Something may have come of it: only a repetition under the same key is harmless.
     static Problem outcomeUnknown() {
         return of(

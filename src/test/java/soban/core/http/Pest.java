@@ -46,6 +46,11 @@ final class Pest implements AutoCloseable {
         return this;
     }
 
+    Pest pauses() {
+        LockSupport.parkNanos(NOW_AND_THEN);
+        return this;
+    }
+
     /// Says this again and again, a byte at a time, until nobody is there any more.
     Pest drips(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
@@ -53,7 +58,7 @@ final class Pest implements AutoCloseable {
                 () -> {
                     for (int i = 0; ; i++) {
                         socket.getOutputStream().write(bytes[i % bytes.length]);
-                        LockSupport.parkNanos(NOW_AND_THEN);
+                        pauses();
                     }
                 });
     }

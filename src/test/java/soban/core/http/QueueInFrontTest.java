@@ -80,6 +80,11 @@ class QueueInFrontTest extends OpenShop {
                     () -> customer.get("/customers/me/orders").body().path("orders").size() == 2);
             assertThat(isBusy(paid(door, "tok-ok"))).isTrue();
             assertThat(paying).as("they were let in").noneMatch(w -> w.isDone());
+            var unpaid = customer.get("/customers/me/orders").body().path("orders").path(0);
+            String cancel = "/orders/" + unpaid.path("id").asText() + "/cancellation";
+            assertThat(door.post(cancel, "{}").status())
+                    .as("there is room for who has ordered")
+                    .isNotEqualTo(503);
             paying.forEach(w -> assertThat(w.join().status()).isEqualTo(201));
             assertThat(paid(door, "tok-ok").status()).as("there is room again").isEqualTo(201);
         }

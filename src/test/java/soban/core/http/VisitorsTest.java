@@ -135,6 +135,22 @@ class VisitorsTest {
         assertThat(refused.status()).isEqualTo(413);
     }
 
+    /// Whatever they are refused for.
+    @Test
+    void who_is_refused_while_sending_hears_why() throws IOException {
+        String large =
+                "Host: x\r\nContent-Type: application/json\r\nContent-Length: 600000\r\n\r\n";
+        for (String wish : List.of("/customers", "/nowhere", "/shops/cafe/orders")) {
+            try (var slow = Pest.at(door.server.port())) {
+                slow.says("POST " + wish + " HTTP/1.1\r\n" + large);
+                for (int i = 0; i < 20; i++) {
+                    slow.says(" ".repeat(30_000)).pauses();
+                }
+                assertThat(slow.hears()).as(wish).startsWith("HTTP/1.1 4");
+            }
+        }
+    }
+
     /// 64 MB of blanks in 64 KB.
     @Test
     void what_is_packed_is_not_unpacked() throws IOException {
