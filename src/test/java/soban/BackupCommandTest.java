@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
+import java.util.List;
 
 /// What can't be backed up or brought back is said in a sentence, and changes nothing.
 class BackupCommandTest {
@@ -207,5 +208,31 @@ class BackupCommandTest {
             assertThat(files.filter(file -> file.getFileName().toString().contains(".before-")))
                     .hasSize(1);
         }
+    }
+
+    /// The power went while the folders changed places.
+    @Test
+    void a_restore_that_was_cut_off_is_finished_by_the_next_one() throws IOException {
+        Path archive = dataOf(station);
+        Files.writeString(station.resolve("forgotten"), "leaver\n");
+        var command = List.of("restore", archive, keysOf("sun"), "--data", station, "--replace");
+        assertThat(admin(command.toArray()).exit()).isZero();
+        Files.move(station, folder.resolve("station.restored"));
+        Said said = admin("restore", archive, "--data", station);
+        assertThat(said.err()).contains("is finished now", "--replace");
+        assertThat(station.resolve("forgotten")).hasContent("leaver\n");
+        assertThat(station.resolve("kafka/log/soban.events-0/00000000000000000000.log"))
+                .hasContent("events");
+        assertThat(folder.resolve("station.restored")).doesNotExist();
+    }
+
+    @Test
+    void what_was_built_for_a_place_that_is_in_use_again_is_not_taken() throws IOException {
+        Path archive = dataOf(station);
+        Files.createDirectories(folder.resolve("station.restored/kafka/log"));
+        Said said = admin("restore", archive, keysOf("sun"), "--data", station, "--replace");
+        assertThat(said.exit()).isZero();
+        assertThat(station.resolve("core-secret")).hasContent("a".repeat(64));
+        assertThat(folder.resolve("station.restored")).doesNotExist();
     }
 }

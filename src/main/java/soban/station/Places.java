@@ -35,4 +35,9 @@ public record Places(Path folder) {
     public Path restoring() {
         return folder.resolveSibling(folder.getFileName() + ".restoring");
     }
+
+    /// Where it is when it is whole, until it takes its place.
+    public Path restored() {
+        return folder.resolveSibling(folder.getFileName() + ".restored");
+    }
 }

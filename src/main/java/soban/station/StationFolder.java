@@ -66,7 +66,9 @@ final class StationFolder implements AutoCloseable {
             throw new StationRefusal(
                     "%s is a file, not a folder. Please %s".formatted(folder, ANOTHER));
         }
-        if (!Files.exists(folder) && Files.exists(new Places(folder).restoring())) {
+        var places = new Places(folder);
+        if (!Files.exists(folder)
+                && (Files.exists(places.restoring()) || Files.exists(places.restored()))) {
             throw new StationRefusal(
                     "Bringing back %s was interrupted. Give the same `soban admin restore` again, or %s"
                             .formatted(folder, ANOTHER));

@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /// What keeps a station from starting is said in a sentence, and nothing is changed before.
 class StationRefusalTest {
@@ -62,8 +63,11 @@ class StationRefusalTest {
     @Test
     void a_station_that_is_only_half_brought_back_is_not_begun_anew() throws IOException {
         var data = root.resolve("station");
-        Files.createDirectories(new Places(data).restoring());
-        assertRefused(settings(data), "interrupted", "soban admin restore", "--data");
+        for (Path half : List.of(new Places(data).restoring(), new Places(data).restored())) {
+            Files.createDirectories(half);
+            assertRefused(settings(data), "interrupted", "soban admin restore", "--data");
+            Files.delete(half);
+        }
     }
 
     @Test

@@ -39,6 +39,12 @@ public final class StationRestore {
             Unpacker data, @Nullable Unpacker keys, boolean replace, ZonedDateTime now)
             throws IOException {
         boolean taken = !FileTree.isEmpty(station.folder());
+        if (!taken && Files.exists(station.restored())) {
+            takePlace();
+            throw new StationRefusal(
+                    "A restore that was cut off is finished now: %s is as that archive had it. If you want another, give this command again with --replace."
+                            .formatted(station.folder()));
+        }
         if (taken && !replace) {
             throw new StationRefusal(
                     "%s is not empty. With --replace it is moved aside, and its keys are kept; or name another folder with --data."
@@ -49,6 +55,8 @@ public final class StationRestore {
             FileTree.delete(next.folder());
             unpack(data, next.folder());
             joined.write(next);
+            // One that was cut off before it took its place, which is in use again.
+            FileTree.delete(station.restored());
         } finally {
             FileTree.delete(unpackedKeys());
         }
@@ -144,15 +152,21 @@ public final class StationRestore {
         }
     }
 
+    /// In steps of which each is done or not. Cut off behind the first, the place is still taken,
+    /// and behind the second it is free: then nothing is left but the third.
     private Optional<Path> changePlaces(ZonedDateTime now) throws IOException {
-        if (FileTree.isEmpty(station.folder())) {
-            Files.deleteIfExists(station.folder());
-            Files.move(next.folder(), station.folder());
-            return Optional.empty();
+        Files.move(next.folder(), station.restored());
+        Optional<Path> aside = Optional.empty();
+        if (!FileTree.isEmpty(station.folder())) {
+            aside = Optional.of(ArchiveName.before(station.folder(), now));
+            Files.move(station.folder(), aside.get());
         }
-        Path aside = ArchiveName.before(station.folder(), now);
-        Files.move(station.folder(), aside);
-        Files.move(next.folder(), station.folder());
-        return Optional.of(aside);
+        takePlace();
+        return aside;
+    }
+
+    private void takePlace() throws IOException {
+        Files.deleteIfExists(station.folder());
+        Files.move(station.restored(), station.folder());
     }
 }
