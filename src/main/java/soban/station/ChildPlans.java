@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /// The command lines of the three children: this same program, with a small virtual machine each.
-final class ChildPlans {
+public final class ChildPlans {
+    /// How the core's virtual machine runs. An order and its answers are remembered for 30 days and
+    /// take 3 KB: there is room for 100,000.
+    public static final List<String> CORE_MACHINE = List.of("-Xmx512m");
+
     private static final String MAIN = "soban.Soban";
 
     /// What an operator wants of the children's virtual machines besides: a larger heap, say, or a
@@ -119,7 +123,7 @@ final class ChildPlans {
             arguments.addAll(List.of("--rate", String.valueOf(settings.rate())));
         }
         arguments.addAll(doors());
-        return plan("core", List.of("-Xmx256m"), arguments);
+        return plan("core", CORE_MACHINE, arguments);
     }
 
     private List<String> doors() {
@@ -156,6 +160,8 @@ final class ChildPlans {
                         "-XX:+UseSerialGC",
                         // Else the heap begins at its most: 50 MB more for a broker at rest.
                         "-Xms16m",
+                        // Half dead it would be of no use to anybody; begun again it is.
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8"));
         command.addAll(machine);

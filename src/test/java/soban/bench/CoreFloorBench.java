@@ -15,6 +15,7 @@ import soban.domain.order.OrderEvent.OrderHandedOver;
 import soban.domain.order.OrderEvent.OrderPlaced;
 import soban.domain.order.OrderEvent.PreparationFinished;
 import soban.domain.order.OrderEvent.PreparationStarted;
+import soban.station.ChildPlans;
 import soban.station.broker.Durability;
 import soban.wire.Topics;
 import soban.wire.kafka.Records;
@@ -53,7 +54,7 @@ class CoreFloorBench {
     @Timeout(2400)
     void the_core_beside_its_floor() throws Exception {
         try (var report = new Report("core-floor");
-                var station = new RealStation(folder, DURABILITY, "1g")) {
+                var station = new RealStation(folder, DURABILITY)) {
             makeTopics(station);
             var lives = new CounterLives(PARTITIONS);
             try (var core = lives.with(station, 0)) {
@@ -183,7 +184,7 @@ class CoreFloorBench {
         return new JavaProcess(
                         station.data(),
                         "bare",
-                        List.of("-Xmx256m"),
+                        ChildPlans.CORE_MACHINE,
                         BareLoop.class.getName(),
                         List.of(station.kafka(), shape.text(), String.valueOf(PARTITIONS)))
                 .awaitReady();

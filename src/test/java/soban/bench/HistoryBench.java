@@ -23,7 +23,6 @@ class HistoryBench {
     private static final int TO_WARM_UP = Sizes.of("history.warmup", 60_000, 8_000);
     private static final double OFTEN = 1000;
     private static final Duration SPELL = Sizes.seconds("history.seconds", 8, 3);
-    private static final String HEAP = System.getProperty("history.heap", "1g");
 
     @TempDir Path folder;
     private final Medians figures = new Medians();
@@ -34,9 +33,9 @@ class HistoryBench {
     @Timeout(4800)
     void a_long_history_beside_a_short_one() throws Exception {
         try (var report = new Report("history");
-                var few = new RealStation(folder.resolve("few"), Durability.FAST, HEAP, false);
-                var many = new RealStation(folder.resolve("many"), Durability.FAST, HEAP, false)) {
-            report.set("few", FEW).set("many", VERY_MANY).set("live", LIVE).set("heap", HEAP);
+                var few = new RealStation(folder.resolve("few"), Durability.FAST, false);
+                var many = new RealStation(folder.resolve("many"), Durability.FAST, false)) {
+            report.set("few", FEW).set("many", VERY_MANY).set("live", LIVE);
             var sides = List.of(new Side("few", FEW, few), new Side("many", VERY_MANY, many));
             for (Side side : sides) {
                 figures.add(

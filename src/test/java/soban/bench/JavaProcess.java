@@ -29,7 +29,8 @@ final class JavaProcess implements AutoCloseable {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:+UseSerialGC",
-                                "-Xms16m"));
+                                "-Xms16m",
+                                "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(machine);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(arguments);

@@ -35,7 +35,7 @@ class OrderLoadBench {
             implements AutoCloseable {
         static Side of(Path folder, Durability durability) throws Exception {
             String name = durability.name().toLowerCase(Locale.ROOT);
-            var station = new RealStation(folder.resolve(name), durability, "256m");
+            var station = new RealStation(folder.resolve(name), durability);
             var shoppers = new Shoppers(station.http(), CUSTOMERS);
             return new Side(name, station, shoppers, new Rush(shoppers, CUSTOMERS));
         }

@@ -66,7 +66,7 @@ class OrderToBoardBench {
     @Timeout(1800)
     void from_the_request_to_the_ticket() throws Exception {
         try (var report = new Report("order-to-board");
-                var station = new RealStation(folder, DURABILITY, "256m");
+                var station = new RealStation(folder, DURABILITY);
                 var shoppers = new Shoppers(station.http(), SHOPPERS);
                 var sightings = new Sightings(station.clients(), places());
                 var kitchen = kitchen(station);

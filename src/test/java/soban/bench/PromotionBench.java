@@ -33,7 +33,7 @@ class PromotionBench {
     @Timeout(1200)
     void a_minute_of_a_hundred_and_fifty_times_as_many() throws Exception {
         try (var report = new Report("promotion");
-                var station = new RealStation(folder, Durability.FAST, "256m");
+                var station = new RealStation(folder, Durability.FAST);
                 var shoppers = new Shoppers(station.http(), SEATS)) {
             report.set("orders/s before", USUAL)
                     .set("times", TIMES)

@@ -2,6 +2,7 @@ package soban.bench;
 
 import org.jspecify.annotations.Nullable;
 
+import soban.station.ChildPlans;
 import soban.station.broker.Durability;
 import soban.testing.FreePort;
 import soban.wire.kafka.KafkaClients;
@@ -31,7 +32,6 @@ final class RealStation implements AutoCloseable {
     private static final String MAIN = "soban.Soban";
 
     private final Path folder;
-    private final String heap;
     private final int kafkaPort = FreePort.find();
     private final int httpPort = FreePort.find();
     private final int gatewayPort = FreePort.find();
@@ -40,16 +40,13 @@ final class RealStation implements AutoCloseable {
     private @Nullable JavaProcess core;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    /// @param heap the most memory that the core's objects may take, such as `256m`
-    RealStation(Path folder, Durability durability, String heap) throws IOException {
-        this(folder, durability, heap, true);
+    RealStation(Path folder, Durability durability) throws IOException {
+        this(folder, durability, true);
     }
 
     /// @param withCore whether the core begins at once; else the caller says when
-    RealStation(Path folder, Durability durability, String heap, boolean withCore)
-            throws IOException {
+    RealStation(Path folder, Durability durability, boolean withCore) throws IOException {
         this.folder = Files.createDirectories(folder);
-        this.heap = heap;
         Files.writeString(secret(), "5".repeat(64));
         broker =
                 program(
@@ -87,7 +84,7 @@ final class RealStation implements AutoCloseable {
 
     /// Starts a core, and returns when customers and desks can use it.
     void startCore() throws IOException {
-        var machine = new ArrayList<>(List.of("-Xmx" + heap));
+        var machine = new ArrayList<>(ChildPlans.CORE_MACHINE);
         if (Boolean.getBoolean("bench.jfr")) {
             machine.add("-XX:StartFlightRecording:settings=profile,filename=target/bench/core.jfr");
             Files.createDirectories(Path.of("target", "bench"));
