@@ -17,17 +17,17 @@ final class Complete {
             new ClassValue<>() {
                 @Override
                 protected List<Part> computeValue(Class<?> type) {
-                    return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+                    return Arrays.stream(type.getRecordComponents())
+                            .filter(Complete::canLackSomething)
+                            .map(Part::of)
+                            .toList();
                 }
             };
 
     private record Part(String name, Method accessor, boolean optional) {
         static Part of(RecordComponent component) {
             component.getAccessor().setAccessible(true);
-            return new Part(
-                    component.getName(),
-                    component.getAccessor(),
-                    component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+            return new Part(component.getName(), component.getAccessor(), isOptional(component));
         }
 
         @Nullable Object of(Record record) {
@@ -40,6 +40,16 @@ final class Complete {
     }
 
     private Complete() {}
+
+    private static boolean canLackSomething(RecordComponent part) {
+        Class<?> type = part.getType();
+        boolean isWhole = type == String.class || type.isEnum();
+        return !type.isPrimitive() && !(isWhole && isOptional(part));
+    }
+
+    private static boolean isOptional(RecordComponent part) {
+        return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
 
     static void check(Object value) throws Unreadable {
         String missing = missing(value);

@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 import soban.domain.person.Personal;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// Finds what belongs to persons, however deep it lies in a record or in lists of records.
@@ -58,35 +64,91 @@ public final class PersonalParts {
     }
 
     /// How records of one class are taken apart and put together.
-    private record Form(List<RecordComponent> parts, Constructor<?> constructor) {
+    private record Form(List<Part> parts, Constructor<?> constructor, boolean personal) {
         static Form of(Class<?> type) {
-            RecordComponent[] parts = type.getRecordComponents();
+            RecordComponent[] components = type.getRecordComponents();
             Class<?>[] types =
-                    Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+                    Arrays.stream(components)
+                            .map(RecordComponent::getType)
+                            .toArray(Class<?>[]::new);
             try {
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);
-                Arrays.stream(parts).forEach(part -> part.getAccessor().setAccessible(true));
-                return new Form(List.of(parts), constructor);
+                List<Part> parts = Arrays.stream(components).map(Part::of).toList();
+                return new Form(parts, constructor, parts.stream().anyMatch(Part::personal));
             } catch (NoSuchMethodException impossible) {
                 throw new IllegalStateException(impossible);
             }
         }
 
         Object each(Record record, UnaryOperator<Personal> change) {
+            if (!personal) {
+                return record;
+            }
             try {
                 @Nullable Object[] values = new @Nullable Object[parts.size()];
                 boolean other = false;
                 for (int i = 0; i < values.length; i++) {
-                    Object before = parts.get(i).getAccessor().invoke(record);
-                    values[i] = before == null ? null : PersonalParts.each(before, change);
-                    other |= differs(values[i], before);
+                    Part part = parts.get(i);
+                    if (part.personal) {
+                        Object before = part.accessor.invoke(record);
+                        values[i] = before == null ? null : PersonalParts.each(before, change);
+                        other |= differs(values[i], before);
+                    }
                 }
-                return other ? constructor.newInstance(values) : record;
+                return other ? put(record, values) : record;
             } catch (ReflectiveOperationException problem) {
                 throw new IllegalStateException(
                         "a record that can't be taken apart: " + record.getClass(), problem);
             }
+        }
+
+        private Object put(Record record, @Nullable Object[] values)
+                throws ReflectiveOperationException {
+            for (int i = 0; i < values.length; i++) {
+                if (!parts.get(i).personal) {
+                    values[i] = parts.get(i).accessor.invoke(record);
+                }
+            }
+            return constructor.newInstance(values);
+        }
+    }
+
+    /// @param personal whether there may be something of a person in it; most parts say by their
+    ///   type that there is not, and are not looked at
+    private record Part(Method accessor, boolean personal) {
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Part(
+                    component.getAccessor(),
+                    mayBePersonal(component.getGenericType(), new HashSet<>()));
+        }
+
+        private static boolean mayBePersonal(Type type, Set<Class<?>> above) {
+            return switch (type) {
+                case Class<?> plain -> mayBePersonal(plain, above);
+                case ParameterizedType list when list.getRawType() == List.class ->
+                        mayBePersonal(list.getActualTypeArguments()[0], above);
+                case ParameterizedType other -> mayBePersonal(other.getRawType(), above);
+                default -> true;
+            };
+        }
+
+        private static boolean mayBePersonal(Class<?> type, Set<Class<?>> above) {
+            if (Personal.class.isAssignableFrom(type)) {
+                return true;
+            }
+            if (type.isRecord()) {
+                return above.add(type)
+                        && Arrays.stream(type.getRecordComponents())
+                                .anyMatch(part -> mayBePersonal(part.getGenericType(), above));
+            }
+            if (type.isSealed()) {
+                return above.add(type)
+                        && Arrays.stream(type.getPermittedSubclasses())
+                                .anyMatch(one -> mayBePersonal(one, above));
+            }
+            return !type.isPrimitive() && !Modifier.isFinal(type.getModifiers()) && !type.isEnum();
         }
     }
 }
