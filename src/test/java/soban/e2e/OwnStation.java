@@ -71,6 +71,11 @@ final class OwnStation implements AutoCloseable {
         return process.said("ready in") && Shopper.isReady(http());
     }
 
+    /// Again, after something was wrong with it.
+    void awaitReady() {
+        Await.until("customers can come", PATIENCE, () -> Shopper.isReady(http()));
+    }
+
     Path data() {
         return folder.resolve("station");
     }
