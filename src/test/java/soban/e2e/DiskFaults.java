@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.bench.Report;
@@ -29,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// The broker's disk, the core's and a desk's get full while customers order, and are freed again;
 /// and a disk that is only slow. People are told what to mend, nothing that was acknowledged is
 /// lost or doubled, and everything goes on by itself.
+@ExtendWith(StationLogs.class)
 class DiskFaults {
     private static final long SEED = Long.getLong("seed", 1);
     private static final int ROSES = 100_000;
@@ -53,13 +55,13 @@ class DiskFaults {
                 working(
                         customers,
                         () -> {
-                            more(customers, 6);
+                            customers.awaitOrders(6, OwnStation.PATIENCE);
                             hand.startsSome();
                             table.row("desk", deskIsFull(desks, kitchen));
                             hand.startsSome();
                             table.row("core", coreIsFull(cores, station));
                             table.row("broker", brokerIsFull(brokers, station));
-                            more(customers, 12);
+                            customers.awaitOrders(12, OwnStation.PATIENCE);
                             hand.startsSome();
                         });
                 hand.awaitAnswers(customers.coffees());
@@ -81,7 +83,7 @@ class DiskFaults {
             working(
                     customers,
                     () -> {
-                        more(customers, 10);
+                        customers.awaitOrders(10, OwnStation.PATIENCE);
                         table.row("as it is", millisOfThree(station));
                         try (var slow =
                                 SlowDisk.under(
@@ -92,11 +94,11 @@ class DiskFaults {
                             table.row(
                                     SLOW_FORCE.toMillis() + " ms more a force, by " + slow.means(),
                                     millisOfThree(station));
-                            more(customers, 10);
+                            customers.awaitOrders(10, OwnStation.PATIENCE);
                             assertThat(slow.held()).as("forces held up").isGreaterThan(20);
                         }
                         table.row("as it was", millisOfThree(station));
-                        more(customers, 10);
+                        customers.awaitOrders(10, OwnStation.PATIENCE);
                     });
             assertNothingLost(station, customers);
             report.add(table);
@@ -128,15 +130,6 @@ class DiskFaults {
                 each.get();
             }
         }
-    }
-
-    /// Waits for so many more.
-    private static void more(Crowd customers, int orders) {
-        int wanted = customers.acknowledged().size() + orders;
-        Await.until(
-                wanted + " orders",
-                OwnStation.PATIENCE,
-                () -> customers.acknowledged().size() >= wanted);
     }
 
     private static String millisOfThree(OwnStation station) {

@@ -18,7 +18,7 @@ import java.util.Map;
 /// A demo station in processes of its own, as a user starts it: all of it can be frozen and killed
 /// at once, and come back to the same place.
 final class OwnStation implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(120);
+    static final Duration PATIENCE = Duration.ofSeconds(240);
 
     /// Of the children, in the order in which they are frozen: what somebody behind the broker
     /// still hears was then said by a broker that had not stopped yet.
@@ -39,6 +39,7 @@ final class OwnStation implements AutoCloseable {
         this.folder = folder;
         this.durability = durability;
         this.environment = Map.of("SOBAN_JVM", jvm);
+        StationLogs.of(data());
     }
 
     void start() throws IOException {
@@ -148,9 +149,13 @@ final class OwnStation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (process != null) {
-            kill();
+    public void close() {
+        try {
+            if (process != null) {
+                kill();
+            }
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
         }
     }
 }

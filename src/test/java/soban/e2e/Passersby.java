@@ -86,8 +86,8 @@ final class Passersby implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        stop();
+    public void close() {
+        stopped = true;
         threads.close();
         shoppers.forEach(Shopper::close);
     }

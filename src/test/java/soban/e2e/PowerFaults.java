@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import soban.bench.Report;
@@ -28,6 +29,7 @@ import java.util.function.Predicate;
 /// The power goes while customers order and a kitchen works, `-Dcuts=N` times and in moments that
 /// `-Dseed=S` names: `durable` keeps all that was acknowledged, and `fast` loses ends that belong
 /// together. What a cut is, and what of a real one can't be played, `PowerCut` says.
+@ExtendWith(StationLogs.class)
 class PowerFaults {
     private static final int CUTS = Integer.getInteger("cuts", 3);
     private static final long SEED = Long.getLong("seed", 1);
@@ -55,14 +57,14 @@ class PowerFaults {
                 List<Future<?>> running = customers.go(threads, stop);
                 try {
                     for (int n = 1; n <= CUTS; n++) {
-                        customers.awaitOrders(8);
+                        customers.awaitOrders(8, OwnStation.PATIENCE);
                         kitchen.startsSome();
                         LockSupport.parkNanos(random.nextLong(LONGEST.toNanos()));
                         kitchen.pressesSome();
                         cut.cut();
                         cut.start();
                     }
-                    customers.awaitOrders(12);
+                    customers.awaitOrders(12, OwnStation.PATIENCE);
                 } finally {
                     stop.set(true);
                 }

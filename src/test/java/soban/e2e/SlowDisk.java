@@ -82,15 +82,19 @@ final class SlowDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        if (strace != null) {
-            strace.destroy();
-            if (!strace.waitFor(30, TimeUnit.SECONDS)) {
-                strace.destroyForcibly().waitFor();
+        try {
+            if (strace == null) {
+                pauses.join();
+            } else {
+                strace.destroy();
+                if (!strace.waitFor(30, TimeUnit.SECONDS)) {
+                    strace.destroyForcibly().waitFor();
+                }
             }
-        } else {
-            pauses.join();
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
         }
         TestStation.signal("CONT", pid);
     }

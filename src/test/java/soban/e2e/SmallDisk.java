@@ -17,7 +17,7 @@ final class SmallDisk implements AutoCloseable {
     private final Path filler;
 
     /// Skips the test where nothing can be mounted.
-    SmallDisk(Path folder) throws Exception {
+    SmallDisk(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.filler = folder.resolve("filler");
         if (run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "none", folder.toString())
@@ -26,8 +26,12 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
-    private static int run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    private static int run(String... command) throws IOException {
+        try {
+            return new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
     }
 
     void fill() {
@@ -48,7 +52,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         run("umount", "-l", folder.toString());
     }
 }
