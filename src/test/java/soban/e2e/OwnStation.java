@@ -18,7 +18,7 @@ import java.util.Map;
 /// A demo station in processes of its own, as a user starts it: all of it can be frozen and killed
 /// at once, and come back to the same place.
 final class OwnStation implements AutoCloseable {
-    static final Duration PATIENCE = Duration.ofSeconds(240);
+    static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /// Of the children, in the order in which they are frozen: what somebody behind the broker
     /// still hears was then said by a broker that had not stopped yet.
