@@ -2,6 +2,8 @@ package soban.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import soban.testing.Await;
 
 import java.io.IOException;
@@ -121,7 +123,7 @@ final class PowerCut {
                                 "filename=" + recording)
                         .redirectErrorStream(true)
                         .start();
-        String said = new String(dump.getInputStream().readAllBytes());
+        String said = new String(dump.getInputStream().readAllBytes(), UTF_8);
         assertThat(dump.waitFor()).as(said).isZero();
     }
 
