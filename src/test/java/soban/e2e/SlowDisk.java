@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /// Makes every force of a process to the disk take long: with `strace`, which holds each call that
@@ -19,7 +20,7 @@ final class SlowDisk implements AutoCloseable {
     private final Path log;
     private final Process strace;
     private final Thread pauses;
-    private volatile long held;
+    private final AtomicLong held = new AtomicLong();
     private volatile boolean closed;
 
     private SlowDisk(long pid, Duration force, Path log, Random random) throws IOException {
@@ -68,12 +69,14 @@ final class SlowDisk implements AutoCloseable {
     /// How many forces, or other things, were held up until now.
     long held() throws IOException {
         try (var lines = Files.lines(log)) {
-            return strace == null ? held : lines.filter(line -> line.contains("DELAYED")).count();
+            return strace == null
+                    ? held.get()
+                    : lines.filter(line -> line.contains("DELAYED")).count();
         }
     }
 
     private void pause(Duration longest, Random random) {
-        for (; !closed; held++) {
+        for (; !closed; held.incrementAndGet()) {
             TestStation.signal("STOP", pid);
             LockSupport.parkNanos(random.nextLong(longest.toNanos() * 4));
             TestStation.signal("CONT", pid);
