@@ -20,7 +20,7 @@ final class WalCut {
 
     private WalCut() {}
 
-    /// @return how many bytes are gone
+    /// Cuts, and returns how many bytes are gone.
     static long shorten(Path database, Random random) throws IOException {
         Path log = Path.of(database + "-wal");
         Path map = Path.of(database + "-shm");
