@@ -137,8 +137,13 @@ final class Child implements AutoCloseable {
         }
         var pause = backoff.after(life);
         say.accept(
-                "%s %s and is started again in %.1f s; its log is %s"
-                        .formatted(name(), end, pause.toMillis() / 1000.0, log.file()));
+                "%s %s and is started again in %.1f s; its log is %s%s"
+                        .formatted(
+                                name(),
+                                end,
+                                pause.toMillis() / 1000.0,
+                                log.file(),
+                                FullDisk.word(plan.data())));
         return !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// What it takes to start one child: its name, its whole command line, and where its stderr goes.
-record ChildPlan(String name, List<String> command, Path log) {
+///
+/// @param data where it keeps what it has
+record ChildPlan(String name, List<String> command, Path log, Path data) {
     ChildPlan {
         command = List.copyOf(command);
     }

@@ -48,6 +48,7 @@ public final class ChildPlans {
     ChildPlan broker() {
         return plan(
                 "broker",
+                new Places(settings.data()).kafka(),
                 // With the quick compiler alone it starts sooner, is smaller and takes no more of
                 // the machine: what it does is moving bytes.
                 List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
@@ -81,19 +82,22 @@ public final class ChildPlans {
     }
 
     ChildPlan sandbox() {
+        Path data = settings.data().resolve("sandbox");
         return plan(
                 "sandbox",
+                data,
                 // It runs little code, and its answers are small and many.
                 List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true"),
                 List.of(
                         "station-sandbox",
                         "--data",
-                        settings.data().resolve("sandbox").toString(),
+                        data.toString(),
                         "--port",
                         String.valueOf(settings.gatewayPort())));
     }
 
     ChildPlan core() {
+        Path data = settings.data().resolve("core");
         var arguments =
                 new ArrayList<>(
                         List.of(
@@ -104,7 +108,7 @@ public final class ChildPlans {
                                 "--http",
                                 settings.http(),
                                 "--data",
-                                settings.data().resolve("core").toString(),
+                                data.toString(),
                                 // It plays whoever carries messages, too.
                                 "--gateway",
                                 settings.gateway().toString(),
@@ -123,7 +127,7 @@ public final class ChildPlans {
             arguments.addAll(List.of("--rate", String.valueOf(settings.rate())));
         }
         arguments.addAll(doors());
-        return plan("core", CORE_MACHINE, arguments);
+        return plan("core", data, CORE_MACHINE, arguments);
     }
 
     private List<String> doors() {
@@ -147,7 +151,7 @@ public final class ChildPlans {
                 guard.chain().toString());
     }
 
-    private ChildPlan plan(String name, List<String> machine, List<String> arguments) {
+    private ChildPlan plan(String name, Path data, List<String> machine, List<String> arguments) {
         var command = new ArrayList<String>();
         if (!isWindows()) {
             command.addAll(DEAF_TO_THE_TERMINAL);
@@ -169,7 +173,8 @@ public final class ChildPlans {
         wishes.forEach(wish -> command.add(wish.replace(CHILD, name)));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         command.addAll(arguments);
-        return new ChildPlan(name, command, settings.data().resolve("logs").resolve(name + ".log"));
+        Path log = settings.data().resolve("logs").resolve(name + ".log");
+        return new ChildPlan(name, command, log, data);
     }
 
     private static List<String> wishes(@Nullable String words) {

@@ -69,9 +69,12 @@ final class Crowd implements AutoCloseable {
 
     /// Waits for so many more.
     void awaitOrders(int more) {
+        awaitOrders(more, TestStation.PATIENCE);
+    }
+
+    void awaitOrders(int more, Duration patience) {
         int wanted = acknowledged().size() + more;
-        Await.until(
-                wanted + " orders", TestStation.PATIENCE, () -> acknowledged().size() >= wanted);
+        Await.until(wanted + " orders", patience, () -> acknowledged().size() >= wanted);
     }
 
     Collection<String> coffees() {

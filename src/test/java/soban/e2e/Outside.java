@@ -87,8 +87,7 @@ record Outside(List<EventRecord> events, JsonNode book) {
     void assertPaidOnce(Collection<String> acknowledged) {
         assertThat(orders(OrderPlaced.class)).doesNotHaveDuplicates().containsAll(acknowledged);
         assertThat(orders(PaymentTaken.class)).doesNotHaveDuplicates().containsAll(acknowledged);
-        List<String> charged = new ArrayList<>();
-        book.path("charges").forEach(charge -> charged.add(charge.path("orderId").asText()));
+        List<String> charged = charges();
         assertThat(charged).doesNotHaveDuplicates();
         assertThat(Set.copyOf(charged)).isEqualTo(Set.copyOf(orders(PaymentTaken.class)));
     }
@@ -109,6 +108,13 @@ record Outside(List<EventRecord> events, JsonNode book) {
             refunded.merge(order, refund.path("amount").asLong(), Long::sum);
         }
         assertThat(refunded).isEqualTo(expected);
+    }
+
+    /// The order of each.
+    List<String> charges() {
+        List<String> charged = new ArrayList<>();
+        book.path("charges").forEach(charge -> charged.add(charge.path("orderId").asText()));
+        return charged;
     }
 
     int charged() {

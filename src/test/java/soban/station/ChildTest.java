@@ -35,7 +35,7 @@ class ChildTest {
                         classes,
                         Puppet.class.getName(),
                         behaviour);
-        var plan = new ChildPlan("puppet", command, folder.resolve("logs/puppet.log"));
+        var plan = new ChildPlan("puppet", command, folder.resolve("logs/puppet.log"), folder);
         child = new Child(plan, said::add, refusal, patience);
         child.start();
     }
@@ -109,7 +109,8 @@ class ChildTest {
                         new ChildPlan(
                                 "puppet",
                                 List.of(folder.resolve("no-such-program").toString()),
-                                folder.resolve("puppet.log")),
+                                folder.resolve("puppet.log"),
+                                folder),
                         said::add,
                         refusal);
         child.start();

@@ -30,6 +30,7 @@ public final class Projection implements AutoCloseable {
     private final Changes<CustomerId, Customer> customers = new Changes<>();
     private final Lately lately = new Lately();
     private volatile boolean complete;
+    private volatile boolean writable = true;
 
     private Projection(Connection connection, Phones phones) {
         this.connection = connection;
@@ -56,6 +57,11 @@ public final class Projection implements AutoCloseable {
 
     boolean isComplete() {
         return complete;
+    }
+
+    /// The last that was to be written could be.
+    boolean isWritable() {
+        return writable;
     }
 
     /// Everything has been told that had happened when the telling began.
@@ -128,6 +134,7 @@ public final class Projection implements AutoCloseable {
                         place.event());
             }
             connection.commit();
+            writable = true;
             lately.wrote(batch.orders());
             orders.announce(batch.orders());
             customers.announce(batch.customers());
@@ -140,13 +147,28 @@ public final class Projection implements AutoCloseable {
     }
 
     private ViewsUnusable broken(SQLException problem) {
+        writable = false;
         undo(problem);
-        return new ViewsUnusable("the views can't be written", problem);
+        return new ViewsUnusable(
+                "The views can't be written (%s). Make room or mend the disk; they go on by themselves then."
+                        .formatted(problem.getMessage()),
+                problem);
     }
 
     private void undo(Exception problem) {
         try {
             connection.rollback();
+        } catch (SQLException further) {
+            problem.addSuppressed(further);
+            beginAnew(problem);
+        }
+    }
+
+    /// SQLite has undone it by itself, as it does when the disk is full. The driver begins a
+    /// transaction only where it has ended one, and would never have another.
+    private void beginAnew(Exception problem) {
+        try {
+            Sql.run(connection, "BEGIN");
         } catch (SQLException further) {
             problem.addSuppressed(further);
         }

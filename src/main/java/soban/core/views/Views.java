@@ -53,9 +53,10 @@ public final class Views implements AutoCloseable {
         };
     }
 
-    /// Shows everything that had happened when it began to read.
+    /// Shows everything that had happened when it began to read, and can show what happens now.
+    /// What stands there is still shown when nothing can be added.
     public boolean ready() {
-        return queries.ready();
+        return queries.ready() && projection.isWritable();
     }
 
     /// How many records of the log are not shown yet, as far as is known.
