@@ -23,6 +23,8 @@ public interface LinkedDesk {
     /// Ends when the batch is on disk.
     CompletableFuture<Read> read(FeedBatch batch);
 
+    /// A beat of a core.
+    ///
     /// @param stamped when the broker took it, by the broker's clock
     void heard(Pulse pulse, Instant stamped);
 

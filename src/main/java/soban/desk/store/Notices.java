@@ -19,7 +19,7 @@ final class Notices {
     private static final long OWN = -1_000_000_000_000L;
 
     private static final Comparator<Notice> OLDEST_FIRST =
-            Comparator.comparing(Notice::at).thenComparing(Notice::id);
+            Comparator.comparing(Notice::at).thenComparingLong(Notice::id);
 
     private final Database database;
     private List<Notice> rows = List.of();
