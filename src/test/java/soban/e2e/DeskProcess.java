@@ -96,7 +96,7 @@ final class DeskProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        kill();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 }
