@@ -17,6 +17,8 @@ import java.time.InstantSource;
 public final class ToldDesk {
     private ToldDesk() {}
 
+    /// Presses until nobody tells it anything any more.
+    ///
     /// @param arguments the broker, the desk's file, and by how much its clock is ahead
     public static void main(String... arguments) throws IOException {
         var clock = InstantSource.offset(InstantSource.system(), Duration.parse(arguments[2]));
