@@ -114,7 +114,7 @@ public final class Core implements AutoCloseable {
         var parts = new LinkedHashMap<String, BooleanSupplier>();
         parts.put("topics", upkeep::whole);
         parts.put("keys", keys::ready);
-        parts.put("clock", workers.heartbeat::clockAgrees);
+        parts.put(Behind.CLOCK, workers.heartbeat::clockAgrees);
         parts.put("orders", workers.orders::ready);
         parts.put("views", views::ready);
         return parts;

@@ -9,6 +9,7 @@ import soban.wire.EventRecord;
 import soban.wire.Pulse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,8 +45,8 @@ final class LinkSide implements LinkedDesk {
     }
 
     @Override
-    public void heard(Pulse pulse) {
-        thread.later(Duration.ZERO, () -> desk.testPayments(pulse.testsPayments()));
+    public void heard(Pulse pulse, Instant stamped) {
+        thread.later(Duration.ZERO, () -> desk.heard(pulse, stamped));
     }
 
     @Override

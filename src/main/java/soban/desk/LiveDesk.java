@@ -9,8 +9,10 @@ import soban.domain.order.OrderEvent;
 import soban.domain.order.OrderId;
 import soban.wire.Catalog;
 import soban.wire.EventRecord;
+import soban.wire.Pulse;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,7 @@ final class LiveDesk {
     private final DeskStore store;
     private final InstantSource clock;
     private final Watchers watchers;
+    private final ClockDoubt doubt = new ClockDoubt();
     private Link link;
 
     LiveDesk(DeskThread thread, DeskStore store, InstantSource clock) {
@@ -86,8 +89,11 @@ final class LiveDesk {
                 (OrderEvent) record.event());
     }
 
-    void testPayments(boolean yes) {
-        store.cache().testPayments(yes);
+    void heard(Pulse pulse, Instant stamped) {
+        Instant now = clock.instant();
+        var cache = store.cache();
+        cache.testPayments(pulse.testsPayments());
+        doubt.compare(now, stamped).ifPresent(off -> cache.clock(off, stamped, now));
         watchers.changed();
     }
 

@@ -15,4 +15,7 @@ public record Notice(
 
     /// No press, but news: a delivery is no longer this rider's. The detail says why.
     public static final String TAKEN_AWAY = "taken-away";
+
+    /// No press, but news: this machine's clock is not the station's. The detail says both.
+    public static final String CLOCK_OFF = "clock-off";
 }

@@ -12,6 +12,7 @@ import soban.domain.shop.ShopId;
 import soban.station.broker.BrokerSettings;
 import soban.station.broker.Durability;
 import soban.station.broker.EmbeddedBroker;
+import soban.station.broker.OddBroker;
 import soban.testing.Committed;
 import soban.testing.FreePort;
 import soban.wire.EventRecord;
@@ -33,26 +34,42 @@ import java.util.concurrent.ExecutionException;
 public final class TestInstallation implements AutoCloseable {
     public static final int PARTITIONS = 4;
 
-    private final BrokerSettings settings;
-    private EmbeddedBroker broker;
+    private final String bootstrap;
+    private final Begin begin;
+    private AutoCloseable broker;
     private final Clients clients;
     private final Admin admin;
 
-    private TestInstallation(Path folder) throws Exception {
-        settings = new BrokerSettings(folder, FreePort.find(), 0, Durability.FAST);
-        broker = EmbeddedBroker.start(settings);
-        clients = new KafkaClients(settings.bootstrapServers(), "test");
+    private interface Begin {
+        AutoCloseable broker() throws Exception;
+    }
+
+    private TestInstallation(String bootstrap, Begin begin) throws Exception {
+        this.bootstrap = bootstrap;
+        this.begin = begin;
+        broker = begin.broker();
+        clients = new KafkaClients(bootstrap, "test");
         admin = clients.admin();
     }
 
     public static TestInstallation start(Path folder) throws Exception {
-        var installation = new TestInstallation(folder);
+        var settings = new BrokerSettings(folder, FreePort.find(), 0, Durability.FAST);
+        return prepared(settings.bootstrapServers(), () -> EmbeddedBroker.start(settings));
+    }
+
+    /// On a broker that runs already, and from now on ends with it.
+    public static TestInstallation on(OddBroker broker) throws Exception {
+        return prepared(broker.bootstrapServers(), () -> broker);
+    }
+
+    private static TestInstallation prepared(String bootstrap, Begin begin) throws Exception {
+        var installation = new TestInstallation(bootstrap, begin);
         new Installation(installation.admin, PARTITIONS).prepare();
         return installation;
     }
 
     public String bootstrapServers() {
-        return settings.bootstrapServers();
+        return bootstrap;
     }
 
     public Clients clients() {
@@ -71,12 +88,12 @@ public final class TestInstallation implements AutoCloseable {
         maker().makeMissing(Topics.ofShop(shop));
     }
 
-    public void stopBroker() {
+    public void stopBroker() throws Exception {
         broker.close();
     }
 
     public void startBroker() throws Exception {
-        broker = EmbeddedBroker.start(settings);
+        broker = begin.broker();
     }
 
     /// Writes as a loop does: all of them in one transaction, each in the partition of its unit.
@@ -159,6 +176,10 @@ public final class TestInstallation implements AutoCloseable {
     @Override
     public void close() {
         admin.close(Duration.ofSeconds(1));
-        broker.close();
+        try {
+            broker.close();
+        } catch (Exception problem) {
+            throw new AssertionError(problem);
+        }
     }
 }

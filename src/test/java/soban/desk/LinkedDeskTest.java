@@ -25,6 +25,7 @@ import soban.station.broker.BrokerSettings;
 import soban.station.broker.Durability;
 import soban.station.broker.EmbeddedBroker;
 import soban.testing.FreePort;
+import soban.testing.MovedClock;
 import soban.wire.CommandRecord;
 import soban.wire.kafka.KafkaClients;
 

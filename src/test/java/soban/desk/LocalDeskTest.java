@@ -16,6 +16,7 @@ import soban.desk.store.Opening;
 import soban.domain.order.OrderStatus;
 import soban.domain.unit.Role;
 import soban.testing.FreePort;
+import soban.testing.MovedClock;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;

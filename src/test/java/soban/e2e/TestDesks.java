@@ -15,9 +15,13 @@ final class TestDesks {
     private TestDesks() {}
 
     static Desk open(String kafka, String role, Path file) {
+        return open(kafka, role, file, InstantSource.system());
+    }
+
+    static Desk open(String kafka, String role, Path file, InstantSource clock) {
         var identity =
                 new DeskIdentity(
                         new ShopId("cafe"), role.equals("owner") ? Role.OWNER : Role.KITCHEN);
-        return Desks.open(new DeskSettings(identity, kafka, file, "유진"), InstantSource.system());
+        return Desks.open(new DeskSettings(identity, kafka, file, "유진"), clock);
     }
 }

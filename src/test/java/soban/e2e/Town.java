@@ -9,6 +9,7 @@ import soban.core.follow.Ending;
 import soban.core.messages.MessageSettings;
 import soban.core.payments.GatewaySettings;
 import soban.core.setup.Brokers;
+import soban.station.broker.OddBroker;
 import soban.station.sandbox.SandboxGateway;
 import soban.station.sandbox.SandboxSettings;
 
@@ -42,9 +43,24 @@ final class Town implements AutoCloseable {
     /// @param toGateway how the core comes to the gateway
     Town(Path folder, UnaryOperator<URI> toGateway, InstantSource clock, Crowd limits)
             throws Exception {
+        this(folder, TestInstallation.start(folder.resolve("kafka")), toGateway, clock, limits);
+    }
+
+    /// On a broker that is otherwise than it should be.
+    Town(Path folder, OddBroker broker, InstantSource clock) throws Exception {
+        this(folder, TestInstallation.on(broker), gateway -> gateway, clock, NO_LIMITS);
+    }
+
+    private Town(
+            Path folder,
+            TestInstallation installation,
+            UnaryOperator<URI> toGateway,
+            InstantSource clock,
+            Crowd limits)
+            throws Exception {
         this.folder = folder;
+        this.installation = installation;
         gateway = SandboxGateway.start(new SandboxSettings(folder.resolve("sandbox"), 0));
-        installation = TestInstallation.start(folder.resolve("kafka"));
         core = new Core(settings(toGateway.apply(gateway.uri()), limits), clock);
         if (!core.start(new Ending())) {
             throw new AssertionError("the core did not start");

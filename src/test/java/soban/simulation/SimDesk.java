@@ -82,7 +82,7 @@ final class SimDesk implements LinkedDesk {
     }
 
     @Override
-    public void heard(Pulse pulse) {}
+    public void heard(Pulse pulse, java.time.Instant stamped) {}
 
     @Override
     public void offered(List<EventRecord> records) {

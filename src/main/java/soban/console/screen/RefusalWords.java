@@ -51,19 +51,24 @@ public final class RefusalWords {
                     "deliver",
                     "sign-off",
                     Notice.WORK_LOST,
-                    Notice.TAKEN_AWAY);
+                    Notice.TAKEN_AWAY,
+                    Notice.CLOCK_OFF);
 
     private RefusalWords() {}
 
     /// `#84 · Not started`
     public static String refused(Strings strings, Notice notice) {
         String press = PRESSES.contains(notice.action()) ? notice.action() : "other";
-        return notice.subject() + " · " + strings.text("refused." + press);
+        String words = strings.text("refused." + press);
+        return notice.subject().isEmpty() ? words : notice.subject() + " · " + words;
     }
 
     /// Why it was refused and what to do now, with what the core added.
     public static String why(Strings strings, Notice notice) {
-        String sentence = strings.text("refusal." + notice.code().code());
+        String sentence =
+                notice.action().equals(Notice.CLOCK_OFF)
+                        ? strings.text("clock.set-right")
+                        : strings.text("refusal." + notice.code().code());
         return notice.detail().isBlank() ? sentence : sentence + " (" + notice.detail() + ")";
     }
 }

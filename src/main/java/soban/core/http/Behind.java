@@ -30,4 +30,11 @@ public record Behind(
         Supplier<String> metrics,
         Tally tally,
         DeskDoor desks,
-        InstantSource clock) {}
+        InstantSource clock) {
+    /// The part of what must be ready that stands for the clock.
+    public static final String CLOCK = "clock";
+
+    BooleanSupplier clockAgrees() {
+        return parts.getOrDefault(CLOCK, () -> true);
+    }
+}

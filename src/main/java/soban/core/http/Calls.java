@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /// What every call needs of its request: who asks, about what, with which body. Nobody learns of
 /// another's order that it exists.
@@ -29,11 +30,14 @@ final class Calls {
     private final Tokens tokens;
     private final CustomerViews views;
     private final Limits limits;
+    private final BooleanSupplier clockAgrees;
 
-    Calls(Tokens tokens, CustomerViews views, Limits limits) {
+    /// @param clockAgrees whether the clock by which tokens expire can be believed
+    Calls(Tokens tokens, CustomerViews views, Limits limits, BooleanSupplier clockAgrees) {
         this.tokens = tokens;
         this.views = views;
         this.limits = limits;
+        this.clockAgrees = clockAgrees;
     }
 
     CustomerId customer(Context call) {
@@ -43,7 +47,7 @@ final class Calls {
                                 () -> unauthorized("A token is needed: Authorization: Bearer …"));
         return tokens.customer(token)
                 .filter(customer -> !views.hasForgotten(customer))
-                .orElseThrow(() -> unauthorized("The token is wrong, or has expired."));
+                .orElseThrow(this::turnedAway);
     }
 
     /// Whoever asks, if they show a token that is good; whether they need one or not.
@@ -55,6 +59,18 @@ final class Calls {
         return Optional.ofNullable(call.header(Header.AUTHORIZATION))
                 .filter(header -> header.toLowerCase(Locale.ROOT).startsWith("bearer "))
                 .map(header -> header.substring(7).strip());
+    }
+
+    /// Nobody is to throw their token away because of a clock that is wrong here.
+    private RequestRefused turnedAway() {
+        return clockAgrees.getAsBoolean()
+                ? unauthorized("The token is wrong, or has expired.")
+                : new RequestRefused(
+                        Problem.nothingWritten(
+                                ProblemCode.NOT_READY,
+                                "This instance's clock is wrong, so that it can judge no token. Try"
+                                        + " again: another one answers.",
+                                2));
     }
 
     private static RequestRefused unauthorized(String detail) {

@@ -49,7 +49,7 @@ public final class HttpServer implements AutoCloseable {
 
     private void add(RoutesConfig routes, Behind behind) {
         CustomerViews views = behind.views();
-        var calls = new Calls(behind.tokens(), views, limits);
+        var calls = new Calls(behind.tokens(), views, limits, behind.clockAgrees());
         var decisions = new Decisions(behind, readiness, limits);
         var callers = new Callers(new Proxies(limits.crowd().proxies()));
         new Turnstile(limits.crowd(), callers, calls::anyCustomer, behind.tally()).addTo(routes);

@@ -7,6 +7,7 @@ import soban.domain.unit.Answer;
 import soban.domain.unit.Decision;
 import soban.domain.unit.DeskEvent.CommandAnswered;
 import soban.domain.unit.Event;
+import soban.domain.unit.Refusal;
 import soban.domain.unit.RefusalCode;
 import soban.domain.unit.Role;
 import soban.wire.CommandRecord;
@@ -110,11 +111,17 @@ final class Turn {
                 written.addAll(Snapshot.answer(own, command, now));
                 yield settle(own, asked, Answer.accepted(), written);
             }
-            case Decision.Refused(var refusal) when refusal.code() == RefusalCode.DEADLINE_PASSED ->
+            case Decision.Refused(var refusal) when mayAskAgain(command, refusal) ->
                     Answer.refused(refusal);
             case Decision.Refused(var refusal) ->
                     settle(own, asked, Answer.refused(refusal), written);
         };
+    }
+
+    /// What came too late is forgotten, so that the same may be asked anew. A device never asks
+    /// anew under a number, and a number that stayed open would hold up all that it says after.
+    private static boolean mayAskAgain(CommandRecord command, Refusal refusal) {
+        return refusal.code() == RefusalCode.DEADLINE_PASSED && command.device() == null;
     }
 
     private Answer settle(

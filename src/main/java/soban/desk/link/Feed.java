@@ -50,7 +50,10 @@ final class Feed implements AutoCloseable {
     /// What one look brought.
     ///
     /// @param behind how many records are still to come
-    record Look(FeedBatch batch, List<Pulse> pulses, List<EventRecord> offers, long behind) {}
+    record Look(FeedBatch batch, List<Beat> pulses, List<EventRecord> offers, long behind) {}
+
+    /// A beat, and when the broker took it.
+    record Beat(Pulse pulse, Instant stamped) {}
 
     /// A position that the topic does not hold (any more, or yet) is no reason to stop: reading
     /// begins at its first record, and the events' own numbers tell whether something is missing.
@@ -77,7 +80,7 @@ final class Feed implements AutoCloseable {
         for (var record : records.records(events)) {
             read(record, lines);
         }
-        var pulses = new ArrayList<Pulse>();
+        var pulses = new ArrayList<Beat>();
         for (var record : records.records(pulse)) {
             readPulse(record, pulses);
         }
@@ -130,9 +133,10 @@ final class Feed implements AutoCloseable {
         }
     }
 
-    private static void readPulse(ConsumerRecord<byte[], byte[]> record, List<Pulse> pulses) {
+    private static void readPulse(ConsumerRecord<byte[], byte[]> record, List<Beat> pulses) {
         try {
-            pulses.add(Pulse.read(Records.from(record)));
+            Pulse pulse = Pulse.read(Records.from(record));
+            pulses.add(new Beat(pulse, Instant.ofEpochMilli(record.timestamp())));
         } catch (Unreadable problem) {
             LOG.debug("a pulse that can't be read: {}", problem.getMessage());
         }

@@ -23,7 +23,10 @@ public interface LinkedDesk {
     /// Ends when the batch is on disk.
     CompletableFuture<Read> read(FeedBatch batch);
 
-    void heard(Pulse pulse);
+    /// A beat of a core.
+    ///
+    /// @param stamped when the broker took it, by the broker's clock
+    void heard(Pulse pulse, Instant stamped);
 
     /// What is offered in the area that the desk wants to hear of. Each is repeated while it
     /// stands, so nobody waits for its end.

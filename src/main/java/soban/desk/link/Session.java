@@ -76,7 +76,7 @@ final class Session {
             var look = feed.look(LOOK);
             sender.check();
             pass(look.batch());
-            look.pulses().forEach(desk::heard);
+            look.pulses().forEach(beat -> desk.heard(beat.pulse(), beat.stamped()));
             Instant now = clock.instant();
             if (!look.pulses().isEmpty()) {
                 status.heard(now);

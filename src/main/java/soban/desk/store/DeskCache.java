@@ -182,6 +182,13 @@ public final class DeskCache implements AutoCloseable {
         }
     }
 
+    /// Says to the person that this machine's clock is off the station's, or is no more.
+    public void clock(boolean off, Instant station, Instant now) {
+        if (tables.clockNotice().isNews(off)) {
+            change(() -> tables.clockNotice().set(off, station, now));
+        }
+    }
+
     List<Press> unanswered() {
         return tables.outbox().rows();
     }

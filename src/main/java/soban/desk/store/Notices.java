@@ -7,13 +7,19 @@ import soban.domain.unit.RefusalCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Refusals and other news that nobody has read yet. A notice has its press's number; that of a
 /// press for another station, the negative. What the desk says by itself counts down from a number
 /// that no press will ever have.
 final class Notices {
     private static final long OWN = -1_000_000_000_000L;
+
+    private static final Comparator<Notice> OLDEST_FIRST =
+            Comparator.comparing(Notice::at).thenComparingLong(Notice::id);
 
     private final Database database;
     private List<Notice> rows = List.of();
@@ -31,16 +37,29 @@ final class Notices {
         return rows;
     }
 
+    /// A desk that was away for long hears thousands of them at once, so they are not read anew.
     void add(Notice notice) {
+        Instant at = notice.at().truncatedTo(ChronoUnit.MILLIS);
         database.update(
                 "INSERT OR REPLACE INTO notice VALUES (?, ?, ?, ?, ?, ?)",
                 notice.id(),
-                notice.at().toEpochMilli(),
+                at.toEpochMilli(),
                 notice.action(),
                 notice.subject(),
                 notice.code().name(),
                 notice.detail());
-        reload();
+        var kept =
+                new Notice(
+                        notice.id(),
+                        at,
+                        notice.action(),
+                        notice.subject(),
+                        notice.code(),
+                        notice.detail());
+        rows =
+                Stream.concat(rows.stream().filter(row -> row.id() != kept.id()), Stream.of(kept))
+                        .sorted(OLDEST_FIRST)
+                        .toList();
     }
 
     void lost(Press press, Instant now) {

@@ -10,17 +10,25 @@ import java.util.function.Supplier;
 /// Everything that stands in one open file, each kind in its own class.
 ///
 /// @param letterhead how what is sent is written
-record Tables(Facts facts, Letterhead letterhead, Orders orders, Outbox outbox, Notices notices) {
+record Tables(
+        Facts facts,
+        Letterhead letterhead,
+        Orders orders,
+        Outbox outbox,
+        Notices notices,
+        ClockNotice clockNotice) {
 
     static Tables of(Database database, DeskIdentity desk, Supplier<String> fresh) {
         var facts = new Facts(database, desk.place(), fresh);
         var letterhead = new Letterhead(desk, database, facts);
+        var notices = new Notices(database);
         return new Tables(
                 facts,
                 letterhead,
                 new Orders(database, desk.role()),
                 new Outbox(database, letterhead),
-                new Notices(database));
+                notices,
+                new ClockNotice(notices));
     }
 
     /// At the end of a transaction.

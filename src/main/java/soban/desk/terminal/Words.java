@@ -146,6 +146,9 @@ final class Words {
                     Columns.clean(
                             "No longer yours since %s: %s (%s)"
                                     .formatted(at, notice.subject(), notice.detail()));
+            case Notice.CLOCK_OFF ->
+                    "This machine's clock is not the station's (%s). Set it right: today's figures and the deadlines of card orders go by it."
+                            .formatted(notice.detail());
             default ->
                     Columns.clean(
                             "Refused: %s %s. %s (%s)"

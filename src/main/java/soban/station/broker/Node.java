@@ -29,17 +29,20 @@ final class Node {
     private final SharedServer shared;
 
     Node(KafkaConfig config) {
+        this(config, Time.SYSTEM);
+    }
+
+    Node(KafkaConfig config, Time time) {
         var folders =
                 KafkaRaftServer.initializeLogDirs(config, LoggerFactory.getLogger(Node.class), "");
         var identity = folders._1();
-        var metrics =
-                Server.initializeMetrics(config, Time.SYSTEM, identity.clusterId().orElseThrow());
+        var metrics = Server.initializeMetrics(config, time, identity.clusterId().orElseThrow());
         var quorum = config.quorumConfig();
         shared =
                 new SharedServer(
                         config,
                         identity,
-                        Time.SYSTEM,
+                        time,
                         metrics,
                         CompletableFuture.completedFuture(
                                 QuorumConfig.parseVoterConnections(quorum.voters())),

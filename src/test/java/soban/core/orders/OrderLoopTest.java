@@ -266,6 +266,21 @@ class OrderLoopTest {
     }
 
     @Test
+    void a_press_that_comes_too_late_is_answered_so_and_holds_up_nothing_behind_it() {
+        paidOrder();
+        var start = new StartPreparing(Commands.order("aaaaaa"));
+        log.add(Commands.until(Commands.kitchen(1, start), Duration.ofSeconds(10)));
+        log.add(Commands.kitchen(2, start));
+        clock.set(NOON.plusSeconds(11));
+        run().step();
+        var answers = answers();
+        assertThat(refusal(answers.get(answers.size() - 2).answer()))
+                .isEqualTo(RefusalCode.DEADLINE_PASSED);
+        assertThat(answers.getLast().answer()).isEqualTo(Answer.accepted());
+        assertThat(order().status()).isEqualTo(OrderStatus.PREPARING);
+    }
+
+    @Test
     void who_may_not_ask_is_refused() {
         paidOrder();
         var forged = Commands.kitchen(1, Commands.place("bbbbbb", 1).command());
