@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Whether this machine's clock is the station's, as the beats tell that the broker stamps. What
-/// goes by this clock alone (today's figures, the deadline of a card order, when a ticket surfaces)
-/// is wrong with it, so its person must hear of it. Beats can come late, all at once after a sleep,
-/// so it is off only when they say so for some time.
+/// goes by this clock alone (today's figures, when a ticket surfaces) is wrong with it, so its
+/// person must hear of it. Beats can come late, all at once after a sleep, so it is off only when
+/// they say so for some time.
 final class ClockDoubt {
     static final Duration MUCH = Duration.ofMinutes(1);
     static final Duration SURE = Duration.ofSeconds(8);

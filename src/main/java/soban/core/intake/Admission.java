@@ -16,6 +16,7 @@ import soban.wire.Topics.Sender;
 import soban.wire.Units;
 import soban.wire.Unreadable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,8 @@ final class Admission {
     private static final Pattern DEVICE = Pattern.compile("[a-z0-9-]{4,64}");
     private static final int LONGEST_PERSON = 80;
     private static final int LONGEST_ID = 120;
+
+    private static final Duration LONGEST_LEFT = Duration.ofDays(1);
 
     /// The longest that a desk asks for is a product with all its options, or a shop's settings.
     private static final int LONGEST_BODY = 32 * 1024;
@@ -59,7 +62,7 @@ final class Admission {
                         .or(() -> card(claimed));
         return objection.isPresent()
                 ? turnedAway(sender, message, arrival, true, objection.get())
-                : new Admitted(stamped(sender, claimed, arrival));
+                : new Admitted(stamped(sender, claimed, arrival, deadline(claimed, arrival)));
     }
 
     /// It may name a type or a field as the sender did.
@@ -75,7 +78,7 @@ final class Admission {
             CommandRecord claimed = CommandRecord.readInstead(message, instead);
             return anonymous(claimed).isPresent() || !isNumbered(claimed.device())
                     ? new TurnedAway(reason, null)
-                    : new TurnedAway(reason, stamped(sender, claimed, arrival));
+                    : new TurnedAway(reason, stamped(sender, claimed, arrival, null));
         } catch (Unreadable nobody) {
             return new TurnedAway(reason, null);
         }
@@ -130,7 +133,19 @@ final class Admission {
                 || sender.unit().equals(Units.of(order.order().shop()));
     }
 
-    private static CommandRecord stamped(Sender sender, CommandRecord claimed, Instant arrival) {
+    /// What was left when it was sent is left when it arrives: a desk's clock may show anything,
+    /// but it goes as fast as others.
+    private static @Nullable Instant deadline(CommandRecord claimed, Instant arrival) {
+        Instant until = claimed.deadline();
+        if (until == null) {
+            return null;
+        }
+        long left = until.getEpochSecond() - claimed.sentAt().getEpochSecond();
+        return arrival.plusSeconds(Math.clamp(left, -1, LONGEST_LEFT.toSeconds()));
+    }
+
+    private static CommandRecord stamped(
+            Sender sender, CommandRecord claimed, Instant arrival, @Nullable Instant deadline) {
         String device = claimed.actor().device();
         String role = sender.role().name().toLowerCase(Locale.ROOT);
         return new CommandRecord(
@@ -139,7 +154,7 @@ final class Admission {
                 "device:" + sender.unit() + "/" + role + "/" + device,
                 new Actor(sender.role(), person(claimed.actor().person()), device),
                 arrival,
-                null,
+                deadline,
                 claimed.device(),
                 0,
                 null,

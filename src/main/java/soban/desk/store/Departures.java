@@ -36,7 +36,7 @@ final class Departures {
     /// While a part of the feed is missing no answer can be taken: asking again is only noise.
     private Optional<Dispatch> press(Instant now, boolean repeats) {
         return Outgoing.next(tables.outbox().rows(), now, repeats && !recovery.isWaiting())
-                .map(row -> tables.letterhead().stamped(row, registration.incarnation()));
+                .map(row -> tables.letterhead().stamped(row, registration.incarnation(), now));
     }
 
     void sent(Dispatch dispatch, Instant now) {

@@ -70,8 +70,8 @@ final class Letterhead {
     }
 
     /// A press as it goes out now: whatever run of this desk's memory made it, the present one
-    /// sends it.
-    Dispatch stamped(Press press, String incarnation) {
+    /// sends it, and says how late it is by this desk's clock.
+    Dispatch stamped(Press press, String incarnation, Instant sentAt) {
         var record = read(press);
         var stamp = stamp(record);
         var now =
@@ -81,13 +81,13 @@ final class Letterhead {
                         stamp.pressedAt(),
                         stamp.lastSeen(),
                         incarnation);
-        return new Dispatch(press.number(), press.command(), with(record, now).message());
+        return new Dispatch(press.number(), press.command(), with(record, sentAt, now).message());
     }
 
     /// The same press behind another predecessor.
     Press following(Press press, long previous) {
         var record = read(press);
-        var moved = with(record, stamp(record).following(previous));
+        var moved = with(record, record.sentAt(), stamp(record).following(previous));
         return press.following(previous, moved.message());
     }
 
@@ -107,13 +107,13 @@ final class Letterhead {
         return record.device();
     }
 
-    private static CommandRecord with(CommandRecord record, DeviceStamp stamp) {
+    private static CommandRecord with(CommandRecord record, Instant sentAt, DeviceStamp stamp) {
         return new CommandRecord(
                 record.id(),
                 record.unit(),
                 record.origin(),
                 record.actor(),
-                record.sentAt(),
+                sentAt,
                 record.deadline(),
                 stamp,
                 record.relayed(),

@@ -147,7 +147,7 @@ final class Words {
                             "No longer yours since %s: %s (%s)"
                                     .formatted(at, notice.subject(), notice.detail()));
             case Notice.CLOCK_OFF ->
-                    "This machine's clock is not the station's (%s). Set it right: today's figures and the deadlines of card orders go by it."
+                    "This machine's clock is not the station's (%s). Set it right: today's figures go by it."
                             .formatted(notice.detail());
             default ->
                     Columns.clean(

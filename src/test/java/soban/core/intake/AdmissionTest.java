@@ -7,6 +7,7 @@ import static soban.core.intake.Requests.ORDER;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import soban.core.intake.Admission.Admitted;
@@ -36,6 +37,7 @@ import soban.wire.DeviceStamp;
 import soban.wire.Message;
 import soban.wire.Topics.Sender;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +84,33 @@ class AdmissionTest {
                                 "device:shop:cafe/kitchen/kitchen-1",
                                 new Actor(Role.KITCHEN, "Yujin", "kitchen-1"),
                                 ARRIVAL,
-                                null,
+                                ARRIVAL.plusSeconds(300),
                                 claimed.device(),
                                 0,
                                 null,
                                 claimed.command()));
+    }
+
+    /// Whatever its clock shows.
+    @ParameterizedTest
+    @CsvSource({"60, 60", "-7200, -1", "999999999999, 86400"})
+    void what_was_left_of_its_time_when_it_was_sent_is_left_when_it_arrives(
+            long left, long leftNow) {
+        for (Instant sent : List.of(ARRIVAL, Instant.EPOCH, ARRIVAL.plusSeconds(315_360_000))) {
+            var claimed =
+                    new CommandRecord(
+                            "press-2",
+                            "shop:cafe",
+                            "",
+                            new Actor(Role.KITCHEN, "Yujin", "kitchen-1"),
+                            sent,
+                            sent.plusSeconds(left),
+                            new DeviceStamp(2, 1, ARRIVAL, ARRIVAL, "run-1"),
+                            0,
+                            null,
+                            new StartPreparing(ORDER));
+            assertThat(admitted(claimed).deadline()).isEqualTo(ARRIVAL.plusSeconds(leftNow));
+        }
     }
 
     @Test

@@ -335,6 +335,22 @@ class OwnerDeskTest {
         assertThat(card(7).number()).isEqualTo(7);
     }
 
+    /// Nobody's card is charged when they have long left the counter.
+    @Test
+    void an_order_by_card_says_each_time_how_long_it_may_still_be_taken() {
+        owner.greet();
+        owner.hear(new ProductPut(Cafe.product("latte", "카페라떼", new Money(5000))));
+        var lines = List.of(new LineRequest("latte", List.of(), 1, ""));
+        var pressed = owner.now;
+        var card = new PaymentRequest("card", "tok-ok");
+        owner.press(new DeskAction.TakeOrder(id(7), lines, "", false, null, null, card));
+        assertThat(owner.sendCommand().sentAt()).isEqualTo(pressed);
+        owner.later(Duration.ofMinutes(2));
+        var again = owner.sendCommand();
+        assertThat(again.sentAt()).isEqualTo(pressed.plus(Duration.ofMinutes(2)));
+        assertThat(again.deadline()).isEqualTo(pressed.plus(Duration.ofMinutes(1)));
+    }
+
     @Test
     void offline_the_counter_takes_cash_alone() {
         var lines = List.of(new LineRequest("latte", List.of(), 1, ""));
