@@ -87,7 +87,7 @@ public final class ChildPlans {
                 "sandbox",
                 data,
                 // It runs little code, and its answers are small and many.
-                List.of("-Xmx48m", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true"),
+                List.of("-Xmx128m", "-XX:TieredStopAtLevel=1", "-Dsun.net.httpserver.nodelay=true"),
                 List.of(
                         "station-sandbox",
                         "--data",

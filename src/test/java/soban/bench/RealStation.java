@@ -63,7 +63,7 @@ final class RealStation implements AutoCloseable {
                 program(
                                 "sandbox",
                                 List.of(
-                                        "-Xmx48m",
+                                        "-Xmx128m",
                                         "-XX:TieredStopAtLevel=1",
                                         "-Dsun.net.httpserver.nodelay=true"),
                                 "station-sandbox",

@@ -7,6 +7,9 @@ import java.util.Map;
 sealed interface Answer {
     record Body(int status, Map<String, ?> json) implements Answer {}
 
+    /// An answer that is sent while it is written, because it may be long.
+    record Pages(Map<String, ?> json) implements Answer {}
+
     /// An answer that comes once more, in the place of the next one.
     record Twice(Body body) implements Answer {}
 

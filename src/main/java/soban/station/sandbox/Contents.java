@@ -12,7 +12,7 @@ record Contents(Ledger ledger, Sendings sendings) {
     }
 
     Answer answer() {
-        return Answer.ok(
+        return new Answer.Pages(
                 Map.of(
                         "charges", ledger.of(Entry.Charged.class),
                         "declines", ledger.of(Entry.Declined.class),

@@ -11,6 +11,7 @@ import java.io.IOException;
 
 /// The edge of each request's thread: whatever goes wrong behind it becomes an answer here.
 final class Exchanges implements HttpHandler {
+    private static final int LENGTH_UNKNOWN = 0;
     private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
 
     private final Routes routes;
@@ -25,13 +26,26 @@ final class Exchanges implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         // Closing an exchange that has no answer cuts the connection, and that is hanging up.
         try (exchange) {
-            if (answer(exchange) instanceof Answer.Body(int status, var object)) {
-                var bytes = json.writeValueAsBytes(object);
-                exchange.getResponseHeaders().set("Content-Type", "application/json");
-                exchange.sendResponseHeaders(status, bytes.length);
-                exchange.getResponseBody().write(bytes);
+            switch (answer(exchange)) {
+                case Answer.Body(int status, var object) -> {
+                    var bytes = json.writeValueAsBytes(object);
+                    begin(exchange, status, bytes.length);
+                    exchange.getResponseBody().write(bytes);
+                }
+                case Answer.Pages(var object) -> {
+                    begin(exchange, 200, LENGTH_UNKNOWN);
+                    json.writeValue(exchange.getResponseBody(), object);
+                }
+                case Answer.Twice _, Answer.HangUp _ -> {
+                    // The gate has seen to that of two, and the other is no answer.
+                }
             }
         }
+    }
+
+    private static void begin(HttpExchange exchange, int status, int length) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, length);
     }
 
     private Answer answer(HttpExchange exchange) {

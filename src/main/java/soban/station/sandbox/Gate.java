@@ -42,6 +42,7 @@ final class Gate {
         return switch (answer) {
             case Answer.Twice(var body) -> leaving(body);
             case Answer.Body body -> always ? leaving(body) : body;
+            case Answer.Pages pages -> pages;
             case Answer.HangUp cut -> cut;
         };
     }
