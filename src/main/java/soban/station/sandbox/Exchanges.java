@@ -26,26 +26,20 @@ final class Exchanges implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         // Closing an exchange that has no answer cuts the connection, and that is hanging up.
         try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
             switch (answer(exchange)) {
                 case Answer.Body(int status, var object) -> {
                     var bytes = json.writeValueAsBytes(object);
-                    begin(exchange, status, bytes.length);
+                    exchange.sendResponseHeaders(status, bytes.length);
                     exchange.getResponseBody().write(bytes);
                 }
                 case Answer.Pages(var object) -> {
-                    begin(exchange, 200, LENGTH_UNKNOWN);
+                    exchange.sendResponseHeaders(200, LENGTH_UNKNOWN);
                     json.writeValue(exchange.getResponseBody(), object);
                 }
-                case Answer.Twice _, Answer.HangUp _ -> {
-                    // The gate has seen to that of two, and the other is no answer.
-                }
+                case Answer.Twice _, Answer.HangUp _ -> {}
             }
         }
-    }
-
-    private static void begin(HttpExchange exchange, int status, int length) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, length);
     }
 
     private Answer answer(HttpExchange exchange) {
