@@ -26,6 +26,7 @@ public final class HttpServer implements AutoCloseable {
     private final Readiness readiness;
     private final Doorkeeper keeper = new Doorkeeper();
     private final Visitors visitors;
+    private final Room room;
     private final Doorway doorway;
 
     /// Without a door for other machines.
@@ -43,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
         parts.put("replies", behind.replies()::ready);
         readiness = new Readiness(parts, keeper::isClosing);
         visitors = new Visitors(limits.crowd(), behind.tally());
-        var room = new Room(limits.mostUnderWay(), behind.tally());
+        room = new Room(limits.mostUnderWay(), behind.tally());
         doorway = new Doorway(room, keeper, visitors, routes -> add(routes, behind));
     }
 
@@ -59,8 +60,8 @@ public final class HttpServer implements AutoCloseable {
         new CustomerRoutes(calls, views, behind.tokens(), decisions).addTo(routes);
         new SignInRoutes(behind, decisions).addTo(routes);
         new ShopRoutes(calls, views, behind.clock()).addTo(routes);
-        new OrderRoutes(calls, behind, decisions, limits).addTo(routes);
-        new PaymentRoutes(calls, behind, decisions, limits).addTo(routes);
+        new OrderRoutes(calls, behind, decisions, room, limits).addTo(routes);
+        new PaymentRoutes(calls, behind, decisions, room, limits).addTo(routes);
         new CancelRoutes(calls, views, decisions, limits).addTo(routes);
         new ServedRoutes(calls, views, decisions, limits).addTo(routes);
         new StreamRoutes(calls, views, visitors, keeper::isClosing, limits).addTo(routes);

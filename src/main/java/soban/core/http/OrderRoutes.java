@@ -30,13 +30,15 @@ final class OrderRoutes {
     private final Calls calls;
     private final CustomerViews views;
     private final Decisions decisions;
+    private final Room room;
     private final BooleanSupplier gatewayBusy;
     private final Limits limits;
 
-    OrderRoutes(Calls calls, Behind behind, Decisions decisions, Limits limits) {
+    OrderRoutes(Calls calls, Behind behind, Decisions decisions, Room room, Limits limits) {
         this.calls = calls;
         this.views = behind.views();
         this.decisions = decisions;
+        this.room = room;
         this.gatewayBusy = behind.gatewayBusy();
         this.limits = limits;
     }
@@ -68,18 +70,20 @@ final class OrderRoutes {
             repeated(call, wish, ended.get());
             return;
         }
-        Contact contact = contact(calls.known(customer));
-        @Nullable PaymentRequest payment = gatewayBusy.getAsBoolean() ? null : wish.payment();
-        decisions.accepted(
-                customer,
-                customer + "/order/" + key,
-                Units.of(shop),
-                wish.command(id, customer, contact, payment));
-        boolean paying = wish.payment() != null;
-        var wait = payment == null ? limits.view() : patience.leftOr(limits.view());
-        views.await(id, view -> payment == null || !undecided(view.order()), wait)
-                .ifPresentOrElse(
-                        view -> answer(call, view, paying), () -> unseen(call, id, paying));
+        try (var _ = room.order()) {
+            Contact contact = contact(calls.known(customer));
+            @Nullable PaymentRequest payment = gatewayBusy.getAsBoolean() ? null : wish.payment();
+            decisions.accepted(
+                    customer,
+                    customer + "/order/" + key,
+                    Units.of(shop),
+                    wish.command(id, customer, contact, payment));
+            boolean paying = wish.payment() != null;
+            var wait = payment == null ? limits.view() : patience.leftOr(limits.view());
+            views.await(id, view -> payment == null || !undecided(view.order()), wait)
+                    .ifPresentOrElse(
+                            view -> answer(call, view, paying), () -> unseen(call, id, paying));
+        }
     }
 
     /// The loop forgets what has ended long ago; the views do not, and nothing is placed a second

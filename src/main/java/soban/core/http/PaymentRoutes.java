@@ -20,13 +20,15 @@ final class PaymentRoutes {
     private final Calls calls;
     private final CustomerViews views;
     private final Decisions decisions;
+    private final Room room;
     private final BooleanSupplier gatewayBusy;
     private final Limits limits;
 
-    PaymentRoutes(Calls calls, Behind behind, Decisions decisions, Limits limits) {
+    PaymentRoutes(Calls calls, Behind behind, Decisions decisions, Room room, Limits limits) {
         this.calls = calls;
         this.views = behind.views();
         this.decisions = decisions;
+        this.room = room;
         this.gatewayBusy = behind.gatewayBusy();
         this.limits = limits;
     }
@@ -45,11 +47,20 @@ final class PaymentRoutes {
         }
         OrderId order = before.order().id();
         var patience = Patience.of(limits.outcome());
-        decisions.accepted(
-                customer, command, Units.of(order.shop()), new PayOrder(order, customer, payment));
-        OrderView after =
-                views.await(order, view -> settled(view, command), patience.leftOr(limits.view()))
-                        .orElse(before);
+        OrderView after;
+        try (var _ = room.pay()) {
+            decisions.accepted(
+                    customer,
+                    command,
+                    Units.of(order.shop()),
+                    new PayOrder(order, customer, payment));
+            after =
+                    views.await(
+                                    order,
+                                    view -> settled(view, command),
+                                    patience.leftOr(limits.view()))
+                            .orElse(before);
+        }
         switch (after.attemptAskedBy(command).map(Attempt::state).orElse(Attempt.State.OPEN)) {
             case OPEN -> PaymentAnswers.stillUnknown(call, after);
             case DECLINED -> throw PaymentAnswers.declined(after, views.history(order));

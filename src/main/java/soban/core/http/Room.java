@@ -11,50 +11,74 @@ import org.eclipse.jetty.util.Callback;
 import soban.core.crowd.Tally;
 import soban.core.crowd.Turned;
 
-/// Lets in only so many who want something done, whatever they then wait for: a thousand of them
-/// would all be late, and so would be who comes after them. The others are told so before anybody
-/// listens to them: in a rush they are most of all, and what each of them costs is taken from those
-/// inside. Some places are not for new orders, so that who has ordered can still pay or cancel.
+/// Lets in only so many who order or pay, whatever they then wait for: a thousand of them would all
+/// be late, and so would be who comes after them. A place is taken by who has said everything, so
+/// that nobody holds one with a body that never ends; and while none is left the others are told so
+/// at the door, before anybody listens to them: in a rush they are most of all, and what each of
+/// them costs is taken from those inside. Some places are not for new orders, so that who has
+/// ordered can still pay.
 final class Room extends Handler.Wrapper {
     private static final int PART_KEPT = 4;
 
     private final int forOrders;
-    private final int forAll;
+    private final int forPayments;
     private final Tally tally;
     private int inside;
 
     /// @param orders for how many there is room, if all of them order
     Room(int orders, Tally tally) {
         this.forOrders = orders;
-        this.forAll = orders + Math.max(1, orders / PART_KEPT);
+        this.forPayments = orders + Math.max(1, orders / PART_KEPT);
         this.tally = tally;
     }
 
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!HttpMethod.POST.is(request.getMethod())) {
-            return super.handle(request, response, callback);
-        }
-        boolean ordering = Request.getPathInContext(request).endsWith("/orders");
-        if (!enter(ordering ? forOrders : forAll)) {
-            tally.count(Turned.RUSH);
-            turnAway(request, response, callback);
-            return true;
-        }
-        Request.addCompletionListener(request, failure -> leave());
-        return super.handle(request, response, callback);
+    /// From when all was said until it is answered.
+    interface Stay extends AutoCloseable {
+        @Override
+        void close();
     }
 
-    private synchronized boolean enter(int places) {
+    Stay order() {
+        return enter(forOrders);
+    }
+
+    Stay pay() {
+        return enter(forPayments);
+    }
+
+    private synchronized Stay enter(int places) {
         if (inside >= places) {
-            return false;
+            tally.count(Turned.RUSH);
+            throw new RequestRefused(Problem.busy());
         }
         inside++;
-        return true;
+        return this::leave;
     }
 
     private synchronized void leave() {
         inside--;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (!HttpMethod.POST.is(request.getMethod()) || !isFull(placesFor(request))) {
+            return super.handle(request, response, callback);
+        }
+        tally.count(Turned.RUSH);
+        turnAway(request, response, callback);
+        return true;
+    }
+
+    private int placesFor(Request request) {
+        String path = Request.getPathInContext(request);
+        if (path.endsWith("/orders")) {
+            return forOrders;
+        }
+        return path.endsWith("/payment") ? forPayments : Integer.MAX_VALUE;
+    }
+
+    private synchronized boolean isFull(int places) {
+        return inside >= places;
     }
 
     /// When all of the request is there, unless that may be much: who is cut off while they send

@@ -80,13 +80,38 @@ class QueueInFrontTest extends OpenShop {
                     () -> customer.get("/customers/me/orders").body().path("orders").size() == 2);
             assertThat(isBusy(paid(door, "tok-ok"))).isTrue();
             assertThat(paying).as("they were let in").noneMatch(w -> w.isDone());
-            var unpaid = customer.get("/customers/me/orders").body().path("orders").path(0);
-            String cancel = "/orders/" + unpaid.path("id").asText() + "/cancellation";
-            assertThat(door.post(cancel, "{}").status())
-                    .as("there is room for who has ordered")
+            var waits = customer.get("/customers/me/orders").body().path("orders").path(0);
+            String order = "/orders/" + waits.path("id").asText();
+            String card = "{\"method\":\"card\",\"token\":\"tok-ok\"}";
+            assertThat(door.post(order + "/payment", card).status())
+                    .as("there is room for who has ordered and pays")
                     .isNotEqualTo(503);
             paying.forEach(w -> assertThat(w.join().status()).isEqualTo(201));
             assertThat(paid(door, "tok-ok").status()).as("there is room again").isEqualTo(201);
+        }
+    }
+
+    /// Nobody has a place before they have said everything.
+    @Test
+    void who_never_says_the_rest_keeps_nobody_out() throws Exception {
+        String begun =
+                "POST /shops/cafe/orders HTTP/1.1\r\n"
+                        + "Host: x\r\n"
+                        + "Authorization: Bearer %s\r\n"
+                        + "Idempotency-Key: %s\r\n"
+                        + "Content-Type: application/json\r\n"
+                        + "Content-Length: 900\r\n\r\n"
+                        + " ";
+        try (var narrow = rig.server(of(2));
+                var one = Pest.at(narrow.port());
+                var two = Pest.at(narrow.port());
+                var three = Pest.at(narrow.port())) {
+            for (Pest pest : List.of(one, two, three)) {
+                pest.says(begun.formatted(customer.token(), "never-" + pest.hashCode())).drips(" ");
+            }
+            Await.until("they are inside", CoreRig.PATIENCE, () -> narrow.visitors() >= 3);
+            var door = new Caller(narrow.port(), customer.token());
+            assertThat(paid(door, "tok-ok").status()).isEqualTo(201);
         }
     }
 
