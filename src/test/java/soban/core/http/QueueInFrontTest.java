@@ -94,25 +94,30 @@ class QueueInFrontTest extends OpenShop {
     /// Nobody has a place before they have said everything.
     @Test
     void who_never_says_the_rest_keeps_nobody_out() throws Exception {
-        String begun =
-                "POST /shops/cafe/orders HTTP/1.1\r\n"
-                        + "Host: x\r\n"
-                        + "Authorization: Bearer %s\r\n"
-                        + "Idempotency-Key: %s\r\n"
-                        + "Content-Type: application/json\r\n"
-                        + "Content-Length: 900\r\n\r\n"
-                        + " ";
         try (var narrow = rig.server(of(2));
                 var one = Pest.at(narrow.port());
                 var two = Pest.at(narrow.port());
                 var three = Pest.at(narrow.port())) {
             for (Pest pest : List.of(one, two, three)) {
-                pest.says(begun.formatted(customer.token(), "never-" + pest.hashCode())).drips(" ");
+                pest.says(begun("never-" + pest.hashCode())).drips(" ");
             }
             Await.until("they are inside", CoreRig.PATIENCE, () -> narrow.visitors() >= 3);
             var door = new Caller(narrow.port(), customer.token());
             assertThat(paid(door, "tok-ok").status()).isEqualTo(201);
         }
+    }
+
+    private String begun(String key) {
+        return """
+        POST /shops/cafe/orders HTTP/1.1\r
+        Host: x\r
+        Authorization: Bearer %s\r
+        Idempotency-Key: %s\r
+        Content-Type: application/json\r
+        Content-Length: 900\r
+        \r
+        """
+                .formatted(customer.token(), key);
     }
 
     private Caller.Reply paid(Caller door, String token) {
