@@ -15,7 +15,6 @@ import soban.core.http.HttpServer;
 import soban.core.http.Limits;
 import soban.core.http.Replies;
 import soban.core.http.TlsDoor;
-import soban.core.keys.Forgetting;
 import soban.core.keys.KeyTopic;
 import soban.core.keys.Seals;
 import soban.core.setup.Enrolment;
@@ -42,7 +41,6 @@ public final class Core implements AutoCloseable {
     private final Admin admin;
     private final KeyTopic keys;
     private final Views views;
-    private final Forgetting forgetting;
     private final Replies replies;
     private final Workers workers;
     private final HttpServer http;
@@ -66,13 +64,19 @@ public final class Core implements AutoCloseable {
         var commands = parts.add(new CommandLog(clients, "commands", seals, settings.partitions()));
         replies = parts.add(new Replies(clients, threads, instance));
         var maker = new TopicMaker(admin);
-        forgetting =
-                parts.add(
-                        new Forgetting(
-                                clients, threads, keys, commands::send, views.memory(), clock));
         workers =
                 new Workers(
-                        settings, parts, clients, threads, commands, maker, seals, codes, instance,
+                        settings,
+                        parts,
+                        clients,
+                        threads,
+                        commands,
+                        maker,
+                        keys,
+                        seals,
+                        views.memory(),
+                        codes,
+                        instance,
                         clock);
         installation = new Installation(admin, settings.partitions());
         upkeep = parts.add(new Upkeep(installation, threads));
@@ -130,7 +134,6 @@ public final class Core implements AutoCloseable {
         upkeep.start();
         keys.start();
         workers.start();
-        forgetting.start();
         views.start();
         replies.start();
         readiness.start();

@@ -100,7 +100,8 @@ final class CoreMetrics implements AutoCloseable {
                         "payments", workers.payments.follower(),
                         "messages", workers.messages.follower(),
                         "relay", workers.relay.follower(),
-                        "feeds", workers.feeds.follower())
+                        "feeds", workers.feeds.follower(),
+                        "forgetting", workers.forgetting.follower())
                 .forEach((part, follower) -> addFollower(all, part, follower));
         all.gauge("events.behind", "", views::lag, "part", "views");
     }

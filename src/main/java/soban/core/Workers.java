@@ -5,6 +5,9 @@ import soban.core.commands.CommandLog;
 import soban.core.feeds.Feeds;
 import soban.core.follow.Threads;
 import soban.core.intake.Intake;
+import soban.core.keys.Forgetting;
+import soban.core.keys.KeyRing;
+import soban.core.keys.PastOrders;
 import soban.core.keys.Seals;
 import soban.core.messages.Messages;
 import soban.core.messages.PatientProvider;
@@ -26,6 +29,7 @@ final class Workers {
     final Messages messages;
     final Relay relay;
     final Feeds feeds;
+    final Forgetting forgetting;
     final Intake intake;
     final Heartbeat heartbeat;
 
@@ -36,7 +40,9 @@ final class Workers {
             Threads threads,
             CommandLog commands,
             TopicMaker maker,
+            KeyRing keys,
             Seals seals,
+            PastOrders past,
             SignInCodes codes,
             String instance,
             InstantSource clock) {
@@ -62,6 +68,7 @@ final class Workers {
                                 clients, threads, commands::send, provider, seals, codes, clock));
         relay = parts.add(new Relay(clients, threads, commands::send, clock));
         feeds = parts.add(new Feeds(clients, threads, maker, seals));
+        forgetting = parts.add(new Forgetting(clients, threads, keys, commands::send, past, clock));
         intake = parts.add(new Intake(clients, threads, commands, clock));
     }
 
@@ -72,6 +79,7 @@ final class Workers {
         messages.start();
         relay.start();
         feeds.start();
+        forgetting.start();
         intake.start();
     }
 }

@@ -1,5 +1,7 @@
 package soban.wire;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.domain.unit.Command;
 import soban.domain.unit.Event;
 
@@ -42,12 +44,9 @@ public final class Catalog<T> {
         return Json.read(body, type);
     }
 
-    Class<? extends T> type(String name) {
-        Class<? extends T> type = byName.get(name);
-        if (type == null) {
-            throw new IllegalArgumentException("not in the catalog: " + name);
-        }
-        return type;
+    /// The class of this name; null where this version has none.
+    public @Nullable Class<? extends T> type(String name) {
+        return byName.get(name);
     }
 
     public Set<String> names() {

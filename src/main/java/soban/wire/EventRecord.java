@@ -32,6 +32,9 @@ public record EventRecord(
         Instant time,
         Map<Role, FeedMark> feeds,
         Event event) {
+    /// The header that names the kind of event.
+    public static final String KIND = "ce_type";
+
     public EventRecord {
         feeds = Map.copyOf(feeds);
     }

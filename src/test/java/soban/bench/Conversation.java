@@ -22,11 +22,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Sends numbered records on one way and hears what comes out at its other end, where each answer's
-/// key is the number. It notices what is answered twice, and waits for what is not answered.
+/// key is the number. It notices what is answered twice. An answer may be lost where its sender is
+/// free to lose it: what is not answered is asked again after a while, as everybody does who asks,
+/// and counted.
 final class Conversation implements AutoCloseable {
     private static final int MOST = 5_000_000;
     private static final int UNDER_WAY = 10_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long SILENCE = Duration.ofSeconds(10).toNanos();
     private static final long ANSWERED = Long.MIN_VALUE;
     private static final long NOT_SENT = 0;
 
@@ -38,10 +41,13 @@ final class Conversation implements AutoCloseable {
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger doubled = new AtomicInteger();
     private final AtomicInteger bad = new AtomicInteger();
+    private final AtomicInteger unsent = new AtomicInteger();
     private final Semaphore room = new Semaphore(UNDER_WAY);
     private final Threads.Running hearing;
     private volatile Latencies latencies = new Latencies();
     private volatile boolean over;
+    private volatile long lastHeard;
+    private int repeated;
     private final int first;
     private int next;
 
@@ -84,7 +90,8 @@ final class Conversation implements AutoCloseable {
             doubled.incrementAndGet();
             return;
         }
-        latencies.add(System.nanoTime() - since);
+        lastHeard = System.nanoTime();
+        latencies.add(lastHeard - since);
         if (!good.test(record)) {
             bad.incrementAndGet();
         }
@@ -118,11 +125,38 @@ final class Conversation implements AutoCloseable {
     private void send(ProducerRecord<byte[], byte[]> request, long since) {
         room.acquireUninterruptibly();
         due.set(next++, since);
-        var _ = producer.send(request);
+        send(request);
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> request) {
+        var _ =
+                producer.send(
+                        request,
+                        (place, problem) -> {
+                            if (problem != null) {
+                                unsent.incrementAndGet();
+                            }
+                        });
     }
 
     private void awaitAnswers() {
-        Await.until("all " + asked() + " are answered", PATIENCE, () -> answered.get() >= asked());
+        lastHeard = System.nanoTime();
+        Await.until("all " + asked() + " are answered", PATIENCE, this::isAnswered);
+    }
+
+    private boolean isAnswered() {
+        if (answered.get() < asked() && System.nanoTime() - lastHeard > SILENCE) {
+            int[] open = IntStream.range(first, next).filter(i -> due.get(i) != ANSWERED).toArray();
+            repeated += open.length;
+            IntStream.of(open).forEach(number -> send(request(number)));
+            lastHeard = System.nanoTime();
+        }
+        return answered.get() >= asked();
+    }
+
+    /// What had to be asked again, and how much could not even be sent.
+    String troubles() {
+        return "%d of %d asked again, %d not sent".formatted(repeated, asked(), unsent.get());
     }
 
     /// How many were asked until now.

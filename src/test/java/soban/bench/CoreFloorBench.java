@@ -90,9 +90,11 @@ class CoreFloorBench {
                             round(station, way, round >= 0);
                         }
                     }
+                    report.tell("raw", raw.troubles()).tell("bare", bare.troubles());
                     raw.assertWhole();
                     bare.assertWhole();
                 }
+                report.tell("core", core.troubles());
                 print(report);
                 core.assertWhole();
                 station.awaitQuiet();

@@ -48,7 +48,7 @@ class HistoryBench {
                 side.station().awaitQuiet();
             }
             restarts(sides);
-            commands(sides);
+            commands(report, sides);
             print(report, sides);
         }
     }
@@ -102,7 +102,7 @@ class HistoryBench {
         }
     }
 
-    private void commands(List<Side> sides) throws Exception {
+    private void commands(Report report, List<Side> sides) throws Exception {
         var lives = new CounterLives(RealStation.PARTITIONS);
         int first = lives.openings();
         try (var few = lives.with(sides.getFirst().station(), first);
@@ -117,6 +117,7 @@ class HistoryBench {
                     commands(side, asking.get(side.name()));
                 }
             }
+            report.tell("few", few.troubles()).tell("many", many.troubles());
             few.assertWhole();
             many.assertWhole();
         }

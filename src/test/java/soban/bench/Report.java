@@ -38,6 +38,12 @@ public final class Report implements AutoCloseable {
         return this;
     }
 
+    /// Prints it, and keeps it.
+    Report tell(String what, Object value) {
+        System.out.println("   " + what + ": " + value);
+        return set(what, value);
+    }
+
     /// Prints the table and keeps it.
     public void add(Table table) {
         tables.add(table);

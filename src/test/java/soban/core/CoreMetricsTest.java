@@ -60,7 +60,8 @@ class CoreMetricsTest {
         assertThat(after.value("soban_transaction_seconds_count")).isGreaterThan(batches);
         assertThat(after.value("soban_transaction_seconds_sum")).isPositive();
         assertThat(after.value("soban_units_parked")).isZero();
-        for (String part : new String[] {"payments", "messages", "relay", "feeds", "views"}) {
+        for (String part :
+                new String[] {"payments", "messages", "relay", "feeds", "forgetting", "views"}) {
             Await.until(
                     part + " has caught up",
                     RunningCore.PATIENCE,

@@ -18,12 +18,17 @@ import java.util.zip.ZipOutputStream;
 
 /// A part's jar as it goes into an image: without the native libraries of other systems, and not
 /// compressed, because the package around it is, and does it better over all of them at once.
+/// Without the pictures of ControlsFX's dialogs, too, which are Oxygen's under CC BY-SA 3.0: Soban
+/// shows none of these dialogs.
 ///
 /// @param system how folders of native libraries name the system that is kept
 /// @param machine how they name its processor
 record SlimJar(Set<String> system, Set<String> machine, Instant time) {
     private static final Pattern NATIVE =
             Pattern.compile("(?:.*/)?([^/]+)/([^/]+)/[^/]+\\.(so|dll|dylib|jnilib|a)");
+
+    private static final Pattern DIALOG_PICTURE =
+            Pattern.compile("org/controlsfx/dialog/.*\\.(png|txt)");
 
     static SlimJar of(Os os, String processor, Instant time) {
         Set<String> machine =
@@ -40,7 +45,10 @@ record SlimJar(Set<String> system, Set<String> machine, Instant time) {
             if (!natives.isEmpty() && natives.stream().noneMatch(this::isOurs)) {
                 throw new IOException(jar + " has no native library for this system");
             }
-            Predicate<ZipEntry> wanted = entry -> !isNative(entry) || isOurs(entry);
+            Predicate<ZipEntry> wanted =
+                    entry ->
+                            !DIALOG_PICTURE.matcher(entry.getName()).matches()
+                                    && (!isNative(entry) || isOurs(entry));
             for (ZipEntry entry : from.stream().filter(wanted).toList()) {
                 try (var in = from.getInputStream(entry)) {
                     byte[] bytes = in.readAllBytes();

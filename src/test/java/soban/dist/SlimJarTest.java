@@ -51,6 +51,20 @@ class SlimJarTest {
     }
 
     @Test
+    void pictures_that_nobody_sees_and_that_have_terms_of_their_own_stay_behind()
+            throws IOException {
+        Path jar =
+                jar(
+                        "org/controlsfx/dialog/dialog-error.png",
+                        "org/controlsfx/dialog/license.txt",
+                        "org/controlsfx/dialog/dialogs.css",
+                        "org/controlsfx/control/expand.png");
+        assertThat(slim(jar, Os.LINUX, "amd64"))
+                .containsExactly(
+                        "org/controlsfx/dialog/dialogs.css", "org/controlsfx/control/expand.png");
+    }
+
+    @Test
     void what_it_keeps_it_keeps_as_it_was_and_the_same_each_time() throws IOException {
         Path jar = jar("a.txt", "linux/amd64/libpart.so");
         slim(jar, Os.LINUX, "amd64");

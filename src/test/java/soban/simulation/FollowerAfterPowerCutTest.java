@@ -96,6 +96,7 @@ class FollowerAfterPowerCutTest {
                                         kafka.clients(process),
                                         new CoreThreads(process),
                                         "part",
+                                        _ -> true,
                                         this::take,
                                         onceMore)
                                 .start());

@@ -16,6 +16,7 @@ import soban.console.screen.Phrasebook;
 import soban.console.screen.Preferences;
 import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
+import soban.console.screen.Veils;
 import soban.console.sound.Bell;
 import soban.console.sound.Chime;
 import soban.console.sound.Ringer;
@@ -86,6 +87,7 @@ public final class DeskWindow implements Choosing, RoleWindow {
         screen.open(pages.getFirst());
         scene = new Scene(screen.root());
         new FrameKeyboard(() -> screen.isCovered(), this::shortcuts).listenTo(scene);
+        Veils.keepTabIn(scene);
         model.onChange(this::draw);
         printing.onChange(this::draw);
         dress();

@@ -15,6 +15,7 @@ import soban.console.screen.Phrasebook;
 import soban.console.screen.Preferences;
 import soban.console.screen.RoleWindow;
 import soban.console.screen.Seconds;
+import soban.console.screen.Veils;
 import soban.console.sound.Bell;
 import soban.console.sound.Chime;
 import soban.console.sound.Ringer;
@@ -85,6 +86,7 @@ public final class KitchenWindow implements RoleWindow {
         scene = new Scene(screen.root());
         new Keyboard(model, actions, () -> screen.isCovered(), () -> screen.isPeopleOpen())
                 .listenTo(scene);
+        Veils.keepTabIn(scene);
         model.showStation(preferences.choices().station());
         model.onChange(this::draw);
         printing.onChange(this::draw);

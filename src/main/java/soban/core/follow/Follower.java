@@ -4,6 +4,7 @@ import soban.wire.kafka.Clients;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 /// Hands every event over to a worker, at least once and in the order of its partition. The
 /// partitions are shared with the same workers of other instances.
@@ -19,14 +20,23 @@ public final class Follower implements AutoCloseable {
         void take(Followed followed);
     }
 
+    /// One that is handed every kind of event.
+    ///
     /// @param part whose work it is; the consumer group is named after it
     public Follower(Clients clients, Threads threads, String part, Worker worker) {
-        this(clients, threads, part, worker, 0);
+        this(clients, threads, part, _ -> true, worker, 0);
     }
 
+    /// @param kinds which kinds the worker does anything about; what else comes is passed unread
     /// @param onceMore so many of the events before a restart of the broker are handed over again:
     ///   what the worker wrote because of them may be lost
-    public Follower(Clients clients, Threads threads, String part, Worker worker, int onceMore) {
+    public Follower(
+            Clients clients,
+            Threads threads,
+            String part,
+            Predicate<Class<?>> kinds,
+            Worker worker,
+            int onceMore) {
         this.loop =
                 new ConsumerLoop(
                         threads,
@@ -37,6 +47,7 @@ public final class Follower implements AutoCloseable {
                                         threads,
                                         part,
                                         consumer,
+                                        kinds,
                                         worker,
                                         unreadable,
                                         onceMore,

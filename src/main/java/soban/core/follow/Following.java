@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// One consumer's membership: what it was given, how far each partition is finished, what it
@@ -42,6 +43,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
     private final Threads threads;
     private final String part;
     private final Consumer<byte[], byte[]> consumer;
+    private final Predicate<Class<?>> kinds;
     private final Worker worker;
     private final AtomicLong unreadable;
     private final int onceMore;
@@ -54,6 +56,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
             Threads threads,
             String part,
             Consumer<byte[], byte[]> consumer,
+            Predicate<Class<?>> kinds,
             Worker worker,
             AtomicLong unreadable,
             int onceMore,
@@ -61,6 +64,7 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         this.threads = threads;
         this.part = part;
         this.consumer = consumer;
+        this.kinds = kinds;
         this.worker = worker;
         this.unreadable = unreadable;
         this.onceMore = onceMore;
@@ -107,7 +111,9 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
                 tracks.goBack(place, onceMore);
                 return;
             }
-            hand(record);
+            if (concerns(record)) {
+                hand(record);
+            }
         }
         var next = records.nextOffsets().get(place);
         if (next != null) {
@@ -121,6 +127,12 @@ final class Following implements ConsumerLoop.Life, ConsumerRebalanceListener {
         if (records.records(place).isEmpty()) {
             tracks.of(place).advance(next);
         }
+    }
+
+    /// A kind that this version does not know may concern anybody.
+    private boolean concerns(ConsumerRecord<byte[], byte[]> record) {
+        Class<?> kind = ReadEvents.kind(record);
+        return kind == null || kinds.test(kind);
     }
 
     /// What can't be read, or can't be worked on, would come again for ever and hold up everything

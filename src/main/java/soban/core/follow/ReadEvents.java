@@ -4,10 +4,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
+import soban.wire.Catalog;
 import soban.wire.EventRecord;
 import soban.wire.Unreadable;
 import soban.wire.kafka.Records;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -37,6 +39,13 @@ public final class ReadEvents {
     }
 
     private ReadEvents() {}
+
+    /// Its kind, by its envelope alone; null where this version knows no such kind.
+    static @Nullable Class<?> kind(ConsumerRecord<byte[], byte[]> record) {
+        var types = record.headers().headers(EventRecord.KIND).iterator();
+        byte[] name = types.hasNext() ? types.next().value() : null;
+        return name == null ? null : Catalog.EVENTS.type(new String(name, StandardCharsets.UTF_8));
+    }
 
     public static EventRecord read(ConsumerRecord<byte[], byte[]> record) throws Unreadable {
         int place = (int) Math.floorMod(31L * record.partition() + record.offset(), (long) MANY);

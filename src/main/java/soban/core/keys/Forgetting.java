@@ -16,6 +16,7 @@ import soban.wire.kafka.Clients;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,8 @@ import java.util.function.Function;
 /// them are told, so that their desks drop what they keep. It comes again until all of it is done.
 public final class Forgetting implements AutoCloseable {
     private static final String PART = "forgetting";
+    private static final Set<Class<?>> KINDS =
+            Set.of(CustomerForgotten.class, OrderersForgotten.class);
 
     private final KeyRing ring;
     private final Function<CommandRecord, CompletionStage<Void>> commands;
@@ -49,11 +52,16 @@ public final class Forgetting implements AutoCloseable {
         this.ending = threads.ending();
         this.takers = threads.perTask(PART);
         this.lanes = new Lanes<>(PART, new Way(), threads, takers, ending);
-        this.follower = new Follower(clients, threads, PART, this::take);
+        this.follower = new Follower(clients, threads, PART, KINDS::contains, this::take, 0);
     }
 
     public void start() {
         follower.start();
+    }
+
+    /// What follows the events for it.
+    public Follower follower() {
+        return follower;
     }
 
     private void take(Followed followed) {

@@ -53,7 +53,8 @@ public final class Messages implements AutoCloseable {
         this.courier =
                 new Courier(provider, this::parcel, new Outcomes(threads, ending, commands), clock);
         this.lanes = new Lanes<>("messages", courier, threads, takers, ending);
-        this.follower = new Follower(clients, threads, "messages", this::take);
+        this.follower =
+                new Follower(clients, threads, "messages", Parcel.KINDS::contains, this::take, 0);
     }
 
     public void start() {

@@ -13,6 +13,7 @@ import soban.domain.person.Personal;
 import soban.domain.unit.Event;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// One try to send a message.
 ///
@@ -79,6 +80,10 @@ public record Parcel(
             default -> Optional.empty();
         };
     }
+
+    /// The kinds that may have one sent.
+    static final Set<Class<?>> KINDS =
+            Set.of(CodeIssued.class, MessageIntended.class, MessageSentAgain.class);
 
     /// Among whose messages this one is sent, if it is one: the customer's, or those of a seller's
     /// phone, however its number is written.

@@ -24,7 +24,8 @@ public final class Payments implements AutoCloseable {
             InstantSource clock) {
         this.guard = new BreakerGuard(gateway, PEACE);
         this.asker = new Asker(guard, threads, commands::send, clock);
-        this.follower = new Follower(clients, threads, "payments", asker);
+        this.follower =
+                new Follower(clients, threads, "payments", Question.KINDS::contains, asker, 0);
     }
 
     public void start() {

@@ -17,6 +17,7 @@ import soban.wire.EventRecord;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// What an event wants to know from the gateway, and the command that carries the answer home.
 public sealed interface Question {
@@ -130,6 +131,14 @@ public sealed interface Question {
                 };
         return key() + "/" + what + "/" + tryNumber() + "/" + said;
     }
+
+    /// The kinds that ask one.
+    Set<Class<?>> KINDS =
+            Set.of(
+                    PaymentAttempted.class,
+                    PaymentAskedAgain.class,
+                    RefundStarted.class,
+                    RefundAskedAgain.class);
 
     static Optional<Question> of(EventRecord asking) {
         return switch (asking.event()) {

@@ -40,7 +40,9 @@ public final class Relay implements AutoCloseable {
         this.ending = threads.ending();
         this.takers = threads.perTask("relay");
         this.lanes = new Lanes<>("relay", new CommandLane(commands), threads, takers, ending);
-        this.follower = new Follower(clients, threads, "relay", this::take, ONCE_MORE);
+        this.follower =
+                new Follower(
+                        clients, threads, "relay", Crossing.KINDS::contains, this::take, ONCE_MORE);
     }
 
     public void start() {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -215,6 +216,35 @@ class FollowerTest {
             assertThat(follower.unreadable()).as("others may be unreadable too").isPositive();
             assertThat(taken).doesNotContain("g1");
         }
+    }
+
+    @Test
+    void who_minds_some_kinds_is_handed_no_other_and_its_position_goes_on() {
+        write("h", "h1", "h2");
+        int partition = Units.partition("shop:h", TestInstallation.PARTITIONS);
+        var handed = new CopyOnWriteArrayList<String>();
+        Follower.Worker worker =
+                followed -> {
+                    handed.add(followed.event().id());
+                    followed.done();
+                };
+        try (var idle = following("idle", kind -> false, worker);
+                var busy = following("busy", ProductSoldOut.class::equals, worker)) {
+            idle.start();
+            busy.start();
+            Await.until("who minds it is handed both", PATIENCE, () -> handed.contains("h2"));
+            Await.until(
+                    "who does not is through with them",
+                    PATIENCE,
+                    () ->
+                            installation.committed("soban.idle", Topics.EVENTS, partition)
+                                    == end(partition));
+        }
+        assertThat(handed.stream().filter(id -> id.startsWith("h"))).containsExactly("h1", "h2");
+    }
+
+    private Follower following(String part, Predicate<Class<?>> kinds, Follower.Worker worker) {
+        return new Follower(installation.clients(), new MachineThreads(), part, kinds, worker, 0);
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class SimulatedPayments {
                         threads,
                         commands::send,
                         clock);
-        this.follower = new Follower(clients, threads, "payments", asker);
+        this.follower =
+                new Follower(clients, threads, "payments", Question.KINDS::contains, asker, 0);
     }
 
     private static GatewayAnswer ask(Gateway gateway, Guard.Manner manner) {
