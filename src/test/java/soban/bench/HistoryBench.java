@@ -30,7 +30,7 @@ class HistoryBench {
     private record Side(String name, int finished, RealStation station) {}
 
     @Test
-    @Timeout(4800)
+    @Timeout(9000)
     void a_long_history_beside_a_short_one() throws Exception {
         try (var report = new Report("history");
                 var few = new RealStation(folder.resolve("few"), Durability.FAST, false);

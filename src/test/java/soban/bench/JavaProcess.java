@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// A program of ours in a virtual machine of its own, with the flags with which the station starts
 /// its children.
 final class JavaProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(90);
     private static final int SECONDS_TO_END = 60;
 
     private final Process process;
