@@ -89,7 +89,7 @@ final class Envelope {
     Instant time(String name) throws Unreadable {
         String value = text(name);
         try {
-            return Instant.parse(value);
+            return Times.parse(value);
         } catch (DateTimeParseException problem) {
             throw new Unreadable("ce_" + name + " is not a time");
         }

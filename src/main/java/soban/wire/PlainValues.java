@@ -34,7 +34,7 @@ final class PlainValues extends SimpleModule {
         text(ShopId.class, ShopId::new);
         text(CustomerId.class, CustomerId::new);
         text(RiderId.class, RiderId::new);
-        text(Instant.class, Instant::parse);
+        text(Instant.class, Times::parse);
         text(Duration.class, Duration::parse);
         text(LocalTime.class, LocalTime::parse);
         addSerializer(Personal.class, new PersonalValue.Writer());

@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /// The machine on which is measured, and how much others do on it.
 final class Machine {
+    private static final int YARDSTICKS = 15;
+    private static final int MANY = 1_000_000;
+
     private Machine() {}
 
     static Map<String, Object> about() {
@@ -26,6 +32,21 @@ final class Machine {
     static double load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return Math.round(load * 100) / 100.0;
+    }
+
+    /// Milliseconds that all cores take to sort a million numbers each: the same machine is not as
+    /// fast at every hour, where others share it, and its load does not show them.
+    static long yardstick() {
+        var times = new long[YARDSTICKS];
+        for (int i = 0; i < YARDSTICKS; i++) {
+            long begun = System.nanoTime();
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(core -> Arrays.sort(new Random(core).longs(MANY).toArray()));
+            times[i] = (System.nanoTime() - begun) / 1_000_000;
+        }
+        Arrays.sort(times);
+        return times[YARDSTICKS / 2];
     }
 
     private static String line(String file, String name) {

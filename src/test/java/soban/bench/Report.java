@@ -23,6 +23,7 @@ public final class Report implements AutoCloseable {
     private final String name;
     private final Instant begun = Instant.now();
     private final double loadBefore = Machine.load();
+    private final long yardstick = Machine.yardstick();
     private final Map<String, Object> settings = new LinkedHashMap<>();
     private final List<Table> tables = new ArrayList<>();
     private final Map<String, Object> rounds = new LinkedHashMap<>();
@@ -30,7 +31,9 @@ public final class Report implements AutoCloseable {
     public Report(String name) {
         this.name = name;
         set("quick", Sizes.QUICK);
-        System.out.printf("%n== %s, load of the machine %.2f%n", name, loadBefore);
+        System.out.printf(
+                "%n== %s, load of the machine %.2f, yardstick %d ms%n",
+                name, loadBefore, yardstick);
     }
 
     public Report set(String setting, Object value) {
@@ -58,13 +61,16 @@ public final class Report implements AutoCloseable {
     @Override
     public void close() throws IOException {
         double loadAfter = Machine.load();
+        long yardstickAfter = Machine.yardstick();
         System.out.printf(
-                "   load of the machine before %.2f, after %.2f%n", loadBefore, loadAfter);
+                "   load of the machine before %.2f, after %.2f, yardstick %d ms%n",
+                loadBefore, loadAfter, yardstickAfter);
         var all = new LinkedHashMap<String, Object>();
         all.put("bench", name);
         all.put("date", begun.truncatedTo(ChronoUnit.SECONDS).toString());
         all.put("machine", Machine.about());
         all.put("load", Map.of("before", loadBefore, "after", loadAfter));
+        all.put("yardstick ms", Map.of("before", yardstick, "after", yardstickAfter));
         all.put("settings", settings);
         all.put("tables", tables);
         all.put("rounds", rounds);
