@@ -18,4 +18,7 @@ public record Notice(
 
     /// No press, but news: this machine's clock is not the station's. The detail says both.
     public static final String CLOCK_OFF = "clock-off";
+
+    /// Stands between the two: what this machine shows, and what the station does.
+    public static final String IS_NOT = " ≠ ";
 }

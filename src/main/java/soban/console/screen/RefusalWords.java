@@ -65,10 +65,14 @@ public final class RefusalWords {
 
     /// Why it was refused and what to do now, with what the core added.
     public static String why(Strings strings, Notice notice) {
-        String sentence =
-                notice.action().equals(Notice.CLOCK_OFF)
-                        ? strings.text("clock.set-right")
-                        : strings.text("refusal." + notice.code().code());
+        if (notice.action().equals(Notice.CLOCK_OFF)) {
+            return clock(strings, notice.detail().split(Notice.IS_NOT, 2));
+        }
+        String sentence = strings.text("refusal." + notice.code().code());
         return notice.detail().isBlank() ? sentence : sentence + " (" + notice.detail() + ")";
+    }
+
+    private static String clock(Strings strings, String... both) {
+        return strings.text("clock.set-right", both[0], both[both.length - 1]);
     }
 }

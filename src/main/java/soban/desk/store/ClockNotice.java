@@ -44,7 +44,7 @@ final class ClockNotice {
                             Notice.CLOCK_OFF,
                             "",
                             RefusalCode.TIME_OUT_OF_RANGE,
-                            shown(now) + " ≠ " + shown(station)));
+                            shown(now) + Notice.IS_NOT + shown(station)));
         }
         told = off;
         return off;

@@ -127,6 +127,16 @@ class BundlesTest {
     }
 
     @Test
+    void of_a_wrong_clock_it_says_what_it_shows_and_what_is_right() {
+        var off = RefusalCode.TIME_OUT_OF_RANGE;
+        var notice = new Notice(-1, Lunch.NOON, Notice.CLOCK_OFF, "", off, "13:47 ≠ 12:47");
+        assertThat(RefusalWords.why(new Strings(Language.EN), notice))
+                .startsWith("It shows 13:47, but it is 12:47.");
+        assertThat(RefusalWords.why(new Strings(Language.KO), notice))
+                .startsWith("지금은 12:47인데 이 기기에는 13:47으로 나와요.");
+    }
+
+    @Test
     void a_press_that_is_not_known_yet_has_words_too() {
         var notice = new Notice(1, Lunch.NOON, "juggle", "#42", RefusalCode.INTERNAL, "E-17");
         var strings = new Strings(Language.EN);

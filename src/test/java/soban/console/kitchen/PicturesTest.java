@@ -20,7 +20,9 @@ import soban.console.screen.Theme;
 import soban.console.sound.RecordingBell;
 import soban.desk.DeskView;
 import soban.desk.Link;
+import soban.desk.Notice;
 import soban.domain.order.OrderStatus;
+import soban.domain.unit.RefusalCode;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,6 +89,21 @@ class PicturesTest {
         DeskView view = new Lunch(language).offlineAtNoon(3);
         view = Views.linked(new Link.CatchingUp(12_345, 40_000), 0).apply(view);
         picture(new Choices(language, theme, 100, true), view, 1280, 720, "catching-up");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, KO, 100", "LIGHT, EN, 100", "LIGHT, KO, 160", "DARK, EN, 160"})
+    void a_clock_that_is_wrong(Theme theme, Language language, int percent) throws IOException {
+        var notice =
+                new Notice(
+                        -1,
+                        Lunch.NOON,
+                        Notice.CLOCK_OFF,
+                        "",
+                        RefusalCode.TIME_OUT_OF_RANGE,
+                        "2026-03-02 13:47" + Notice.IS_NOT + "2026-03-02 12:47");
+        DeskView view = Views.notice(notice).apply(new Lunch(language).offlineAtNoon(12));
+        picture(new Choices(language, theme, percent, true), view, 1280, 720, "clock");
     }
 
     @ParameterizedTest

@@ -65,6 +65,19 @@ final class Views {
                         v.board());
     }
 
+    static UnaryOperator<DeskView> notice(Notice one) {
+        return v ->
+                new DeskView(
+                        v.desk(),
+                        v.name(),
+                        v.person(),
+                        v.testPayments(),
+                        v.link(),
+                        v.waiting(),
+                        List.of(one),
+                        v.board());
+    }
+
     static UnaryOperator<DeskView> linked(Link link, int waiting) {
         return v ->
                 copy(v, link, waiting, v.kitchen().tickets(), v.kitchen().recall(), v.notices());
