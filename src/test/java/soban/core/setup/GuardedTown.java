@@ -1,6 +1,8 @@
 package soban.core.setup;
 
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
 import soban.desk.DeskIdentity;
@@ -14,6 +16,7 @@ import soban.wire.kafka.KafkaAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +45,23 @@ final class GuardedTown implements AutoCloseable {
 
     static GuardedTown build(Path folder) throws Exception {
         var town = new GuardedTown(GuardedBroker.start(folder));
-        town.makeTopics();
-        town.admit("owner-1", SHOP, Role.OWNER);
-        town.admit("kitchen-1", SHOP, Role.KITCHEN);
-        town.admit("owner-17", LIKE_IT, Role.OWNER);
-        town.admit("rider-1", RIDER, "north");
-        town.admit("rider-2", OTHER, "north-west");
-        return town;
+        try {
+            town.fill();
+            return town;
+        } catch (Exception failed) {
+            // A broker whose folder is taken away ends the whole process.
+            town.close();
+            throw failed;
+        }
+    }
+
+    private void fill() throws Exception {
+        makeTopics();
+        admit("owner-1", SHOP, Role.OWNER);
+        admit("kitchen-1", SHOP, Role.KITCHEN);
+        admit("owner-17", LIKE_IT, Role.OWNER);
+        admit("rider-1", RIDER, "north");
+        admit("rider-2", OTHER, "north-west");
     }
 
     private void admit(String name, ShopId shop, Role role) {
@@ -78,13 +91,25 @@ final class GuardedTown implements AutoCloseable {
 
     private void useGroup() {
         try (var member = broker.clients().member("filler", "soban.orders")) {
-            member.subscribe(Set.of(Topics.COMMANDS));
+            member.subscribe(Set.of(Topics.COMMANDS), new FromTheStart(member));
             while (member.assignment().isEmpty()) {
                 member.poll(Duration.ofMillis(100));
             }
-            member.seekToEnd(member.assignment());
-            member.position(new TopicPartition(Topics.COMMANDS, 0));
             member.commitSync();
+        }
+    }
+
+    /// Says where to read before the consumer asks for it: afterwards is too late at times.
+    private record FromTheStart(Consumer<byte[], byte[]> member)
+            implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> given) {
+            given.forEach(place -> member.seek(place, 0));
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> taken) {
+            // Nothing was begun with them.
         }
     }
 
