@@ -67,15 +67,13 @@ final class Views {
 
     static UnaryOperator<DeskView> notice(Notice one) {
         return v ->
-                new DeskView(
-                        v.desk(),
-                        v.name(),
-                        v.person(),
-                        v.testPayments(),
+                copy(
+                        v,
                         v.link(),
                         v.waiting(),
-                        List.of(one),
-                        v.board());
+                        v.kitchen().tickets(),
+                        v.kitchen().recall(),
+                        List.of(one));
     }
 
     static UnaryOperator<DeskView> linked(Link link, int waiting) {
