@@ -166,9 +166,9 @@ class DiskFaults {
 
     /// Nobody is sent there while it can't show what happens.
     private static String coreIsFull(SmallDisk disk, OwnStation station) throws IOException {
-        disk.fill();
         String word = "\"waitingFor\":[\"views\"]";
         try (var shopper = Shopper.register(station.http())) {
+            disk.fill();
             Await.until(
                     "the core says that it is not ready",
                     OwnStation.PATIENCE,

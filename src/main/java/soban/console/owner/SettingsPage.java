@@ -126,12 +126,11 @@ public final class SettingsPage implements Page {
     private void fill() {
         cards.forEach(card -> columns.getChildren().remove(card.node()));
         cards.clear();
-        var forms = new SettingsForms(book);
         var hours = HoursForm.make();
         cards.add(card(hours, "settings.hours.title", HoursForm.usable(hours)));
-        cards.add(card(forms.delivery(currency, area), "settings.delivery.title", _ -> true));
-        cards.add(card(forms.telling(), "settings.telling.title", _ -> true));
-        cards.add(card(forms.windows(), "settings.windows.title", _ -> true));
+        cards.add(card(DeliveryForm.make(currency, area), "settings.delivery.title", _ -> true));
+        cards.add(card(TellingForm.make(), "settings.telling.title", _ -> true));
+        cards.add(card(WindowsForm.make(book), "settings.windows.title", _ -> true));
         for (int i = 0; i < cards.size(); i++) {
             columns.getChildren().add(2 + i, cards.get(i).node());
         }

@@ -40,7 +40,9 @@ final class Readiness {
         if (!ready) {
             throw new RequestRefused(
                     Problem.nothingWritten(
-                            ProblemCode.NOT_READY, "Soban is starting. Try again in a moment.", 2));
+                            ProblemCode.NOT_READY,
+                            "Soban is not ready just now. Try again in a moment.",
+                            2));
         }
     }
 }

@@ -25,7 +25,6 @@ import soban.wire.Json;
 import soban.wire.Units;
 import soban.wire.Unreadable;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,16 +32,16 @@ import java.util.Map;
 /// Some events on their way into the file. What they change is read once and written once, however
 /// many of them change it.
 final class Batch {
-    private final Connection connection;
+    private final Sql sql;
     private final Lately lately;
     private final Phones phones;
     private final Map<OrderId, OrderView> orders = new LinkedHashMap<>();
     private final Map<ShopId, Shop> shops = new LinkedHashMap<>();
     private final Map<CustomerId, Customer> customers = new LinkedHashMap<>();
 
-    Batch(Connection connection, Lately lately, Phones phones) {
+    Batch(Sql sql, Lately lately, Phones phones) {
         this.phones = phones;
-        this.connection = connection;
+        this.sql = sql;
         this.lately = lately;
     }
 
@@ -58,7 +57,7 @@ final class Batch {
                 CustomerId id = Units.customer(record.unit());
                 customers.put(id, Customer.evolve(customer(id), event));
                 if (event instanceof SignInEvent code) {
-                    new MessageRows(connection).save(record, id, code);
+                    new MessageRows(sql).save(record, id, code);
                 }
             }
             default -> {}
@@ -70,8 +69,7 @@ final class Batch {
         String currency = before == null ? currency(Units.shop(record.unit())) : before.currency();
         OrderView after = OrderView.evolve(before, currency, record, event);
         orders.put(event.order(), after);
-        Sql.run(
-                connection,
+        sql.run(
                 "INSERT OR REPLACE INTO history VALUES (?, ?, ?, ?, ?, ?)",
                 event.order().value(),
                 record.sequence(),
@@ -81,8 +79,7 @@ final class Batch {
                 Json.write(event));
         switch (event) {
             case StockEvent stock -> stock(Units.shop(record.unit()), stock);
-            case MessageEvent message ->
-                    new MessageRows(connection).save(record, after.order(), message);
+            case MessageEvent message -> new MessageRows(sql).save(record, after.order(), message);
             case OrderEvent.Step _,
                     PaymentEvent _,
                     CancelEvent _,
@@ -132,14 +129,13 @@ final class Batch {
 
     private <T> @Nullable T read(String query, Object id, Class<T> type)
             throws SQLException, Unreadable {
-        return Sql.body(connection, query, id.toString(), type);
+        return sql.body(query, id.toString(), type);
     }
 
     void save() throws SQLException {
         for (OrderView view : orders.values()) {
             var content = view.order().content();
-            Sql.run(
-                    connection,
+            sql.run(
                     "INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?)",
                     view.order().id().value(),
                     content.customer() == null ? null : content.customer().value(),
@@ -147,16 +143,14 @@ final class Batch {
                     Json.write(view));
         }
         for (Shop shop : shops.values()) {
-            Sql.run(
-                    connection,
+            sql.run(
                     "INSERT OR REPLACE INTO shop VALUES (?, ?, ?)",
                     shop.id().value(),
                     shop.area().id(),
                     Json.write(shop));
         }
         for (Customer customer : customers.values()) {
-            Sql.run(
-                    connection,
+            sql.run(
                     "INSERT INTO customer VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE"
                             + " SET phone = excluded.phone, served = excluded.served,"
                             + " body = excluded.body",

@@ -11,7 +11,6 @@ import soban.domain.order.MessageEvent.MessageIntended;
 import soban.domain.order.Order;
 import soban.wire.EventRecord;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 
@@ -19,10 +18,10 @@ import java.time.Instant;
 final class MessageRows {
     private static final String NO_ORDER = "";
 
-    private final Connection connection;
+    private final Sql sql;
 
-    MessageRows(Connection connection) {
-        this.connection = connection;
+    MessageRows(Sql sql) {
+        this.sql = sql;
     }
 
     /// @param order as the event has left it
@@ -83,8 +82,7 @@ final class MessageRows {
             Channel channel,
             State state)
             throws SQLException {
-        Sql.run(
-                connection,
+        sql.run(
                 "INSERT OR REPLACE INTO message VALUES (?, ?, ?, ?, ?, ?, ?)",
                 order,
                 message,
@@ -96,8 +94,7 @@ final class MessageRows {
     }
 
     private void settled(String order, String message, State state) throws SQLException {
-        Sql.run(
-                connection,
+        sql.run(
                 "UPDATE message SET state = ? WHERE order_id = ? AND id = ?",
                 state.name(),
                 order,

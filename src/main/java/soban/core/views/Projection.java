@@ -25,6 +25,7 @@ public final class Projection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
     private final Connection connection;
+    private final Sql sql;
     private final Phones phones;
     private final Changes<OrderId, OrderView> orders = new Changes<>();
     private final Changes<CustomerId, Customer> customers = new Changes<>();
@@ -34,6 +35,7 @@ public final class Projection implements AutoCloseable {
 
     private Projection(Connection connection, Phones phones) {
         this.connection = connection;
+        this.sql = new Sql(connection);
         this.phones = phones;
     }
 
@@ -93,7 +95,7 @@ public final class Projection implements AutoCloseable {
         lately.forget();
         try {
             for (String table : ViewFile.NAMES) {
-                Sql.run(connection, "DELETE FROM " + table);
+                sql.run("DELETE FROM " + table);
             }
             connection.commit();
         } catch (SQLException problem) {
@@ -106,7 +108,7 @@ public final class Projection implements AutoCloseable {
     /// @param places for each partition that the events come from, how far it is read with them
     public void apply(List<EventRecord> events, Map<Integer, Place> places) {
         try {
-            var batch = new Batch(connection, lately, phones);
+            var batch = new Batch(sql, lately, phones);
             for (EventRecord event : events) {
                 try {
                     batch.take(event);
@@ -125,8 +127,7 @@ public final class Projection implements AutoCloseable {
             batch.save();
             for (var entry : places.entrySet()) {
                 Place place = entry.getValue();
-                Sql.run(
-                        connection,
+                sql.run(
                         "INSERT OR REPLACE INTO position VALUES (?, ?, ?, ?)",
                         entry.getKey(),
                         place.next(),
@@ -168,7 +169,7 @@ public final class Projection implements AutoCloseable {
     /// transaction only where it has ended one, and would never have another.
     private void beginAnew(Exception problem) {
         try {
-            Sql.run(connection, "BEGIN");
+            sql.run("BEGIN");
         } catch (SQLException further) {
             problem.addSuppressed(further);
         }

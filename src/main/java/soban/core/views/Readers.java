@@ -37,11 +37,13 @@ final class Readers implements AutoCloseable {
 
     <T> List<T> list(String query, Reading<T> reading, Object... values) {
         Connection connection = borrowed();
-        try (var statement = Sql.prepared(connection, query, values);
-                var rows = statement.executeQuery()) {
+        try (var statement = connection.prepareStatement(query)) {
+            Sql.fill(statement, values);
             var all = new ArrayList<T>();
-            while (rows.next()) {
-                all.add(reading.from(rows));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    all.add(reading.from(rows));
+                }
             }
             return all;
         } catch (SQLException | Unreadable problem) {

@@ -30,8 +30,7 @@ final class Sightings {
     long rang(OrderId id, Instant now) {
         return orders.find(id)
                 .filter(order -> order.onBoard() && order.rangAt().isEmpty())
-                .filter(order -> order.status() != OrderStatus.CANCELLED)
-                .filter(order -> !registration.isQuiet())
+                .filter(o -> o.status() != OrderStatus.CANCELLED && !registration.isQuiet())
                 .map(order -> rang(order, now))
                 .orElse(0L);
     }

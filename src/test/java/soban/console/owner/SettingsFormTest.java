@@ -40,7 +40,6 @@ class SettingsFormTest {
     private final DeskModel model = new DeskModel(desk, NOON, Runnable::run);
     private final Phrasebook book = Phrasebook.of(Language.EN, NOON.getZone());
     private final SettingsModel settings = new SettingsModel(model, book);
-    private final SettingsForms forms = new SettingsForms(book);
     private final Settings usual = desk.shop().settings();
     private final TypedDistricts districts = new TypedDistricts(desk.shop().area().districts());
 
@@ -51,7 +50,7 @@ class SettingsFormTest {
 
     @Test
     void only_what_is_changed_changes() {
-        var form = forms.delivery("KRW", districts);
+        var form = DeliveryForm.make("KRW", districts);
         form.see(usual);
         assertThat(form.saved(usual)).isEmpty();
         form.type("settings.fee", "3,500");
@@ -66,7 +65,7 @@ class SettingsFormTest {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_is_saved() {
-        var form = forms.windows();
+        var form = WindowsForm.make(book);
         form.see(usual);
         form.type("settings.window.answer", "25 h");
         form.type("settings.window.claim", "5 min");
@@ -83,7 +82,7 @@ class SettingsFormTest {
 
     @Test
     void districts_are_those_of_the_area() {
-        var form = forms.delivery("KRW", districts);
+        var form = DeliveryForm.make("KRW", districts);
         var first = desk.shop().area().districts().getFirst();
         form.see(usual);
         form.type("settings.districts", first.name() + ", Atlantis");
@@ -96,7 +95,7 @@ class SettingsFormTest {
 
     @Test
     void undo_takes_back_what_was_typed() {
-        var form = forms.telling();
+        var form = TellingForm.make();
         form.see(usual);
         form.type("settings.phone", "010-1234-5678");
         assertThat(form.isChanged()).isTrue();
@@ -115,7 +114,7 @@ class SettingsFormTest {
                                 new Money(3000),
                                 new Money(2500),
                                 List.of()));
-        var form = forms.delivery("KRW", districts);
+        var form = DeliveryForm.make("KRW", districts);
         form.see(own);
         form.type("settings.rider-fee", "");
         assertThat(form.saved(own).orElseThrow().delivery().riderFee()).isNull();
@@ -167,7 +166,7 @@ class SettingsFormTest {
         "settings.window.hold-alarm, soon, false"
     })
     void the_form_and_the_shop_agree(String field, String text, boolean good) {
-        var form = forms.windows();
+        var form = WindowsForm.make(book);
         form.see(usual);
         form.type(field, text);
         assertThat(form.problems(usual).isEmpty()).isEqualTo(good);
