@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// Short ways to say things to the file. The few that are said over and over are kept as SQLite has
-/// understood them, which is a third of what each costs. Used by one thread.
+/// understood them, which saves up to a third of what each costs. Used by one thread.
 final class Sql {
     private final Connection connection;
     private final Map<String, PreparedStatement> known = new HashMap<>();
