@@ -1,6 +1,7 @@
 package soban.simulate;
 
 import soban.domain.delivery.RiderId;
+import soban.wire.kafka.KafkaAccess;
 
 import java.net.URI;
 import java.time.Duration;
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param seed the same gives the same customers again, at the same times
 record Plan(
         URI http,
-        String kafka,
+        KafkaAccess kafka,
         String shops,
         double ordersPerMinute,
         Duration length,

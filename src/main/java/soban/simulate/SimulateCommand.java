@@ -9,10 +9,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import soban.desk.DeskUnusable;
+import soban.wire.Folders;
 import soban.wire.Json;
+import soban.wire.kafka.AccessFile;
+import soban.wire.kafka.AccessRefused;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
@@ -84,11 +89,18 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--kafka",
             paramLabel = "HOST:PORT",
-            defaultValue = "127.0.0.1:8492",
             description =
-                    "Where the station's broker is, for --work and --riders; default"
-                            + " ${DEFAULT-VALUE}.")
-    private String kafka = "";
+                    "Where the broker is, for --work and --riders; default: this machine's"
+                            + " station.")
+    private @Nullable String kafka;
+
+    @Option(
+            names = "--access",
+            paramLabel = "FILE",
+            description =
+                    "An operator's name and password at a guarded broker, for --work and --riders;"
+                            + " default: those of this machine's station.")
+    private @Nullable Path access;
 
     @Option(
             names = "--seed",
@@ -110,7 +122,7 @@ public final class SimulateCommand implements Callable<Integer> {
             out.println(json ? Json.write(report) : report.words());
             out.flush();
             return report.exitCode();
-        } catch (SimulationRefusal | DeskUnusable refusal) {
+        } catch (SimulationRefusal | DeskUnusable | AccessRefused refusal) {
             err.println(refusal.getMessage());
             return USAGE;
         } finally {
@@ -118,10 +130,10 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    private Plan plan() {
+    private Plan plan() throws AccessRefused {
         return new Plan(
                 http,
-                kafka,
+                AccessFile.find(kafka, access, List.of(Folders.ofThisUser().stationAccess())),
                 shops,
                 ordersPerMinute,
                 length,

@@ -2,7 +2,6 @@ package soban.simulate;
 
 import soban.domain.shop.ShopId;
 import soban.simulate.staff.Staff;
-import soban.wire.kafka.KafkaAccess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,8 +34,7 @@ final class Simulation {
             if (worked.isEmpty() && plan.riders().isEmpty()) {
                 return order(door, shops, () -> {});
             }
-            try (var staff =
-                    Staff.at(worked, plan.riders(), KafkaAccess.open(plan.kafka()), CONNECTING)) {
+            try (var staff = Staff.at(worked, plan.riders(), plan.kafka(), CONNECTING)) {
                 return order(door, shops, () -> staff.finish(CLEARING));
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 /// stands what the services took that Soban replaces, as they were measured on such a machine.
 class OrderLoadBench {
     private static final int CUSTOMERS = Sizes.of("load.customers", 100, 100);
-    private static final Duration WARM_UP = Sizes.seconds("load.warmup", 60, 10);
     private static final Duration MEASURED = Sizes.seconds("load.seconds", 30, 8);
     private static final List<String> FIGURES =
             List.of("orders/s", "p50", "p99", "cpu", "core", "broker", "gateway", "memory");
@@ -58,7 +57,7 @@ class OrderLoadBench {
                     .set("rounds", Sizes.rounds());
             var sides = List.of(fast, durable);
             for (Side side : sides) {
-                side.rush().pressOn(CUSTOMERS, WARM_UP, side.rush().spell(WARM_UP));
+                WarmUp.of(side.station(), side.rush(), CUSTOMERS);
             }
             for (int round = 0; round < Sizes.rounds(); round++) {
                 for (Side side : sides) {

@@ -21,7 +21,6 @@ class PromotionBench {
     private static final Duration BEFORE = Sizes.seconds("promotion.before", 20, 5);
     private static final Duration RUSH = Sizes.seconds("promotion.seconds", 60, 10);
     private static final Duration AFTER = Sizes.seconds("promotion.after", 60, 20);
-    private static final Duration WARM_UP = Sizes.seconds("promotion.warmup", 60, 15);
     private static final Duration FULL = Sizes.seconds("promotion.full", 20, 8);
     private static final int SEATS = Sizes.of("promotion.seats", 1500, 400);
     private static final int AT_ONCE = 100;
@@ -30,7 +29,7 @@ class PromotionBench {
     private double capacity;
 
     @Test
-    @Timeout(1200)
+    @Timeout(1800)
     void a_minute_of_a_hundred_and_fifty_times_as_many() throws Exception {
         try (var report = new Report("promotion");
                 var station = new RealStation(folder, Durability.FAST);
@@ -40,7 +39,7 @@ class PromotionBench {
                     .set("seconds", RUSH.toSeconds())
                     .set("connections", SEATS);
             var rush = new Rush(shoppers, SEATS);
-            rush.pressOn(AT_ONCE, WARM_UP, rush.spell(WARM_UP));
+            WarmUp.of(station, rush, AT_ONCE);
             capacity = rush.pressOn(AT_ONCE, FULL, rush.spell(FULL));
             station.awaitQuiet();
             var before = rush.come(USUAL, BEFORE);

@@ -5,9 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What a process takes of the machine.
 final class Usage {
+    private static final long MILLIS_A_TICK = 10;
+
+    /// A thread's name is followed by its state, ten other figures, and its ticks.
+    private static final Pattern COMPILER =
+            Pattern.compile(
+                    "\\(C[12] Compiler\\S*\\) \\S(?: \\S+){10} (?<user>\\d+) (?<system>\\d+)");
+
     private Usage() {}
 
     /// All that it has calculated since it began.
@@ -15,6 +23,28 @@ final class Usage {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new AssertionError("process " + pid + " is gone"));
+    }
+
+    /// What of it went into compiling: C1's and C2's threads. Nothing where there is no Linux.
+    static Duration compiling(long pid) {
+        try (var threads = Files.list(Path.of("/proc/" + pid + "/task"))) {
+            return Duration.ofMillis(
+                    threads.mapToLong(Usage::ticksOfCompiler).sum() * MILLIS_A_TICK);
+        } catch (IOException notLinux) {
+            return Duration.ZERO;
+        }
+    }
+
+    private static long ticksOfCompiler(Path thread) {
+        try {
+            var figures = COMPILER.matcher(Files.readString(thread.resolve("stat")));
+            return figures.find()
+                    ? Long.parseLong(figures.group("user"))
+                            + Long.parseLong(figures.group("system"))
+                    : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
     }
 
     /// What it was started with, each of its arguments behind a zero.

@@ -147,6 +147,9 @@ class LivelyBoardBench {
                         desk, preferences, new SilentBell(), Optional.empty(), Clock.systemUTC());
         var stage = new Stage();
         window.open(stage);
+        // The Headless platform can't draw what hangs over the screen's edge.
+        stage.setX(0);
+        stage.setY(0);
         stage.setWidth(1920);
         stage.setHeight(1080);
         return window.scene();

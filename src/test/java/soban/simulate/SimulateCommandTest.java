@@ -75,6 +75,15 @@ class SimulateCommandTest {
     }
 
     @Test
+    void an_access_that_is_not_there_is_said_before_anybody_orders() throws Exception {
+        try (var core = new ScriptedCore(0)) {
+            assertThat(simulate(core, burst("--work", "--access=/nowhere/it.access"))).isEqualTo(2);
+            assertThat(core.book).isEmpty();
+        }
+        assertThat(err.toString()).contains("There is no access file at /nowhere/it.access.");
+    }
+
+    @Test
     void an_order_that_disappears_is_an_exit_code_of_its_own() throws Exception {
         try (var core = new ScriptedCore(0)) {
             var run = CompletableFuture.supplyAsync(() -> simulate(core, burst()));

@@ -2,14 +2,12 @@ package soban.console.print;
 
 import org.jspecify.annotations.Nullable;
 
-import soban.console.print.Printed.Entry;
 import soban.console.print.Printed.Stage;
 import soban.console.screen.Phrasebook;
 import soban.console.screen.PrinterChoice.Kind;
 import soban.domain.order.OrderId;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -20,16 +18,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// The tickets of a desk on their way to paper, one after another. It lives on the FX thread; the
 /// printer and the file are used on a thread of its own, so that a printer that is off holds up
 /// nothing. That a ticket goes to the printer is written down before it goes: after a crash amid
 /// printing a person is asked to look, rather than it being printed twice.
 public final class Printing implements AutoCloseable {
-    private static final Duration LOOK_NOTED = Duration.ofMinutes(1);
-
-    private final PrintFile file;
+    private final PrintRecord record;
     private final Printer printer;
     private final Drawing drawing;
     private final Executor screen;
@@ -39,10 +34,8 @@ public final class Printing implements AutoCloseable {
     private final Map<OrderId, PrintJob> jobs = new LinkedHashMap<>();
     private final PrintSpeech speech = new PrintSpeech();
     private Runnable changed = () -> {};
-    private @Nullable Printed printed;
     private @Nullable PrintSight sight;
     private boolean busy;
-    private boolean wasAutomatic = true;
     private boolean closed;
 
     /// @param file where it is kept what was printed
@@ -52,16 +45,12 @@ public final class Printing implements AutoCloseable {
     }
 
     Printing(Path file, Printer printer, Drawing drawing, Executor screen, InstantSource time) {
-        this.file = new PrintFile(file);
+        this.record = new PrintRecord(new PrintFile(file), worker, time);
         this.printer = printer;
         this.drawing = drawing;
         this.screen = screen;
         this.time = time;
-        worker.execute(
-                () -> {
-                    Printed known = this.file.read().interrupted();
-                    screen.execute(() -> printed = known);
-                });
+        record.read(screen);
     }
 
     /// The listener hears when something else is to be said.
@@ -72,34 +61,27 @@ public final class Printing implements AutoCloseable {
     /// Called with every new view, and each second.
     public void look(PrintSight fresh) {
         sight = fresh;
-        if (printed == null) {
+        if (!record.isRead()) {
             return;
         }
         if (!fresh.choice().printsAlone()) {
-            wasAutomatic = false;
+            record.byHand();
             jobs.values().removeIf(job -> !job.byHand());
         } else if (fresh.connected()) {
-            printed = automatic(printed, fresh);
+            record.look(fresh);
+            addWaiting(fresh);
         }
         next(fresh);
     }
 
-    private Printed automatic(Printed known, PrintSight now) {
-        Printed next = OnAccept.look(known, now, !wasAutomatic, time.instant());
-        wasAutomatic = true;
+    private void addWaiting(PrintSight now) {
         for (Slip slip : now.slips()) {
-            if (slip.isAccepted() && next.is(slip.order(), Stage.WAITING)) {
-                next.of(slip.order())
+            if (slip.isAccepted()) {
+                record.at(slip.order(), Stage.WAITING)
                         .map(entry -> PrintJob.byItself(slip.order(), entry))
                         .ifPresent(job -> jobs.putIfAbsent(slip.order(), job));
             }
         }
-        Instant looked = known.lookedAt();
-        boolean tells =
-                !next.entries().equals(known.entries())
-                        || looked == null
-                        || !looked.plus(LOOK_NOTED).isAfter(time.instant());
-        return tells ? kept(next.lookedAt(time.instant())) : known;
     }
 
     /// By hand, however often somebody likes.
@@ -166,19 +148,17 @@ public final class Printing implements AutoCloseable {
     }
 
     List<Slip> unprinted() {
-        Printed known = printed;
-        return sight == null || known == null
-                ? List.of()
-                : sight.slips().stream()
-                        .filter(slip -> known.is(slip.order(), Stage.FAILED))
-                        .toList();
+        return onBoard().stream()
+                .filter(slip -> record.at(slip.order(), Stage.FAILED).isPresent())
+                .toList();
+    }
+
+    private List<Slip> onBoard() {
+        return sight == null ? List.of() : sight.slips();
     }
 
     private Optional<Slip> slip(OrderId order) {
-        return Optional.ofNullable(sight).stream()
-                .flatMap(now -> now.slips().stream())
-                .filter(slip -> slip.order().equals(order))
-                .findFirst();
+        return onBoard().stream().filter(slip -> slip.order().equals(order)).findFirst();
     }
 
     private void next(PrintSight now) {
@@ -241,24 +221,8 @@ public final class Printing implements AutoCloseable {
                 });
     }
 
-    /// A ticket that is tried again is as old as when it was wanted first.
     private void mark(OrderId order, int number, Stage stage) {
-        Printed known = printed;
-        if (known != null) {
-            Instant at = known.of(order).map(Entry::at).orElse(time.instant());
-            printed = kept(known.with(order, new Entry(stage, number, at)));
-        }
-    }
-
-    private Printed kept(Printed next) {
-        var onBoard =
-                Optional.ofNullable(sight).stream()
-                        .flatMap(now -> now.slips().stream())
-                        .map(Slip::order)
-                        .collect(Collectors.toUnmodifiableSet());
-        Printed kept = next.without(onBoard, time.instant());
-        worker.execute(() -> file.write(kept));
-        return kept;
+        record.mark(order, number, stage, onBoard());
     }
 
     /// Nobody waits for a printer: what is with it now is asked about after the next start.

@@ -2,6 +2,7 @@ package soban.core.http;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.Header;
 import io.javalin.http.HttpResponseException;
 
@@ -9,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import soban.core.keys.MissingKey;
+import soban.core.views.ViewsUnusable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +27,20 @@ final class Errors {
     static void addTo(RoutesConfig routes) {
         routes.exception(RequestRefused.class, (refused, call) -> answer(call, refused.problem()));
         routes.exception(HttpResponseException.class, Errors::routing);
+        routes.exception(MissingKey.class, Errors::passing);
+        routes.exception(ViewsUnusable.class, Errors::passing);
         routes.exception(Exception.class, Errors::fault);
+    }
+
+    /// What can't be read just now is there again when its key is, or its file is made anew:
+    /// whoever only looked can look again.
+    private static void passing(Exception trouble, Context call) {
+        if (call.method().equals(HandlerType.GET)) {
+            LOG.warn("{} is not shown now: {}", call.endpoint().path, trouble.getMessage());
+            answer(call, Readiness.notNow());
+        } else {
+            fault(trouble, call);
+        }
     }
 
     /// What the router refuses: an unknown path, or a method that it doesn't have.

@@ -38,11 +38,12 @@ final class Readiness {
 
     static void require(boolean ready) {
         if (!ready) {
-            throw new RequestRefused(
-                    Problem.nothingWritten(
-                            ProblemCode.NOT_READY,
-                            "Soban is not ready just now. Try again in a moment.",
-                            2));
+            throw new RequestRefused(notNow());
         }
+    }
+
+    static Problem notNow() {
+        return Problem.nothingWritten(
+                ProblemCode.NOT_READY, "Soban is not ready just now. Try again in a moment.", 2);
     }
 }

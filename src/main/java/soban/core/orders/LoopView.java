@@ -7,7 +7,6 @@ import java.util.Map;
 /// How one loop stands.
 ///
 /// @param era in which it took over
-/// @param era in which it took over
 /// @param waiting how many commands are known to stand behind the position
 /// @param orders how many orders are remembered, by their status
 /// @param parked how many units are set aside because their state can't be read

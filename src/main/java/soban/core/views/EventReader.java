@@ -22,16 +22,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Reads the log of events from where the projection stands. Whatever fails is begun again from
-/// there; a file that was filled from another log, or from an end that was lost, is filled anew.
+/// there; a file that is damaged, or was filled from another log or from an end that was lost, is
+/// filled anew.
 final class EventReader {
     private static final Logger LOG = LoggerFactory.getLogger(EventReader.class);
 
     private final Projection projection;
+    private final Runnable renewal;
     private final List<TopicPartition> partitions;
     private volatile long lag;
 
-    EventReader(Projection projection, int partitions) {
+    /// @param renewal makes the projection's file anew if it is damaged
+    EventReader(Projection projection, Runnable renewal, int partitions) {
         this.projection = projection;
+        this.renewal = renewal;
         this.partitions =
                 IntStream.range(0, partitions)
                         .mapToObj(p -> new TopicPartition(Topics.EVENTS, p))
@@ -43,6 +47,7 @@ final class EventReader {
     }
 
     ConsumerLoop.Life begin(Consumer<byte[], byte[]> consumer) {
+        renewal.run();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Place> read = read();
@@ -79,6 +84,7 @@ final class EventReader {
 
         @Override
         public void turn() {
+            projection.requireWhole();
             try {
                 ConsumerRecords<byte[], byte[]> records = consumer.poll(Duration.ofMillis(200));
                 if (!records.isEmpty()) {

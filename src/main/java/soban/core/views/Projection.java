@@ -1,5 +1,6 @@
 package soban.core.views;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,26 +25,32 @@ import java.util.Map;
 public final class Projection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
-    private final Connection connection;
-    private final Sql sql;
+    private final ViewFile file;
     private final Phones phones;
+    private Connection connection;
+    private Sql sql;
     private final Changes<OrderId, OrderView> orders = new Changes<>();
     private final Changes<CustomerId, Customer> customers = new Changes<>();
     private final Lately lately = new Lately();
     private volatile boolean complete;
     private volatile boolean writable = true;
+    private volatile @Nullable SQLException damage;
 
-    private Projection(Connection connection, Phones phones) {
-        this.connection = connection;
-        this.sql = new Sql(connection);
+    private Projection(ViewFile file, Phones phones) throws SQLException {
+        this.file = file;
         this.phones = phones;
+        this.connection = file.writing();
+        this.sql = begun(connection);
+    }
+
+    private static Sql begun(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        return new Sql(connection);
     }
 
     public static Projection open(Path file, Phones phones) {
         try {
-            var connection = new ViewFile(file).writing();
-            connection.setAutoCommit(false);
-            return new Projection(connection, phones);
+            return new Projection(new ViewFile(file), phones);
         } catch (SQLException problem) {
             throw new ViewsUnusable(file + " can't be opened", problem);
         }
@@ -64,6 +71,38 @@ public final class Projection implements AutoCloseable {
     /// The last that was to be written could be.
     boolean isWritable() {
         return writable;
+    }
+
+    /// Somebody met damage in the file.
+    void met(SQLException found) {
+        damage = found;
+    }
+
+    boolean isDamaged() {
+        return damage != null;
+    }
+
+    /// @throws ViewsUnusable when the file is to be made anew
+    void requireWhole() {
+        SQLException found = damage;
+        if (found != null) {
+            throw new ViewsUnusable(
+                    "The views' file is damaged. It is made anew from the log.", found);
+        }
+    }
+
+    /// A damaged file is thrown away, and another made, to be told everything again.
+    void renew() {
+        complete = false;
+        lately.forget();
+        try {
+            connection.close();
+            connection = file.anew();
+            sql = begun(connection);
+            damage = null;
+        } catch (SQLException problem) {
+            throw new ViewsUnusable("the views can't be made anew", problem);
+        }
     }
 
     /// Everything has been told that had happened when the telling began.
@@ -150,6 +189,10 @@ public final class Projection implements AutoCloseable {
     private ViewsUnusable broken(SQLException problem) {
         writable = false;
         undo(problem);
+        if (ViewFile.isDamage(problem)) {
+            met(problem);
+            requireWhole();
+        }
         return new ViewsUnusable(
                 "The views can't be written (%s). Make room or mend the disk; they go on by themselves then."
                         .formatted(problem.getMessage()),

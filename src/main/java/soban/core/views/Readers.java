@@ -1,9 +1,10 @@
 package soban.core.views;
 
+import org.jspecify.annotations.Nullable;
+
 import soban.wire.Json;
 import soban.wire.Unreadable;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,23 +12,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /// A few connections that can't write, so that readers neither wait for the projection nor hold it
 /// up.
 final class Readers implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
-    private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final BlockingQueue<Reader> idle = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final ViewFile file;
+    private final Consumer<SQLException> damage;
 
-    Readers(Path file) {
-        var views = new ViewFile(file);
-        try {
-            for (int i = 0; i < CONNECTIONS; i++) {
-                idle.add(views.reading());
+    /// @param damage is told when the file turns out to be damaged
+    Readers(ViewFile file, Consumer<SQLException> damage) {
+        this.file = file;
+        this.damage = damage;
+        for (int i = 0; i < CONNECTIONS; i++) {
+            idle.add(new Reader());
+        }
+    }
+
+    /// A connection that is opened when it is first needed. Used by one thread at a time.
+    private final class Reader {
+        private @Nullable Connection connection;
+
+        Connection connection() throws SQLException {
+            if (connection == null) {
+                connection = file.reading();
             }
-        } catch (SQLException problem) {
-            close();
-            throw new ViewsUnusable(file + " can't be read", problem);
+            return connection;
+        }
+
+        void close() {
+            try {
+                if (connection != null) {
+                    connection.close();
+                    connection = null;
+                }
+            } catch (SQLException problem) {
+                throw new ViewsUnusable("the views can't be closed", problem);
+            }
         }
     }
 
@@ -36,8 +60,8 @@ final class Readers implements AutoCloseable {
     }
 
     <T> List<T> list(String query, Reading<T> reading, Object... values) {
-        Connection connection = borrowed();
-        try (var statement = connection.prepareStatement(query)) {
+        Reader reader = borrowed();
+        try (var statement = reader.connection().prepareStatement(query)) {
             Sql.fill(statement, values);
             var all = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
@@ -46,10 +70,30 @@ final class Readers implements AutoCloseable {
                 }
             }
             return all;
-        } catch (SQLException | Unreadable problem) {
+        } catch (SQLException problem) {
+            if (ViewFile.isDamage(problem)) {
+                damage.accept(problem);
+            }
+            throw new ViewsUnusable("the views can't be read", problem);
+        } catch (Unreadable problem) {
             throw new ViewsUnusable("the views can't be read", problem);
         } finally {
-            idle.add(connection);
+            idle.add(reader);
+        }
+    }
+
+    /// Nobody has the file open while this is done.
+    void whileClosed(Runnable work) {
+        var all = new ArrayList<Reader>();
+        try {
+            while (all.size() < CONNECTIONS) {
+                Reader reader = borrowed();
+                all.add(reader);
+                reader.close();
+            }
+            work.run();
+        } finally {
+            idle.addAll(all);
         }
     }
 
@@ -57,7 +101,7 @@ final class Readers implements AutoCloseable {
         return list(query, row -> Json.read(row.getString("body"), type), values);
     }
 
-    private Connection borrowed() {
+    private Reader borrowed() {
         try {
             return idle.take();
         } catch (InterruptedException stop) {
@@ -68,12 +112,6 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Connection connection : idle) {
-            try {
-                connection.close();
-            } catch (SQLException problem) {
-                throw new ViewsUnusable("the views can't be closed", problem);
-            }
-        }
+        idle.forEach(Reader::close);
     }
 }

@@ -37,7 +37,14 @@ public final class SqliteViews implements CustomerViews, AutoCloseable {
     public SqliteViews(Path file, Projection projection, Phones phones) {
         this.phones = phones;
         this.projection = projection;
-        this.readers = new Readers(file);
+        this.readers = new Readers(new ViewFile(file), projection::met);
+    }
+
+    /// A damaged file is thrown away, and another made; nobody reads meanwhile.
+    void renewIfDamaged() {
+        if (projection.isDamaged()) {
+            readers.whileClosed(projection::renew);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package soban.core.views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 import java.io.IOException;
@@ -14,7 +13,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /// The file of the views. Of another version or damaged it is thrown away: the log holds everything
-/// that it held.
+/// that it held. Nobody looks for damage, which would take minutes in a file of years: whoever
+/// meets it says so.
 final class ViewFile {
     private static final Logger LOG = LoggerFactory.getLogger(ViewFile.class);
     private static final int VERSION = 4;
@@ -62,20 +62,22 @@ final class ViewFile {
 
     /// For the one that writes. Makes the tables when there are none.
     Connection writing() throws SQLException {
-        if (Files.exists(file) && isWhole()) {
-            return connect(false);
-        }
+        return Files.exists(file) && isUsable() ? connect(false) : anew();
+    }
+
+    /// For the one that writes, when nobody else has it open.
+    Connection anew() throws SQLException {
         delete();
         return made();
     }
 
-    private boolean isWhole() throws SQLException {
+    private boolean isUsable() throws SQLException {
         try (var connection = connect(false)) {
-            if (isWhole(connection)) {
+            if (isOfThisVersion(connection)) {
                 return true;
             }
-        } catch (SQLiteException problem) {
-            if (!damaged(problem.getResultCode())) {
+        } catch (SQLException problem) {
+            if (!isDamage(problem)) {
                 throw problem;
             }
         }
@@ -83,24 +85,28 @@ final class ViewFile {
         return false;
     }
 
-    private static boolean damaged(SQLiteErrorCode code) {
-        return code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT;
+    /// Whether it is the file that is to blame, and not the disk or who uses it.
+    static boolean isDamage(SQLException problem) {
+        return problem instanceof SQLiteException known
+                && switch (known.getResultCode()) {
+                    case SQLITE_NOTADB,
+                            SQLITE_CORRUPT,
+                            SQLITE_CORRUPT_VTAB,
+                            SQLITE_CORRUPT_SEQUENCE,
+                            SQLITE_CORRUPT_INDEX ->
+                            true;
+                    default -> false;
+                };
     }
 
     Connection reading() throws SQLException {
         return connect(true);
     }
 
-    private static boolean isWhole(Connection connection) throws SQLException {
+    private static boolean isOfThisVersion(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var version = statement.executeQuery("PRAGMA user_version")) {
-            if (version.getInt(1) != VERSION) {
-                return false;
-            }
-        }
-        try (var statement = connection.createStatement();
-                var check = statement.executeQuery("PRAGMA quick_check(1)")) {
-            return check.next() && "ok".equals(check.getString(1));
+            return version.getInt(1) == VERSION;
         }
     }
 

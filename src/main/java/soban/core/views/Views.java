@@ -25,7 +25,7 @@ public final class Views implements AutoCloseable {
         this.projection = Projection.open(file, phones);
         this.queries = new SqliteViews(file, projection, phones);
         this.open = new OpenViews(queries, phones.seals());
-        this.reader = new EventReader(projection, partitions);
+        this.reader = new EventReader(projection, queries::renewIfDamaged, partitions);
         this.loop =
                 new ConsumerLoop(threads, "views", () -> clients.assigned("views"), reader::begin);
     }

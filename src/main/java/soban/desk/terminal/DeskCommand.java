@@ -188,6 +188,13 @@ public final class DeskCommand implements Callable<Integer> {
         }
         try (var desk = desks.forLooking()) {
             var view = new SinglePress(desk, Duration.ofSeconds(wait)).board();
+            var old = new OldNews(view, desks.servers());
+            if (old.isOld()) {
+                err().println(old.words());
+            }
+            if (old.isNothing()) {
+                return FAILED;
+            }
             var now = InstantSource.system().instant();
             var typed = new Typed(words, page.words(), () -> view, now);
             page.show(new Page.Shown(desk, view, typed, now), out(), json);

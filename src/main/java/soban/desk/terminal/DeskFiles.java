@@ -38,6 +38,10 @@ final class DeskFiles {
         this.chosen = chosen;
     }
 
+    String servers() {
+        return kafka.servers();
+    }
+
     Desk forPresses(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         Path file = chosen == null ? file("terminal") : chosen;

@@ -18,6 +18,7 @@ import soban.core.crowd.Tally;
 import soban.core.follow.MachineThreads;
 import soban.core.keys.KeysInMemory;
 import soban.core.setup.DeskDoor;
+import soban.core.views.DamagedViews;
 import soban.core.views.Phones;
 import soban.core.views.Projection;
 import soban.core.views.SqliteViews;
@@ -84,6 +85,16 @@ class HttpDoorTest {
         assertThat(ready.body().path("waitingFor"))
                 .extracting(name -> name.asText())
                 .containsExactly("orders", "replies");
+    }
+
+    @Test
+    void what_cant_be_read_just_now_can_be_asked_for_again() throws Exception {
+        projection.completed();
+        projection.close();
+        DamagedViews.damage(folder.resolve("views.db"), "shop");
+        var answer = caller.get("/shops");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text("code")).isEqualTo("not-ready");
     }
 
     @Test

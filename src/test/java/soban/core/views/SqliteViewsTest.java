@@ -1,6 +1,7 @@
 package soban.core.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -177,6 +178,36 @@ class SqliteViewsTest {
             statement.execute("PRAGMA user_version = 4711");
         }
         open((projection, views) -> assertThat(views.shops(null)).isEmpty());
+    }
+
+    @Test
+    void a_file_that_turns_out_to_be_damaged_is_made_anew_by_who_is_told_so() throws Exception {
+        open((projection, views) -> projection.apply(story.enrolled(), upTo(1)));
+        DamagedViews.damage(file(), "shop");
+        open(
+                (projection, views) -> {
+                    projection.requireWhole();
+                    assertThatThrownBy(() -> views.shops(null)).isInstanceOf(ViewsUnusable.class);
+                    assertThatThrownBy(projection::requireWhole).hasMessageContaining("damaged");
+                    views.renewIfDamaged();
+                    projection.requireWhole();
+                    assertThat(projection.places()).isEmpty();
+                    assertThat(views.shops(null)).isEmpty();
+                });
+    }
+
+    @Test
+    void a_question_that_is_wrong_is_no_damage() throws Exception {
+        open(
+                (projection, views) -> {
+                    projection.apply(story.enrolled(), upTo(1));
+                    try (var readers = new Readers(new ViewFile(file()), projection::met)) {
+                        assertThatThrownBy(() -> readers.list("SELECT nothing", row -> row))
+                                .isInstanceOf(ViewsUnusable.class);
+                    }
+                    views.renewIfDamaged();
+                    assertThat(projection.places()).isEqualTo(upTo(1));
+                });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package soban.core.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +105,35 @@ class ViewsOverBrokerTest {
         }
         try (var views = started(file)) {
             assertThat(views.queries().order(FOREIGN)).as("not made anew").isPresent();
+        }
+    }
+
+    @Test
+    void damage_that_somebody_meets_has_the_views_filled_anew_while_they_are_used()
+            throws Exception {
+        Path file = folder.resolve("damaged.db");
+        started(file).close();
+        DamagedViews.damage(file, "shop");
+        try (var views = started(file)) {
+            assertThatThrownBy(() -> views.queries().shops("demo"))
+                    .isInstanceOf(ViewsUnusable.class);
+            Await.until("shops are read again", PATIENCE, () -> showsShops(views));
+        }
+        DamagedViews.damage(file, "history");
+        try (var views = started(file)) {
+            var late = new OrderId("cafe-dddddd");
+            write(STORY.placed(late, null));
+            assertThat(views.queries().await(late, view -> true, PATIENCE)).isPresent();
+            Await.until("all is shown again", PATIENCE, views::ready);
+            assertThat(views.queries().history(late)).hasSize(1);
+        }
+    }
+
+    private static boolean showsShops(Views views) {
+        try {
+            return views.queries().shops("demo").size() == 1;
+        } catch (ViewsUnusable damaged) {
+            return false;
         }
     }
 

@@ -36,10 +36,14 @@ class DeskCommandTest {
     }
 
     private int run(String... more) {
+        return runAs("cafe/kitchen", more);
+    }
+
+    private int runAs(String desk, String... more) {
         var arguments =
                 new ArrayList<>(
                         List.of(
-                                "--as=cafe/kitchen",
+                                "--as=" + desk,
                                 "--cache=" + file,
                                 "--kafka=127.0.0.1:" + FreePort.find(),
                                 "--wait=0"));
@@ -91,6 +95,22 @@ class DeskCommandTest {
     void a_touch_needs_nobody() {
         boardOfLastTime();
         assertThat(run("touch", "7")).isZero();
+    }
+
+    @Test
+    void a_page_without_a_station_says_so_and_no_numbers_where_nothing_is_known() {
+        assertThat(runAs("cafe/owner", "today")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString())
+                .contains("cafe/owner knows nothing yet (connecting, at 127.0.0.1:");
+    }
+
+    @Test
+    void what_was_known_before_is_shown_as_that() {
+        boardOfLastTime();
+        assertThat(run("orders")).isZero();
+        assertThat(out.toString()).contains("#7  new ");
+        assertThat(err.toString()).contains("This is what it knew before.");
     }
 
     @Test
