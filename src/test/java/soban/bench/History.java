@@ -33,7 +33,7 @@ import java.util.concurrent.CompletionStage;
 /// commands, and forgotten by the loops when it is old. Only those who follow the events are not
 /// there; their groups are put behind the last event at the end, where they would be.
 final class History {
-    private static final int DAYS = 365;
+    private static final int DAYS = Sizes.of("history.days", 365, 365);
     private static final int DAYS_BETWEEN_TRIMS = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final List<String> FOLLOWERS =

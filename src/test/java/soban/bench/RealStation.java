@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Broker, sandbox gateway and core as a station starts them, but each by itself, so that one of
 /// them can be away while something else is measured. With `-Dbench.jfr=true` the core is recorded
-/// into `target/bench/core.jfr`.
+/// into `target/bench/core-ID.jfr`.
 final class RealStation implements AutoCloseable {
     static final int PARTITIONS = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -86,7 +86,8 @@ final class RealStation implements AutoCloseable {
     void startCore() throws IOException {
         var machine = new ArrayList<>(ChildPlans.CORE_MACHINE);
         if (Boolean.getBoolean("bench.jfr")) {
-            machine.add("-XX:StartFlightRecording:settings=profile,filename=target/bench/core.jfr");
+            machine.add(
+                    "-XX:StartFlightRecording:settings=profile,filename=target/bench/core-%p.jfr");
             Files.createDirectories(Path.of("target", "bench"));
         }
         core =
