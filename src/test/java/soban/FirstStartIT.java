@@ -7,6 +7,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ import java.util.List;
 
 /// A shop is really set up on this machine: its station, its enrolment and its owner's window. It
 /// begins where a set-up was killed, and ends with the start of another day.
+@Timeout(300)
 class FirstStartIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final EnrolShop NAMU =

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
 
 /// What belongs to a customer stands, byte for byte, where it concerns somebody and nowhere else;
 /// and when the customer is forgotten it stands nowhere, and does not come back with a backup.
+@Timeout(300)
 class ForgettingIT {
     private static final ShopId SHOP = new ShopId("flowers-online");
     private static final RiderId RIDER = new RiderId("rider-1");
