@@ -40,6 +40,7 @@ final class Feed implements AutoCloseable {
     private final TopicPartition pulse = new TopicPartition(Topics.PULSE, 0);
     private @Nullable TopicPartition offers;
     private long end;
+    private long offersEnd;
 
     Feed(Consumer<byte[], byte[]> consumer, DeskIdentity desk) {
         this.consumer = consumer;
@@ -72,6 +73,17 @@ final class Feed implements AutoCloseable {
     long behind() {
         long lag = consumer.currentLag(events).orElse(end - consumer.position(events));
         return Math.max(0, lag);
+    }
+
+    /// What stood there when reading began has been handed out; or nothing is left, for a topic
+    /// that was made anew is shorter than it was.
+    boolean isCurrent() {
+        return isRead(events, end) && (offers == null || isRead(offers, offersEnd));
+    }
+
+    private boolean isRead(TopicPartition partition, long until) {
+        return consumer.position(partition) >= until
+                || consumer.currentLag(partition).orElse(1) == 0;
     }
 
     Look look(Duration patience) {
@@ -114,6 +126,7 @@ final class Feed implements AutoCloseable {
         } else {
             consumer.seek(partition, first.offset());
         }
+        offersEnd = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         offers = partition;
     }
 

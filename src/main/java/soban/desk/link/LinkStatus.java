@@ -17,6 +17,8 @@ final class LinkStatus {
 
     private final Instant begun;
     private boolean open;
+    private boolean current;
+    private boolean metBefore;
     private @Nullable Instant heard;
     private Instant newest;
     private long remaining;
@@ -37,9 +39,18 @@ final class LinkStatus {
         doubtSince = null;
     }
 
+    /// All that stood there when this connection was made is known to the desk: before that, what
+    /// it shows may be wrong, and what it can't find may be there.
+    void current() {
+        current = true;
+        metBefore = true;
+    }
+
     void lost() {
         open = false;
-        behind(0);
+        current = false;
+        total = 0;
+        remaining = 0;
         missing(0);
     }
 
@@ -70,7 +81,8 @@ final class LinkStatus {
     }
 
     void behind(long events) {
-        total = events > FAR_BEHIND ? Math.max(total, events) : 0;
+        boolean counted = events > FAR_BEHIND || (!current && total > 0);
+        total = counted ? Math.max(total, events) : 0;
         remaining = events;
     }
 
@@ -97,11 +109,14 @@ final class LinkStatus {
         if (!trouble.isEmpty()) {
             return new Link.Stuck(trouble);
         }
-        if (open && remaining > FAR_BEHIND) {
+        if (open && total > 0) {
             return new Link.CatchingUp(remaining, total);
         }
-        if (open && !silent) {
+        if (open && current && !silent) {
             return missing > 0 ? new Link.CatchingUp(missing, missing) : new Link.Connected(newest);
+        }
+        if (open && !silent && !metBefore) {
+            return new Link.Connecting(begun);
         }
         if (heard != null) {
             return new Link.Offline(heard);

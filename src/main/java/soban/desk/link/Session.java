@@ -81,8 +81,11 @@ final class Session {
             if (!look.pulses().isEmpty()) {
                 status.heard(now);
             }
-            finish(feed);
+            boolean settled = finish(feed);
             offers(look.offers());
+            if (settled && feed.isCurrent()) {
+                status.current();
+            }
             status.behind(look.behind());
             if (status.quiet(now) && now.isAfter(asked.plus(RING_AGAIN))) {
                 asked = now;
@@ -102,13 +105,16 @@ final class Session {
         }
     }
 
-    private void finish(Feed feed) throws InterruptedException, ExecutionException {
-        if (reading.isDone()) {
-            var read = reading.get();
-            news(read.newest());
-            status.missing(read.missing());
-            feed.readAlso(read.area(), clock.instant());
+    /// Returns whether the desk knows all that was handed to it.
+    private boolean finish(Feed feed) throws InterruptedException, ExecutionException {
+        if (!reading.isDone()) {
+            return false;
         }
+        var read = reading.get();
+        news(read.newest());
+        status.missing(read.missing());
+        feed.readAlso(read.area(), clock.instant());
+        return true;
     }
 
     private void offers(List<EventRecord> offers) {

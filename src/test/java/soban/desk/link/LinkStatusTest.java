@@ -20,6 +20,11 @@ class LinkStatusTest {
         return BEGUN.plus(Duration.ofMillis((long) (seconds * 1000)));
     }
 
+    private void connected() {
+        status.opened();
+        status.current();
+    }
+
     @Test
     void it_is_connecting_until_it_has_heard_nothing_for_too_long() {
         assertThat(status.at(second(5.9))).isEqualTo(new Link.Connecting(BEGUN));
@@ -27,8 +32,24 @@ class LinkStatusTest {
     }
 
     @Test
-    void an_open_connection_is_no_proof_and_a_pulse_is() {
+    void it_is_not_connected_before_it_knows_what_stood_there() {
         status.opened();
+        status.heard(second(1));
+        assertThat(status.at(second(1))).isEqualTo(new Link.Connecting(BEGUN));
+        status.behind(60);
+        status.behind(1);
+        assertThat(status.at(second(1))).isEqualTo(new Link.CatchingUp(1, 60));
+        status.current();
+        status.behind(0);
+        assertThat(status.at(second(1))).isInstanceOf(Link.Connected.class);
+        status.lost();
+        status.opened();
+        assertThat(status.at(second(1))).isEqualTo(new Link.Offline(second(1)));
+    }
+
+    @Test
+    void an_open_connection_is_no_proof_and_a_pulse_is() {
+        connected();
         assertThat(status.at(second(1))).isInstanceOf(Link.Connecting.class);
         status.heard(second(1));
         status.news(NEWS);
@@ -37,7 +58,7 @@ class LinkStatusTest {
 
     @Test
     void silence_is_offline_since_the_last_pulse_and_the_next_one_ends_it() {
-        status.opened();
+        connected();
         status.heard(second(10));
         assertThat(status.at(second(15.9))).isInstanceOf(Link.Connected.class);
         assertThat(status.at(second(16))).isEqualTo(new Link.Offline(second(10)));
@@ -47,7 +68,7 @@ class LinkStatusTest {
 
     @Test
     void a_broken_connection_is_offline_at_once() {
-        status.opened();
+        connected();
         status.heard(second(10));
         status.lost();
         assertThat(status.at(second(11))).isEqualTo(new Link.Offline(second(10)));
@@ -55,7 +76,7 @@ class LinkStatusTest {
 
     @Test
     void far_behind_it_counts_down_from_where_it_began() {
-        status.opened();
+        connected();
         status.heard(second(1));
         status.behind(5000);
         assertThat(status.at(second(1))).isEqualTo(new Link.CatchingUp(5000, 5000));
@@ -69,7 +90,7 @@ class LinkStatusTest {
 
     @Test
     void while_events_are_missing_it_is_catching_up_unless_nobody_is_there() {
-        status.opened();
+        connected();
         status.heard(second(1));
         status.missing(3);
         assertThat(status.at(second(1))).isEqualTo(new Link.CatchingUp(3, 3));
@@ -95,14 +116,14 @@ class LinkStatusTest {
         assertThat(status.at(second(20.9))).isInstanceOf(Link.Offline.class);
         status.refused(NoLink.doubtful("no such shop"), second(21));
         assertThat(status.at(second(21))).isEqualTo(new Link.Stuck("no such shop"));
-        status.opened();
+        connected();
         status.heard(second(22));
         assertThat(status.at(second(22))).isInstanceOf(Link.Connected.class);
     }
 
     @Test
     void a_clock_that_is_set_back_does_not_hide_the_silence() {
-        status.opened();
+        connected();
         status.heard(second(3600));
         assertThat(status.at(second(10))).isInstanceOf(Link.Connected.class);
         assertThat(status.at(second(16))).isInstanceOf(Link.Offline.class);
