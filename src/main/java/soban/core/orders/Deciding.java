@@ -90,7 +90,10 @@ final class Deciding {
         return DeviceDecider.decide(
                 state.shop(unit),
                 state.devices(unit),
-                () -> state.orders(unit).stream().filter(order -> !order.finished()).toList(),
+                () ->
+                        state.orders(unit, moment.now()).stream()
+                                .filter(order -> !order.finished())
+                                .toList(),
                 command,
                 state.origin(unit, record.origin()).highest(),
                 moment);

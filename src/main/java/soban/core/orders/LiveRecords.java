@@ -17,6 +17,6 @@ final class LiveRecords {
     /// Puts one record into the state.
     static void load(PartitionState state, Message message) throws Unreadable {
         LiveKey key = LiveKey.parse(message.key());
-        state.load(key, Json.read(message.body(), key.kind().type));
+        state.loadResting(key, Json.read(message.body(), key.kind().type));
     }
 }

@@ -10,6 +10,7 @@ import soban.domain.shop.Shop;
 import soban.domain.unit.Devices;
 import soban.domain.unit.Invitations;
 
+import java.time.Instant;
 import java.util.Collection;
 
 /// Live state as decisions read it, whether it is committed or still an overlay.
@@ -44,8 +45,9 @@ interface Lookup {
                 : Invitations.NONE;
     }
 
-    /// All orders of a unit that are remembered.
-    Collection<Order> orders(String unit);
+    /// The orders of a unit that are not over, and at least those that took their last step at that
+    /// time or later.
+    Collection<Order> orders(String unit, Instant since);
 
     default @Nullable Order order(String unit, OrderId order) {
         return (Order) find(LiveKey.order(unit, order));

@@ -21,6 +21,10 @@ final class OrderLoop {
     private static final Logger LOG = LoggerFactory.getLogger(OrderLoop.class);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
     private static final Duration SWEEP = Duration.ofHours(1);
+
+    /// Of an order that is over something is asked soon or hardly ever.
+    private static final Duration AWAKE = Duration.ofHours(1);
+
     private static final int FULL_BATCH = 500;
     private static final int MOST_FAILURES = 20;
 
@@ -39,6 +43,7 @@ final class OrderLoop {
     private int batch = FULL_BATCH;
     private int failures;
     private boolean unwritable;
+    private boolean resting;
     private volatile LoopView view;
     private volatile boolean over;
 
@@ -64,9 +69,9 @@ final class OrderLoop {
         this.timersFrom = clockAtTakeover.plus(timerGrace);
         this.nextSweep = clock.instant();
         this.behind = log.end();
-        state.orders().forEach(timers::changed);
+        state.waking().forEach(timers::changed);
         this.unanswered =
-                state.orders().stream().flatMap(order -> Timer.unanswered(order).stream()).toList();
+                state.waking().stream().flatMap(order -> Timer.unanswered(order).stream()).toList();
         this.view = look();
     }
 
@@ -180,7 +185,9 @@ final class OrderLoop {
     private void swept(int many, Instant now) {
         if (!now.isBefore(nextSweep) && many < PartitionState.MOST_OUTDATED) {
             nextSweep = now.plus(SWEEP);
+            resting = true;
         }
+        resting = resting && state.rest(now.minus(AWAKE));
     }
 
     /// The broker has been away. What came of things outside may have been lost with a part of the

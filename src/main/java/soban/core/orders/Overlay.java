@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import soban.domain.order.Order;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,9 +33,9 @@ final class Overlay implements Lookup {
     }
 
     @Override
-    public Collection<Order> orders(String unit) {
+    public Collection<Order> orders(String unit, Instant since) {
         var orders = new TreeMap<String, Order>();
-        below.orders(unit).forEach(order -> orders.put(order.id().value(), order));
+        below.orders(unit, since).forEach(order -> orders.put(order.id().value(), order));
         changes.forEach(
                 (key, value) -> {
                     if (value instanceof Order order && key.unit().equals(unit)) {

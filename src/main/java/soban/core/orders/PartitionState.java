@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,15 +32,19 @@ final class PartitionState implements Lookup {
     /// More than a unit's story has events between two starts of a broker.
     private static final long ERA = 1_000_000_000;
 
+    /// As many as are packed at once, which takes some tens of milliseconds.
+    private static final int MOST_RESTING = 500;
+
     private final Map<LiveKey, Object> records = new LinkedHashMap<>();
-    private final Map<String, Map<String, Order>> ordersByUnit = new HashMap<>();
+    private final Map<String, Map<String, Object>> ordersByUnit = new HashMap<>();
     private final Set<String> parked = new HashSet<>();
     private final Map<OrderStatus, Integer> census = new EnumMap<>(OrderStatus.class);
     private int era;
 
     @Override
     public @Nullable Object find(LiveKey key) {
-        return records.get(key);
+        Object value = records.get(key);
+        return value instanceof RestingOrder resting ? resting.order() : value;
     }
 
     @Override
@@ -78,26 +83,53 @@ final class PartitionState implements Lookup {
     }
 
     void load(LiveKey key, Object value) {
-        uncount(records.put(key, value));
-        if (value instanceof Order order) {
-            census.merge(order.status(), 1, Integer::sum);
+        count(records.put(key, value), -1);
+        count(value, 1);
+        if (key.kind() == LiveKind.ORDER) {
             ordersByUnit
                     .computeIfAbsent(key.unit(), unit -> new TreeMap<>())
-                    .put(key.name(), order);
+                    .put(key.name(), value);
         }
     }
 
+    /// What is read at a start is packed at once where it may be: all of it at one time would not
+    /// fit into memory.
+    void loadResting(LiveKey key, Object value) {
+        load(
+                key,
+                value instanceof Order order && RestingOrder.mayBe(order)
+                        ? RestingOrder.of(order)
+                        : value);
+    }
+
+    /// Packs some of the orders that took their last step before; false when there are no more.
+    boolean rest(Instant before) {
+        var resting =
+                records.entrySet().stream()
+                        .filter(
+                                each ->
+                                        each.getValue() instanceof Order order
+                                                && order.progress().since().isBefore(before)
+                                                && RestingOrder.mayBe(order))
+                        .limit(MOST_RESTING)
+                        .map(each -> Map.entry(each.getKey(), (Order) each.getValue()))
+                        .toList();
+        resting.forEach(each -> load(each.getKey(), RestingOrder.of(each.getValue())));
+        return resting.size() == MOST_RESTING;
+    }
+
     void forget(LiveKey key) {
-        Object forgotten = records.remove(key);
-        uncount(forgotten);
-        if (forgotten instanceof Order) {
+        count(records.remove(key), -1);
+        if (key.kind() == LiveKind.ORDER) {
             ordersByUnit.getOrDefault(key.unit(), new TreeMap<>()).remove(key.name());
         }
     }
 
-    private void uncount(@Nullable Object value) {
-        if (value instanceof Order order) {
-            census.merge(order.status(), -1, Integer::sum);
+    private void count(@Nullable Object value, int by) {
+        switch (value) {
+            case Order order -> census.merge(order.status(), by, Integer::sum);
+            case RestingOrder order -> census.merge(order.status(), by, Integer::sum);
+            case null, default -> {}
         }
     }
 
@@ -119,11 +151,25 @@ final class PartitionState implements Lookup {
     }
 
     @Override
-    public Collection<Order> orders(String unit) {
-        return ordersByUnit.getOrDefault(unit, Map.of()).values();
+    public Collection<Order> orders(String unit, Instant since) {
+        return ordersByUnit.getOrDefault(unit, Map.of()).values().stream()
+                .flatMap(each -> lately(each, since).stream())
+                .toList();
     }
 
-    List<Order> orders() {
+    private static Optional<Order> lately(Object order, Instant since) {
+        return switch (order) {
+            case RestingOrder resting ->
+                    resting.since().isBefore(since)
+                            ? Optional.empty()
+                            : Optional.of(resting.order());
+            case Order waking -> Optional.of(waking);
+            default -> Optional.empty();
+        };
+    }
+
+    /// Those of which something may fall due.
+    List<Order> waking() {
         return all(Order.class).toList();
     }
 
@@ -149,6 +195,7 @@ final class PartitionState implements Lookup {
     private static boolean outdated(LiveKey key, Object value, Instant limit) {
         return switch (value) {
             case Order order -> order.finished() && order.progress().since().isBefore(limit);
+            case RestingOrder order -> order.since().isBefore(limit);
             case Remembered answer -> !Repetitions.isDeviceSlot(key) && answer.at().isBefore(limit);
             default -> false;
         };

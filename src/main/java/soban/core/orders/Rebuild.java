@@ -47,6 +47,10 @@ final class Rebuild implements Consumer<EventRecord> {
             outdated = state.outdated(state.position().time());
             state.commit(Map.of(), outdated);
         } while (outdated.size() == PartitionState.MOST_OUTDATED);
+        boolean more;
+        do {
+            more = state.rest(state.position().time());
+        } while (more);
     }
 
     PartitionState state() {

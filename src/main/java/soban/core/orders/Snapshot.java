@@ -81,7 +81,7 @@ final class Snapshot {
 
     private static List<Order> copies(Lookup state, String unit, Role role, Instant now) {
         Instant since = now.minus(LATELY);
-        return state.orders(unit).stream()
+        return state.orders(unit, since).stream()
                 .filter(order -> Audience.shows(role, order))
                 .filter(order -> isCurrent(order, since))
                 .map(order -> Audience.copyFor(role, order))

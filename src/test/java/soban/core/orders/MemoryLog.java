@@ -32,7 +32,7 @@ final class MemoryLog implements PartitionLog {
     @Override
     public LiveState takeOver() {
         var state = new PartitionState();
-        live.forEach(state::load);
+        live.forEach(state::loadResting);
         return new LiveState(state, whole);
     }
 
