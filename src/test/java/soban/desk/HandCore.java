@@ -91,6 +91,10 @@ public final class HandCore implements AutoCloseable {
         }
     }
 
+    public DeskIdentity desk() {
+        return desk;
+    }
+
     public void beat(boolean beating) {
         heart.beating = beating;
     }

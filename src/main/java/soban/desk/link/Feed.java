@@ -58,7 +58,8 @@ final class Feed implements AutoCloseable {
 
     /// A position that the topic does not hold (any more, or yet) is no reason to stop: reading
     /// begins at its first record, and the events' own numbers tell whether something is missing.
-    void begin(FeedPosition position) {
+    /// Returns where it begins.
+    long begin(FeedPosition position) {
         var partitions = List.of(events, pulse);
         consumer.assign(partitions);
         var first = consumer.beginningOffsets(partitions);
@@ -66,8 +67,10 @@ final class Feed implements AutoCloseable {
         long begin = first.getOrDefault(events, 0L);
         end = last.getOrDefault(events, 0L);
         boolean held = position.offset() >= begin && position.offset() <= end;
-        consumer.seek(events, held ? position.offset() : begin);
+        long from = held ? position.offset() : begin;
+        consumer.seek(events, from);
         consumer.seek(pulse, last.getOrDefault(pulse, 0L));
+        return from;
     }
 
     long behind() {
@@ -75,15 +78,18 @@ final class Feed implements AutoCloseable {
         return Math.max(0, lag);
     }
 
-    /// What stood there when reading began has been handed out; or nothing is left, for a topic
-    /// that was made anew is shorter than it was.
-    boolean isCurrent() {
-        return isRead(events, end) && (offers == null || isRead(offers, offersEnd));
+    /// Before that offset stands all that stood there when reading began; or nothing comes after
+    /// it, for a topic that was made anew is shorter than it was.
+    boolean isEnd(long offset) {
+        return offset >= end || (offset == consumer.position(events) && isAllRead(events));
     }
 
-    private boolean isRead(TopicPartition partition, long until) {
-        return consumer.position(partition) >= until
-                || consumer.currentLag(partition).orElse(1) == 0;
+    boolean isOffersRead() {
+        return offers == null || consumer.position(offers) >= offersEnd || isAllRead(offers);
+    }
+
+    private boolean isAllRead(TopicPartition partition) {
+        return consumer.currentLag(partition).orElse(1) == 0;
     }
 
     Look look(Duration patience) {

@@ -29,6 +29,8 @@ final class Session {
             CompletableFuture.completedFuture(new LinkedDesk.Read(Instant.EPOCH, 0, null));
     private Instant news = Instant.EPOCH;
     private long nextOffset;
+    private long handed;
+    private boolean knowsAll;
 
     Session(
             Doorbell doorbell,
@@ -52,14 +54,11 @@ final class Session {
         var door = doorbell.ring();
         FeedPosition position = desk.meet(door.cluster());
         try (var feed = new Feed(door.clients().assigned("feed"), identity)) {
-            feed.begin(position);
-            if (identity.isRider()) {
-                reading = desk.read(new FeedBatch(List.of(), position.offset()));
-            }
+            handed = feed.begin(position);
             nextOffset = position.offset();
+            reading = known(position);
             status.opened();
             status.behind(feed.behind());
-            news(position.newest());
             pause.reset();
             try (var sender = new Sender(door.clients(), threads, identity, desk, wake)) {
                 listen(feed, sender, door.cluster());
@@ -69,21 +68,30 @@ final class Session {
         }
     }
 
+    /// What was read before. A rider's desk is asked, for it knows of which area the offers are to
+    /// be read.
+    private CompletableFuture<LinkedDesk.Read> known(FeedPosition position) {
+        return identity.isRider()
+                ? desk.read(new FeedBatch(List.of(), position.offset()))
+                : CompletableFuture.completedFuture(
+                        new LinkedDesk.Read(position.newest(), 0, null));
+    }
+
     private void listen(Feed feed, Sender sender, String cluster)
             throws NoLink, InterruptedException, ExecutionException {
         Instant asked = clock.instant();
         while (true) {
             var look = feed.look(LOOK);
             sender.check();
-            pass(look.batch());
+            pass(feed, look.batch());
             look.pulses().forEach(beat -> desk.heard(beat.pulse(), beat.stamped()));
             Instant now = clock.instant();
             if (!look.pulses().isEmpty()) {
                 status.heard(now);
             }
-            boolean settled = finish(feed);
+            finish(feed);
             offers(look.offers());
-            if (settled && feed.isCurrent()) {
+            if (knowsAll && feed.isOffersRead()) {
                 status.current();
             }
             status.behind(look.behind());
@@ -97,24 +105,27 @@ final class Session {
 
     /// The next look is taken while the desk still writes the one before: reading and writing
     /// overlap by one batch.
-    private void pass(FeedBatch batch) throws InterruptedException, ExecutionException {
+    private void pass(Feed feed, FeedBatch batch) throws InterruptedException, ExecutionException {
         if (batch.nextOffset() != nextOffset) {
-            reading.get();
+            taken(feed, reading.get());
             nextOffset = batch.nextOffset();
+            handed = nextOffset;
             reading = desk.read(batch);
         }
     }
 
-    /// Returns whether the desk knows all that was handed to it.
-    private boolean finish(Feed feed) throws InterruptedException, ExecutionException {
-        if (!reading.isDone()) {
-            return false;
+    private void finish(Feed feed) throws InterruptedException, ExecutionException {
+        if (reading.isDone()) {
+            taken(feed, reading.get());
         }
-        var read = reading.get();
+    }
+
+    /// All that was handed to the desk is on its disk.
+    private void taken(Feed feed, LinkedDesk.Read read) {
         news(read.newest());
         status.missing(read.missing());
         feed.readAlso(read.area(), clock.instant());
-        return true;
+        knowsAll = knowsAll || feed.isEnd(handed);
     }
 
     private void offers(List<EventRecord> offers) {

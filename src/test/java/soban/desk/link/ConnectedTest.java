@@ -2,6 +2,8 @@ package soban.desk.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,16 +40,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// When a link may say that it is connected: what a desk does not find then is not there.
 class ConnectedTest {
     private static final String AREA = "seongdong";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final LinkedDesk.Read READ = new LinkedDesk.Read(Instant.EPOCH, 0, AREA);
 
-    /// A desk whose file is slow: what it reads is on disk when the test says so.
+    /// A desk whose file is slow: what it reads is on disk a little later, or when the test says
+    /// so.
     private static final class SlowDesk implements LinkedDesk {
         private final CompletableFuture<Read> reading = new CompletableFuture<>();
+        private volatile boolean slow = true;
         private final AtomicInteger beats = new AtomicInteger();
         private final AtomicInteger offers = new AtomicInteger();
         private volatile int offersWhenConnected = -1;
@@ -59,7 +67,9 @@ class ConnectedTest {
 
         @Override
         public CompletableFuture<Read> read(FeedBatch batch) {
-            return reading;
+            return slow
+                    ? reading
+                    : new CompletableFuture<Read>().completeOnTimeout(READ, 50, MILLISECONDS);
         }
 
         @Override
@@ -92,6 +102,7 @@ class ConnectedTest {
     private final SlowDesk desk = new SlowDesk();
     private final List<AutoCloseable> open = new ArrayList<>();
     private KafkaClients clients;
+    private HandCore core;
 
     @BeforeEach
     void start() throws Exception {
@@ -99,14 +110,16 @@ class ConnectedTest {
         open.add(EmbeddedBroker.start(new BrokerSettings(folder, port, 0, Durability.FAST)));
         clients = new KafkaClients("127.0.0.1:" + port, "test");
         offer(clients);
-        var kitchen = new DeskIdentity(new ShopId("cafe"), Role.KITCHEN);
-        var core = new HandCore(clients, kitchen);
+        core = new HandCore(clients, new DeskIdentity(new ShopId("cafe"), Role.KITCHEN));
         open.add(core);
         core.tell(Cafe.enrolled());
         core.beat(true);
+    }
+
+    private void connect() {
         var threads = new MachineThreads();
         var clock = InstantSource.system();
-        open.add(new KafkaLink(this::door, kitchen, desk, threads, clock, threads.wake()));
+        open.add(new KafkaLink(this::door, core.desk(), desk, threads, clock, threads.wake()));
     }
 
     private Doorbell.Door door() {
@@ -122,10 +135,35 @@ class ConnectedTest {
 
     @Test
     void it_knows_what_stood_there_before_it_says_so() {
+        connect();
         Await.until("the core is heard", PATIENCE, () -> desk.beats.get() > 3);
         assertThat(desk.offersWhenConnected).as("nothing is on disk").isNegative();
-        desk.reading.complete(new LinkedDesk.Read(Instant.now(), 0, AREA));
+        desk.reading.complete(READ);
         Await.until("it is connected", PATIENCE, () -> desk.offersWhenConnected >= 0);
+        assertThat(desk.offersWhenConnected).as("offers that it knew by then").isOne();
+    }
+
+    @Test
+    void it_says_so_although_there_is_always_more_to_read() throws Exception {
+        desk.slow = false;
+        var enough = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var telling =
+                    threads.submit(
+                            () -> {
+                                while (!enough.get()) {
+                                    core.tell(Cafe.enrolled());
+                                    LockSupport.parkNanos(MILLISECONDS.toNanos(2));
+                                }
+                            });
+            connect();
+            try {
+                Await.until("it is connected", PATIENCE, () -> desk.offersWhenConnected >= 0);
+            } finally {
+                enough.set(true);
+            }
+            telling.get();
+        }
         assertThat(desk.offersWhenConnected).as("offers that it knew by then").isOne();
     }
 
