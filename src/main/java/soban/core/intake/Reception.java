@@ -93,8 +93,8 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         return sources.computeIfAbsent(place, each -> new Source(threads));
     }
 
-    /// Returns the place from which the source goes on: behind all that was sent, or before the
-    /// first that did not arrive.
+    /// Returns the place from which the source goes on: behind all that was sent, which may be
+    /// nothing, or before the first that did not arrive.
     private OffsetAndMetadata settle(Sent of) {
         var stages = of.stages();
         for (int i = 0; i < stages.size(); i++) {
@@ -102,24 +102,28 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
                 stages.get(i).toCompletableFuture().join();
             } catch (CompletionException problem) {
                 awaitEnd(stages.subList(i + 1, stages.size()));
-                var from = of.taken().get(i);
-                stop(of.source(), from.offset(), problem);
-                return new OffsetAndMetadata(from.offset(), from.leaderEpoch(), "");
+                var from = before(of.taken().get(i));
+                stop(of.source(), from, problem);
+                return from;
             }
         }
         Source source = source(of.source());
         boolean failedBefore = source.isFailing();
         source.arrived(stages.size());
-        var last = of.taken().get(stages.size() - 1);
-        var next = new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), "");
         if (stages.size() == of.taken().size()) {
-            return next;
+            var last = of.taken().getLast();
+            return new OffsetAndMetadata(last.offset() + 1, last.leaderEpoch(), "");
         }
+        var next = before(of.taken().get(stages.size()));
         consumer.seek(of.source(), next);
         if (!failedBefore) {
             slow(of.source());
         }
         return next;
+    }
+
+    private static OffsetAndMetadata before(ConsumerRecord<byte[], byte[]> request) {
+        return new OffsetAndMetadata(request.offset(), request.leaderEpoch(), "");
     }
 
     /// What is still on its way must have arrived, or be lost, before any of it is sent again.
@@ -129,11 +133,15 @@ final class Reception implements ConsumerLoop.Life, ConsumerRebalanceListener {
         }
     }
 
-    private void stop(TopicPartition place, long from, CompletionException problem) {
+    private void stop(TopicPartition place, OffsetAndMetadata from, CompletionException problem) {
         source(place).failed();
         consumer.seek(place, from);
         consumer.pause(Set.of(place));
-        LOG.warn("{} stops at {}: {}", place.topic(), from, String.valueOf(problem.getCause()));
+        LOG.warn(
+                "{} stops at {}: {}",
+                place.topic(),
+                from.offset(),
+                String.valueOf(problem.getCause()));
     }
 
     private void slow(TopicPartition place) {

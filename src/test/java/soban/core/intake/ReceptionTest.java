@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import soban.core.follow.MachineThreads;
 import soban.testing.Await;
 import soban.wire.CommandRecord;
 import soban.wire.kafka.KafkaClients;
@@ -33,12 +32,14 @@ import java.util.concurrent.atomic.LongAdder;
 /// to.
 class ReceptionTest {
     private static final TopicPartition CAFE = new TopicPartition("soban.in.shop.cafe.kitchen", 0);
+    private static final Duration TURN = Duration.ofMillis(100);
     private static final TopicPartition OWNER = new TopicPartition("soban.in.shop.cafe.owner", 0);
 
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
     private final List<String> sent = new ArrayList<>();
     private final Map<String, Integer> failures = new HashMap<>();
     private final LongAdder slowed = new LongAdder();
+    private final HandWound watch = new HandWound();
     private DeadLetters deadLetters;
     private Reception reception;
 
@@ -48,7 +49,7 @@ class ReceptionTest {
                 new DeadLetters(new KafkaClients("127.0.0.1:1", "test"), () -> Requests.ARRIVAL);
         reception =
                 new Reception(
-                        new MachineThreads(),
+                        watch,
                         consumer,
                         new Passage(this::send, deadLetters, () -> Requests.ARRIVAL),
                         slowed);
@@ -137,6 +138,7 @@ class ReceptionTest {
                 "the source is tried again",
                 Duration.ofSeconds(10),
                 () -> {
+                    watch.wind(TURN);
                     reception.turn();
                     return consumer.paused().isEmpty();
                 });
@@ -201,6 +203,7 @@ class ReceptionTest {
                 "all of it has arrived",
                 Duration.ofSeconds(20),
                 () -> {
+                    watch.wind(TURN);
                     reception.turn();
                     if (consumer.paused().isEmpty()) {
                         again(all);
@@ -210,5 +213,26 @@ class ReceptionTest {
         assertThat(sent.stream().filter(each -> each.startsWith("KITCHEN")))
                 .hasSize((int) all)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_desk_that_asked_for_exactly_as_much_as_it_may_waits_with_the_next() {
+        requests(1, Source.MOST_AT_ONCE);
+        reception.turn();
+        assertThat(consumer.paused()).as("nothing of it waits").isEmpty();
+
+        request(CAFE, Source.MOST_AT_ONCE + 1);
+        request(OWNER, 1);
+        reception.turn();
+        assertThat(consumer.paused()).containsExactly(CAFE);
+        assertThat(consumer.position(CAFE)).isEqualTo(Source.MOST_AT_ONCE);
+        assertThat(committed(CAFE)).isEqualTo(Source.MOST_AT_ONCE);
+        assertThat(committed(OWNER)).isEqualTo(1);
+
+        awaitNextTry();
+        request(CAFE, Source.MOST_AT_ONCE + 1);
+        reception.turn();
+        assertThat(committed(CAFE)).isEqualTo(Source.MOST_AT_ONCE + 1);
+        assertThat(sent).hasSize(Source.MOST_AT_ONCE + 2);
     }
 }
