@@ -12,8 +12,11 @@ import java.time.Instant;
 /// How a customer pays, and how long an order waits for it. One attempt is open at a time, and an
 /// order neither expires nor is cancelled over a charge whose outcome is not known.
 final class Paying {
-    /// An order's record holds its attempts, and must stay small enough to be read.
-    private static final int MOST_ATTEMPTS = 10;
+    /// One who is declined so often has no luck with another card either.
+    private static final int MOST_DECLINED = 10;
+
+    /// An order's record holds all its attempts, and must stay small enough to be read.
+    private static final int MOST_ATTEMPTS = 100;
 
     private Paying() {}
 
@@ -34,7 +37,7 @@ final class Paying {
         if (order.payments().owes()) {
             return Decision.refuse(RefusalCode.PAYMENT_OPEN);
         }
-        if (order.payments().attempts().size() >= MOST_ATTEMPTS) {
+        if (tooOften(order.payments())) {
             return Decision.refuse(RefusalCode.TOO_MANY_ATTEMPTS);
         }
         if (outOfTime(order, moment.now())) {
@@ -47,6 +50,13 @@ final class Paying {
         Stocking.reserve(draft);
         attempt(draft, pay.payment());
         return draft.accepted();
+    }
+
+    /// What never reached the gateway, while it was away, was not declined.
+    private static boolean tooOften(Payments payments) {
+        var attempts = payments.attempts();
+        long declined = attempts.stream().filter(a -> a.state() == Attempt.State.DECLINED).count();
+        return declined >= MOST_DECLINED || attempts.size() >= MOST_ATTEMPTS;
     }
 
     static void attempt(Draft draft, PaymentRequest request) {

@@ -45,12 +45,14 @@ import soban.domain.order.PaymentCommand.AskGatewayAgain;
 import soban.domain.order.PaymentCommand.PayOrder;
 import soban.domain.order.PaymentEvent.PaymentAskedAgain;
 import soban.domain.order.PaymentEvent.PaymentDeclined;
+import soban.domain.order.PaymentEvent.PaymentNotTried;
 import soban.domain.order.PaymentEvent.PaymentRaised;
 import soban.domain.unit.CorruptHistory;
 import soban.domain.unit.RefusalCode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Rule 4 and protocol 18: one attempt at a time, asked for until the gateway answers for good, and
@@ -149,16 +151,28 @@ class PayingTest {
     }
 
     @Test
-    void an_order_is_tried_ten_times_and_no_more() {
+    void an_order_is_declined_ten_times_and_no_more() {
+        var nine = afterAttempts(9, each -> new PaymentDeclined(ORDER, each, "no funds"));
+        pay(nine, 60).then(attempted(ORDER + ".10", OTHER_CARD));
+        var ten = afterAttempts(10, each -> new PaymentDeclined(ORDER, each, "no funds"));
+        pay(ten, 60).refused(RefusalCode.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void while_the_gateway_is_away_an_order_is_tried_as_often_as_its_record_can_hold() {
+        var often = afterAttempts(99, each -> new PaymentNotTried(ORDER, each, "gateway-busy"));
+        pay(often, 60).then(attempted(ORDER + ".100", OTHER_CARD));
+        var full = afterAttempts(100, each -> new PaymentNotTried(ORDER, each, "gateway-busy"));
+        pay(full, 60).refused(RefusalCode.TOO_MANY_ATTEMPTS);
+    }
+
+    private static OrderStory afterAttempts(int many, Function<String, OrderEvent> outcome) {
         var story = Till.placed();
-        for (int i = 1; i <= 10; i++) {
+        for (int i = 1; i <= many; i++) {
             String attempt = ORDER + "." + i;
-            story =
-                    story.and(
-                            attempted(attempt, CARD),
-                            new PaymentDeclined(ORDER, attempt, "no funds"));
+            story = story.and(attempted(attempt, CARD), outcome.apply(attempt));
         }
-        pay(story, 60).refused(RefusalCode.TOO_MANY_ATTEMPTS);
+        return story;
     }
 
     @Test
