@@ -12,6 +12,7 @@ import soban.core.setup.Brokers;
 import soban.station.broker.OddBroker;
 import soban.station.sandbox.SandboxGateway;
 import soban.station.sandbox.SandboxSettings;
+import soban.testing.Mistakes;
 
 import java.io.IOException;
 import java.net.URI;
@@ -23,12 +24,14 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// The demo's shops and riders in this process: a real broker, a real core, the sandbox gateway.
+/// Closing it fails if one of them made a mistake.
 final class Town implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
     /// For customers who come as often as they can.
     static final Crowd NO_LIMITS = Crowd.USUAL.with(0, Set.of());
 
+    private final Mistakes mistakes = new Mistakes();
     private final SandboxGateway gateway;
     private final TestInstallation installation;
     private final Core core;
@@ -107,5 +110,6 @@ final class Town implements AutoCloseable {
         core.close();
         installation.close();
         gateway.close();
+        mistakes.close();
     }
 }
