@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import soban.testing.Mistakes;
+
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -19,7 +21,9 @@ class SimulationTest {
     @Test
     void what_a_power_cut_leaves_of_a_log_that_was_not_forced_to_the_disk_is_whole() {
         var runs = new Runs(System.out, false, seed -> new Town(seed, Course.POWER_CUTS));
-        runs.of(1, POWER_CUTS);
+        try (var _ = new Mistakes()) {
+            runs.of(1, POWER_CUTS);
+        }
         assertThat(runs.failed()).isEmpty();
     }
 
@@ -27,7 +31,9 @@ class SimulationTest {
     @Timeout(600)
     void whatever_goes_wrong_everything_comes_to_rest_as_promised() {
         var runs = new Runs(System.out, false);
-        runs.of(1, SEEDS);
+        try (var _ = new Mistakes()) {
+            runs.of(1, SEEDS);
+        }
         assertThat(runs.failed()).isEmpty();
     }
 
