@@ -196,11 +196,11 @@ class ClusterFaults {
         var armed = new AtomicBoolean(true);
         var held = new CountDownLatch(1);
         var goesOn = new CountDownLatch(1);
-        for (BrokerNode node : nodes) {
-            node.line().watch((piece, length) -> hold(piece, length, armed, held, goesOn));
-        }
         try (var patient = Shopper.register(other.http);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (BrokerNode node : nodes) {
+                node.line().watch((piece, length) -> hold(piece, length, armed, held, goesOn));
+            }
             var waits = threads.submit(() -> timed(patient, own, 1));
             assertThat(held.await(60, TimeUnit.SECONDS)).as("a transaction ends").isTrue();
             print("frozen before its commit: other shops", timed(patient, another, 5));

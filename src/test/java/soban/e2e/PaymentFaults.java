@@ -49,7 +49,7 @@ class PaymentFaults {
             town.desks().done("flowers-online/owner", "count-stock", "roses", "--units=" + ROSES);
             Map<Trouble, Integer> met = buy(town, line);
             assertThat(met.keySet()).as("kinds of trouble").hasSize(Trouble.values().length);
-            Outside outside = Outside.of(town.gateway(), town.kafka());
+            Outside outside = Outside.ofMany(town.gateway(), town.kafka());
             outside.assertWhole();
             outside.assertPaidOnce(coffees);
             outside.assertRefundedOnce(roses);

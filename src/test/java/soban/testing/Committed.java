@@ -25,15 +25,23 @@ public final class Committed {
     public static List<ConsumerRecord<byte[], byte[]>> in(
             Clients clients, TopicPartition partition) {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        each(clients, partition, records::add);
+        return records;
+    }
+
+    /// For more than fits into memory at one time.
+    public static void each(
+            Clients clients,
+            TopicPartition partition,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         try (Consumer<byte[], byte[]> consumer = clients.assigned("committed")) {
             consumer.assign(Set.of(partition));
             consumer.seekToBeginning(Set.of(partition));
             long end = end(clients, partition);
             while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+                consumer.poll(Duration.ofMillis(100)).forEach(reader);
             }
         }
-        return records;
     }
 
     private static long end(Clients clients, TopicPartition partition) {
