@@ -107,9 +107,13 @@ abstract class OpenShop {
     }
 
     static Limits within(Duration queue, Duration decision) {
+        return within(queue, decision, decision);
+    }
+
+    static Limits within(Duration queue, Duration decision, Duration outcome) {
         return new Limits(
                 decision,
-                decision,
+                outcome,
                 Duration.ofSeconds(1),
                 100,
                 100,

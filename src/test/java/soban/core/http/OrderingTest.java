@@ -121,7 +121,8 @@ class OrderingTest extends OpenShop {
     @Test
     void a_payment_whose_outcome_is_unknown_is_202_and_found_out_later() {
         String path;
-        try (var hasty = rig.server(within(Duration.ofHours(1), Duration.ofSeconds(2)))) {
+        var limits = within(Duration.ofHours(1), Duration.ofSeconds(30), Duration.ofSeconds(2));
+        try (var hasty = rig.server(limits)) {
             var caller = new Caller(hasty.port(), customer.token());
             var unclear =
                     caller.post(

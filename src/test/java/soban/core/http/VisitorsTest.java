@@ -28,33 +28,35 @@ import java.util.zip.GZIPOutputStream;
 /// meanwhile.
 class VisitorsTest {
     private static final int PLACES = 200;
-    private static final Crowd CROWD =
-            new Crowd(
-                    0,
-                    Set.of(),
-                    PLACES,
-                    PLACES,
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(4),
-                    Duration.ofMinutes(1),
-                    10);
     private static final String POST =
             "POST /customers HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
     private static final String READ = "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n";
 
     @TempDir private static Path folder;
     private static LoneDoor door;
+
+    /// Cuts nobody off for being slow within a test.
+    private static LoneDoor patientDoor;
+
     private final Caller caller = new Caller(door.server.port(), "");
+    private final Caller patientCaller = new Caller(patientDoor.server.port(), "");
     private final List<Pest> pests = new ArrayList<>();
 
     @BeforeAll
     static void open() throws Exception {
-        door = new LoneDoor(folder, CROWD);
+        door = new LoneDoor(folder, cuttingOffAfter(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+        patientDoor =
+                new LoneDoor(folder, cuttingOffAfter(Duration.ofMinutes(1), Duration.ofMinutes(1)));
+    }
+
+    private static Crowd cuttingOffAfter(Duration idle, Duration call) {
+        return new Crowd(0, Set.of(), PLACES, PLACES, idle, call, Duration.ofMinutes(1), 10);
     }
 
     @AfterAll
     static void close() throws IOException {
         door.close();
+        patientDoor.close();
     }
 
     @AfterEach
@@ -112,15 +114,15 @@ class VisitorsTest {
 
     @Test
     void thousands_who_only_stand_there_leave_room_for_who_asks() throws IOException {
-        long before = door.tally.of(Turned.CONNECTION);
+        long before = patientDoor.tally.of(Turned.CONNECTION);
         for (int i = 0; i < 2000; i++) {
-            pests.add(Pest.at(i % 20 == 0 ? door.tlsPort : door.server.port()));
+            pests.add(Pest.at(i % 20 == 0 ? patientDoor.tlsPort : patientDoor.server.port()));
             if (i % PLACES == 0) {
-                assertThat(caller.get("/shops").status()).isEqualTo(200);
+                assertThat(patientCaller.get("/shops").status()).isEqualTo(200);
             }
         }
-        assertThat(door.server.visitors()).isLessThanOrEqualTo(PLACES);
-        assertThat(door.tally.of(Turned.CONNECTION)).isGreaterThan(before);
+        assertThat(patientDoor.server.visitors()).isLessThanOrEqualTo(PLACES);
+        assertThat(patientDoor.tally.of(Turned.CONNECTION)).isGreaterThan(before);
     }
 
     @Test
@@ -128,8 +130,9 @@ class VisitorsTest {
         byte[] large = " ".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
         var chunks = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
         var refused =
-                caller.send(
-                        caller.request("/customers")
+                patientCaller.send(
+                        patientCaller
+                                .request("/customers")
                                 .header("Content-Type", "application/json")
                                 .POST(chunks));
         assertThat(refused.status()).isEqualTo(413);
@@ -141,7 +144,7 @@ class VisitorsTest {
         String large =
                 "Host: x\r\nContent-Type: application/json\r\nContent-Length: 600000\r\n\r\n";
         for (String wish : List.of("/customers", "/nowhere", "/shops/cafe/orders")) {
-            try (var slow = Pest.at(door.server.port())) {
+            try (var slow = Pest.at(patientDoor.server.port())) {
                 slow.says("POST " + wish + " HTTP/1.1\r\n" + large);
                 for (int i = 0; i < 20; i++) {
                     slow.says(" ".repeat(30_000)).pauses();
@@ -159,8 +162,9 @@ class VisitorsTest {
             gzip.write(new byte[60_000_000]);
         }
         var refused =
-                caller.send(
-                        caller.request("/customers")
+                patientCaller.send(
+                        patientCaller
+                                .request("/customers")
                                 .header("Content-Type", "application/json")
                                 .header("Content-Encoding", "gzip")
                                 .POST(BodyPublishers.ofByteArray(packed.toByteArray())));
@@ -171,8 +175,8 @@ class VisitorsTest {
     @Test
     void headers_without_end_are_refused_at_both_doors() throws IOException {
         String huge = "GET /shops HTTP/1.1\r\nHost: x\r\nA: " + "x".repeat(9_000);
-        assertThat(caller.raw(huge + "\r\n\r\n")).startsWith("HTTP/1.1 431");
-        try (var pest = Pest.overTls(door.tlsPort)) {
+        assertThat(patientCaller.raw(huge + "\r\n\r\n")).startsWith("HTTP/1.1 431");
+        try (var pest = Pest.overTls(patientDoor.tlsPort)) {
             assertThat(pest.says(huge + "\r\n\r\n").hears()).startsWith("HTTP/1.1 431");
         }
     }

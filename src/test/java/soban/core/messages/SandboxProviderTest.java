@@ -27,6 +27,7 @@ import java.util.Optional;
 @Timeout(60)
 class SandboxProviderTest {
     private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration LONG = Duration.ofSeconds(40);
     private static final Wording WORDING = new Wording(Language.KO);
     private static final Parcel PARCEL = Parcels.asText(MessageKind.REFUNDED).markedAsRepetition();
     private static final Parcel NEWS = Parcels.asText(MessageKind.ORDER_READY);
@@ -41,7 +42,11 @@ class SandboxProviderTest {
     @BeforeEach
     void open() throws IOException {
         server = new RoughServer();
-        client = new SandboxProvider(new HttpPeer(server.uri(), SHORT, SHORT), WORDING);
+        client = patientFor(LONG);
+    }
+
+    private SandboxProvider patientFor(Duration patience) {
+        return new SandboxProvider(new HttpPeer(server.uri(), patience, patience), WORDING);
     }
 
     @AfterEach
@@ -73,14 +78,16 @@ class SandboxProviderTest {
 
     @Test
     void silence_and_an_answer_that_never_ends_are_trouble_after_a_bounded_time() {
-        server.behave(server.silent());
-        assertThatThrownBy(() -> client.send(PARCEL))
-                .isInstanceOf(OutsideTrouble.class)
-                .hasMessage("timeout");
-        server.behave(server.dripping());
-        assertThatThrownBy(() -> client.find(PARCEL))
-                .isInstanceOf(OutsideTrouble.class)
-                .hasMessage("timeout");
+        try (var hasty = patientFor(SHORT)) {
+            server.behave(server.silent());
+            assertThatThrownBy(() -> hasty.send(PARCEL))
+                    .isInstanceOf(OutsideTrouble.class)
+                    .hasMessage("timeout");
+            server.behave(server.dripping());
+            assertThatThrownBy(() -> hasty.find(PARCEL))
+                    .isInstanceOf(OutsideTrouble.class)
+                    .hasMessage("timeout");
+        }
     }
 
     @Test
@@ -101,8 +108,8 @@ class SandboxProviderTest {
                 new SandboxProvider(
                         new HttpPeer(
                                 URI.create("http://127.0.0.1:" + FreePort.find() + "/"),
-                                SHORT,
-                                SHORT),
+                                LONG,
+                                LONG),
                         WORDING)) {
             assertThatThrownBy(() -> nobody.find(PARCEL))
                     .isInstanceOf(OutsideTrouble.class)
