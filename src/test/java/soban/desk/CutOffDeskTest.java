@@ -30,7 +30,7 @@ import java.util.List;
 /// A desk that is told to go, while it is open: it says so within seconds, keeps what is pressed,
 /// and the desk beside it notices nothing.
 class CutOffDeskTest {
-    private static final Duration SECONDS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     @TempDir static Path folder;
     private static GuardedBroker broker;
@@ -99,7 +99,7 @@ class CutOffDeskTest {
         var neighbour = desk(broker.admit(name("kept"), room), "kept.db");
         var kept = settled(neighbour);
         broker.locksmith().cutOff(name("lost"));
-        Await.until("it says so", SECONDS, () -> isTold(lost, "does not know this desk any more"));
+        Await.until("it says so", PATIENCE, () -> isTold(lost, "does not know this desk any more"));
         neighbour.press(new DeskAction.Start(id(7)));
         assertThat(core.commands(1)).hasSize(1);
         assertThat(kept.all()).noneMatch(view -> view.link() instanceof Link.Stuck);
@@ -110,7 +110,7 @@ class CutOffDeskTest {
         var desk = desk(broker.admit(name("old"), room), "same.db");
         var sight = settled(desk);
         broker.locksmith().cutOff(name("old"));
-        Await.until("it says so", SECONDS, () -> isTold(sight, "enrolment code"));
+        Await.until("it says so", PATIENCE, () -> isTold(sight, "enrolment code"));
         desk.press(new DeskAction.Start(id(7)));
         sight.await("the press waits", view -> view.waiting() == 1);
         open.remove(desk);
@@ -127,7 +127,7 @@ class CutOffDeskTest {
         assertThat(core.commands(1)).hasSize(1);
         broker.forbid(name("mute"), AclOperation.WRITE);
         desk.press(new DeskAction.Finish(id(7)));
-        Await.until("it says so", SECONDS, () -> isTold(sight, "does not let this desk"));
+        Await.until("it says so", PATIENCE, () -> isTold(sight, "does not let this desk"));
         assertThat(sight.now().waiting()).isEqualTo(2);
         broker.admit(name("mute"), room);
         assertThat(core.commands(2)).hasSize(2);

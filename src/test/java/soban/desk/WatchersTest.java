@@ -55,7 +55,7 @@ class WatchersTest {
     }
 
     private void await(String what, int count) {
-        Await.until(what, Duration.ofSeconds(10), () -> looks.get() >= count);
+        Await.until(what, Duration.ofSeconds(40), () -> looks.get() >= count);
     }
 
     @Test
@@ -88,7 +88,7 @@ class WatchersTest {
             await("a look", i + 1);
         }
         change(1);
-        Await.until("the change is seen", Duration.ofSeconds(10), () -> seen.size() > 1);
+        Await.until("the change is seen", Duration.ofSeconds(40), () -> seen.size() > 1);
         assertThat(seen).extracting(DeskView::waiting).containsExactly(0, 1);
     }
 }

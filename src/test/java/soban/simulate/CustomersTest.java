@@ -88,7 +88,7 @@ class CustomersTest {
             var _ = clock.schedule(core.counter::countDown, 1500, TimeUnit.MILLISECONDS);
             customers.come(everyTenth(), Duration.ofSeconds(1));
             assertThat(core.counter.getCount()).as("the counter still stalls").isEqualTo(1);
-            Await.until("all stand there", Duration.ofSeconds(10), () -> core.keys.size() == 9);
+            Await.until("all stand there", Duration.ofSeconds(40), () -> core.keys.size() == 9);
             assertThat(customers.counts()).isEqualTo(new Counts(9, 0, Map.of(), 0));
             customers.finish(Duration.ofSeconds(30));
             assertThat(customers.counts()).isEqualTo(new Counts(9, 9, Map.of(), 0));

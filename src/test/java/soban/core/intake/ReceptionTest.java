@@ -136,7 +136,7 @@ class ReceptionTest {
     private void awaitNextTry() {
         Await.until(
                 "the source is tried again",
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(40),
                 () -> {
                     watch.wind(TURN);
                     reception.turn();
@@ -201,7 +201,7 @@ class ReceptionTest {
         assertThat(committed(OWNER)).isEqualTo(2);
         Await.until(
                 "all of it has arrived",
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(40),
                 () -> {
                     watch.wind(TURN);
                     reception.turn();

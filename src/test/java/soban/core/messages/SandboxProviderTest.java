@@ -226,7 +226,7 @@ class SandboxProviderTest {
             assertThatThrownBy(() -> patient.send(PARCEL)).isInstanceOf(OutsideTrouble.class);
         }
         server.behave(RoughServer.answering(200, TAKEN));
-        Await.until("it is tried again", Duration.ofSeconds(10), () -> !patient.busy());
+        Await.until("it is tried again", Duration.ofSeconds(40), () -> !patient.busy());
         assertThat(patient.send(PARCEL)).isEqualTo(new MessageOutcome.Taken("r-1"));
         assertThat(patient.find(PARCEL)).isEqualTo(Optional.of(new MessageOutcome.Taken("r-1")));
     }

@@ -371,7 +371,7 @@ class OrdersOverBrokerTest {
         var clock = InstantSource.offset(InstantSource.system(), ahead);
         try (var log = new KafkaPartitionLog(clients, THREADS, admin, PARTITION)) {
             OrderLoop loop = OrderLoop.takeOver(log, PARTITION, Duration.ZERO, clock, told -> {});
-            Await.until(what, Duration.ofSeconds(15), () -> loop.step() && reached.getAsBoolean());
+            Await.until(what, Duration.ofSeconds(40), () -> loop.step() && reached.getAsBoolean());
         }
     }
 

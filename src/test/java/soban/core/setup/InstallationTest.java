@@ -35,7 +35,7 @@ class InstallationTest {
     @Test
     void a_broker_is_recognised() throws SetupProblem {
         var brokers = Brokers.parse(installation.bootstrapServers());
-        assertThat(brokers.await(Duration.ofSeconds(5), new Ending())).isTrue();
+        assertThat(brokers.await(Duration.ofSeconds(40), new Ending())).isTrue();
     }
 
     @Test

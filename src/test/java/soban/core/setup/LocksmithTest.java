@@ -32,7 +32,7 @@ import java.util.concurrent.ExecutionException;
 
 /// Desks are let in and cut off, and what was interrupted is finished by the same call.
 class LocksmithTest {
-    private static final Duration SECONDS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final ShopId SHOP = new ShopId("cafe");
     private static final String IN = Topics.in(SHOP, Role.OWNER);
     private static final String OUT = Topics.out(SHOP, Role.OWNER);
@@ -163,10 +163,10 @@ class LocksmithTest {
             producer.send(Reach.record(IN)).get();
             consumer.assign(List.of(new TopicPartition(OUT, 0)));
             consumer.seekToBeginning(consumer.assignment());
-            Await.until("it reads", SECONDS, () -> !consumer.poll(Duration.ZERO).isEmpty());
+            Await.until("it reads", PATIENCE, () -> !consumer.poll(Duration.ZERO).isEmpty());
             smith.cutOff("lost");
-            Await.until("it writes no more", SECONDS, () -> isRefused(producer));
-            Await.until("it reads no more", SECONDS, () -> isRefused(consumer));
+            Await.until("it writes no more", PATIENCE, () -> isRefused(producer));
+            Await.until("it reads no more", PATIENCE, () -> isRefused(consumer));
         }
         awaitGone("lost");
         assertThat(refusal(access)).contains("Authentication failed");
@@ -175,7 +175,7 @@ class LocksmithTest {
     }
 
     private static void awaitGone(String name) {
-        Await.until("no password of " + name, SECONDS, () -> !smith.names().contains(name));
+        Await.until("no password of " + name, PATIENCE, () -> !smith.names().contains(name));
     }
 
     private static boolean isRefused(Producer<byte[], byte[]> producer) {
@@ -210,9 +210,9 @@ class LocksmithTest {
     @Test
     void cutting_off_what_was_admitted_halfway_takes_its_rights_too() throws Exception {
         broker.admin().createAcls(ROOM.rights("User:started")).all().get();
-        Await.until("it has rights", SECONDS, () -> isAllowed("started"));
+        Await.until("it has rights", PATIENCE, () -> isAllowed("started"));
         smith.cutOff("started");
-        Await.until("it has none", SECONDS, () -> !isAllowed("started"));
+        Await.until("it has none", PATIENCE, () -> !isAllowed("started"));
     }
 
     private static boolean isAllowed(String name) {

@@ -77,7 +77,7 @@ class GuardedDoorbellTest {
         broker.locksmith().cutOff("lost");
         Await.until(
                 "its password is gone",
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(40),
                 () -> !broker.locksmith().names().contains("lost"));
         assertThat(refusal(access)).contains("does not know this desk any more");
     }
