@@ -49,6 +49,9 @@ class HistoryBench {
             }
             restarts(sides);
             commands(report, sides);
+            for (Side side : sides) {
+                figures.add(side.name() + " heap", Usage.heldMegabytes(side.station().core()));
+            }
             print(report, sides);
         }
     }
@@ -156,9 +159,18 @@ class HistoryBench {
                         "restart s",
                         "CPU s",
                         "memory MB",
+                        "heap in use MB",
                         "first start, without views, s",
                         "made in s");
-        rows(starts, sides, "restart", "cpu of a restart", "memory", "first start", "making");
+        rows(
+                starts,
+                sides,
+                "restart",
+                "cpu of a restart",
+                "memory",
+                "heap",
+                "first start",
+                "making");
         report.add(starts);
         report.add("history", figures);
     }

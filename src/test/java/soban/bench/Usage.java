@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a process takes of the machine.
@@ -15,6 +16,9 @@ final class Usage {
     private static final Pattern COMPILER =
             Pattern.compile(
                     "\\(C[12] Compiler\\S*\\) \\S(?: \\S+){10} (?<user>\\d+) (?<system>\\d+)");
+
+    /// The last line of a histogram of classes: so many objects, so many bytes.
+    private static final Pattern ALIVE = Pattern.compile("Total\\s+\\d+\\s+(?<bytes>\\d+)");
 
     private Usage() {}
 
@@ -72,6 +76,23 @@ final class Usage {
                     .sum();
         } catch (IOException notLinux) {
             return 0;
+        }
+    }
+
+    /// What its heap holds that is in use. All of it is collected for this.
+    static double heldMegabytes(long pid) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        var asked =
+                new ProcessBuilder(jcmd.toString(), "" + pid, "GC.class_histogram")
+                        .redirectErrorStream(true)
+                        .start();
+        try (var answer = asked.inputReader()) {
+            return answer.lines()
+                    .map(ALIVE::matcher)
+                    .filter(Matcher::matches)
+                    .map(total -> Long.parseLong(total.group("bytes")) / 1e6)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("process " + pid + " says nothing"));
         }
     }
 

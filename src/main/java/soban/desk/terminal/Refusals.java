@@ -56,7 +56,7 @@ final class Refusals {
             case UNDO_TOO_LATE -> "It is too late to undo this.";
             case UNDO_NOTHING -> "There is nothing to undo.";
             case PAYMENT_OPEN -> "Money of this order is under way: wait for it.";
-            case TOO_MANY_ATTEMPTS -> "This order was declined too often.";
+            case TOO_MANY_ATTEMPTS -> "Its payment was tried too often.";
             case ALREADY_PAID -> "The order is paid already.";
             case CANCEL_TOO_LATE -> "It is too late to cancel.";
             case CANCEL_PENDING -> "The customer wants to cancel: wait for the decision.";
