@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// What can be known from outside after a run: the committed events, and the gateway's own book.
 final class Outside {
@@ -31,8 +30,11 @@ final class Outside {
     private final Outline outline = new Outline();
     private final JsonNode book;
 
-    private Outside(JsonNode book) {
+    private final boolean keepsEvents;
+
+    private Outside(JsonNode book, boolean keepsEvents) {
         this.book = book;
+        this.keepsEvents = keepsEvents;
     }
 
     static Outside of(TestStation station) throws IOException {
@@ -40,36 +42,34 @@ final class Outside {
     }
 
     static Outside of(URI gateway, String kafka) throws IOException {
-        var outside = new Outside(read(gateway));
-        outside.readLog(
-                kafka,
-                event -> {
-                    outside.events.add(event);
-                    outside.outline.add(event);
-                });
-        return outside;
+        return look(gateway, kafka, true);
     }
 
-    /// Of more events than fit into memory: it has none of them, and can say as much of them.
+    /// Of more events than fit into memory: each is looked at, and none is kept.
     static Outside ofMany(URI gateway, String kafka) throws IOException {
-        var outside = new Outside(read(gateway));
-        outside.readLog(kafka, outside.outline::add);
-        return outside;
+        return look(gateway, kafka, false);
     }
 
-    private static JsonNode read(URI gateway) throws IOException {
+    private static Outside look(URI gateway, String kafka, boolean keepsEvents) throws IOException {
         try (var book = gateway.resolve("/book").toURL().openStream()) {
-            return new ObjectMapper().readTree(book);
+            var outside = new Outside(new ObjectMapper().readTree(book), keepsEvents);
+            outside.readLog(kafka);
+            return outside;
         }
     }
 
-    private void readLog(String kafka, Consumer<EventRecord> reader) {
+    private void readLog(String kafka) {
         var clients = new KafkaClients(kafka, "checker");
         for (int partition = 0; partition < 4; partition++) {
             Committed.each(
-                    clients,
-                    new TopicPartition(Topics.EVENTS, partition),
-                    record -> reader.accept(event(record)));
+                    clients, new TopicPartition(Topics.EVENTS, partition), r -> note(event(r)));
+        }
+    }
+
+    private void note(EventRecord event) {
+        outline.add(event);
+        if (keepsEvents) {
+            events.add(event);
         }
     }
 
@@ -82,6 +82,7 @@ final class Outside {
     }
 
     List<EventRecord> events() {
+        assertThat(keepsEvents).as("the events were kept").isTrue();
         return List.copyOf(events);
     }
 

@@ -45,7 +45,7 @@ final class RefusalWords {
             case WRONG_STEP -> "Not possible while the order is " + detail + ".";
             case UNDO_TOO_LATE -> "It is too late to undo this.";
             case UNDO_NOTHING -> "There is nothing to undo.";
-            case TOO_MANY_ATTEMPTS -> "Its payment was tried too often. Place it anew.";
+            case TOO_MANY_ATTEMPTS -> "Paying for it was tried too often. Place the order anew.";
             case PAYMENT_OPEN -> "A payment of this order is under way: wait for its outcome.";
             case ALREADY_PAID -> "The order is paid.";
             case CANCEL_TOO_LATE -> "It can't be cancelled any more: the order is " + detail + ".";
